@@ -1,0 +1,373 @@
+//! What a meeting is planned to be: title, roster, items, rules, before anything has happened.
+//! Owns the plan and its order of precedence; knows nothing of what was done. The TOML form is read by [`file`].
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Bilingual, Language, Text};
+
+macro_rules! name_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The id as it is written in agendas.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self(Arc::from(id))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+name_id!(
+    /// A person's id: letters, digits, `-` and `_` of any script, unique in the agenda.
+    PersonId
+);
+name_id!(
+    /// A unit's id: letters, digits, `-` and `_` of any script, unique in the agenda.
+    UnitId
+);
+
+/// A person or a unit: whoever a line, an action or a place on the list can belong to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// A person.
+    Person(PersonId),
+    /// A unit as such.
+    Unit(UnitId),
+}
+
+/// The agenda of one meeting, checked: every id that it names is on its roster.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agenda {
+    /// The meeting's name.
+    pub title: Bilingual,
+    /// The association that meets.
+    pub organisation: Option<Bilingual>,
+    /// Meetings of the same series follow one another.
+    pub series: Option<Text>,
+    /// Why it is held; goes into the announcement.
+    pub purpose: Option<Bilingual>,
+    /// The day it is planned for.
+    pub date: Option<NaiveDate>,
+    /// Planned beginning.
+    pub start: Option<NaiveTime>,
+    /// Planned end.
+    pub end: Option<NaiveTime>,
+    /// Where.
+    pub place: Option<Bilingual>,
+    /// Who presides; on the roster.
+    pub chair: Option<PersonId>,
+    /// Language of the record; where unsaid, Chinese when the title is in Chinese characters alone, else English.
+    pub language: Language,
+    /// The rule of votes that name none; `None` is `majority`.
+    pub rule: Option<RuleChoice>,
+    /// The meeting's own quorum; `None` is that of the rule.
+    pub quorum: Option<QuorumChoice>,
+    /// Who votes.
+    pub voters: Voters,
+    /// Known themes, in order.
+    pub themes: Vec<Theme>,
+    /// The organisation's own order of sections in the minutes.
+    pub sections: Vec<Text>,
+    /// Cues that replace the shipped ones, by name.
+    pub cues: BTreeMap<Text, Bilingual>,
+    /// How the hall sees time.
+    pub hall_clock: HallClock,
+    /// What an interposed question does to the speaker's clock.
+    pub interruptions: Interruptions,
+    /// The units in order of precedence.
+    pub units: Vec<Unit>,
+    /// The persons in order of precedence.
+    pub persons: Vec<Person>,
+    /// The items in order.
+    pub items: Vec<Item>,
+    /// Which of the agenda's own facts are examples.
+    pub example: Example,
+}
+
+/// A member body that persons represent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Its id.
+    pub id: UnitId,
+    /// Its full name.
+    pub name: Bilingual,
+    /// Its short name, where it has one.
+    pub short: Option<Bilingual>,
+    /// The group of the roster it belongs to.
+    pub group: Option<Text>,
+    /// Speaking time for the whole meeting, in seconds.
+    pub budget: Option<u32>,
+    /// Which of its facts are examples.
+    #[serde(default, skip_serializing_if = "Example::is_none")]
+    pub example: Example,
+}
+
+/// Somebody on the roster.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: Bilingual,
+    /// Their title in the own unit.
+    pub title: Option<Bilingual>,
+    /// Their office in the association.
+    pub office: Option<Bilingual>,
+    /// What the cue calls them.
+    pub address: Option<Bilingual>,
+    /// The unit they represent; on the roster.
+    pub unit: Option<UnitId>,
+    /// The group of the roster they belong to.
+    pub group: Option<Text>,
+    /// In what function they attend.
+    pub capacity: Capacity,
+    /// Whether they are entitled to vote.
+    pub votes: bool,
+    /// Which of their facts are examples.
+    #[serde(default, skip_serializing_if = "Example::is_none")]
+    pub example: Example,
+}
+
+/// In what function a person attends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// Presides.
+    Chair,
+    /// Keeps the record.
+    Secretary,
+    /// A member of the body.
+    #[default]
+    Member,
+    /// Invited for this meeting.
+    Invited,
+    /// Watches.
+    Observer,
+}
+
+/// Who the voters are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voters {
+    /// Each entitled person.
+    #[default]
+    Persons,
+    /// Each unit that has an entitled person, once.
+    Units,
+}
+
+/// What the hall display shows of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HallClock {
+    /// The clock, never red.
+    #[default]
+    Calm,
+    /// The clock, red when over.
+    Red,
+    /// No clock.
+    None,
+}
+
+/// What an interposed question does to the speaker's clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Interruptions {
+    /// The clock stops.
+    #[default]
+    Stop,
+    /// The clock runs on.
+    Run,
+}
+
+/// A known theme: its name and other words for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// What it is called.
+    pub name: Bilingual,
+    /// Other names that mean it.
+    pub also: Vec<Text>,
+}
+
+/// One entry of the programme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it is called.
+    pub title: Bilingual,
+    /// What happens in it.
+    pub kind: ItemKind,
+    /// Planned seconds.
+    pub time: Option<u32>,
+    /// Seconds for each speaker.
+    pub each: Option<u32>,
+    /// Who is planned to speak, in order.
+    pub speakers: Vec<Speaker>,
+    /// The sentence that replaces the item's cue.
+    pub cue: Option<Bilingual>,
+    /// Documents in hand, as named; `last` is the minutes of the series' last session.
+    pub documents: Vec<Text>,
+    /// The text put to the vote.
+    pub text: Option<Bilingual>,
+    /// The version of that text.
+    pub version: Option<Text>,
+    /// The rule of its ballots.
+    pub rule: Option<RuleChoice>,
+    /// The method of its ballots.
+    pub method: Option<Method>,
+    /// The offices to be filled, of an election: at least one.
+    pub offices: Vec<Office>,
+    /// Who counts.
+    pub tellers: Vec<PersonId>,
+    /// Whether the next agenda has it again.
+    pub recurring: bool,
+    /// Whether its content leaves with no public export.
+    pub closed: bool,
+    /// The kind that a plain line has in this item.
+    pub capture: Option<ContributionKind>,
+    /// Which of its facts are examples.
+    pub example: Example,
+}
+
+/// What happens in an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemKind {
+    /// Call to order.
+    Opening,
+    /// Somebody reports.
+    Report,
+    /// Whoever asks speaks.
+    #[default]
+    Discussion,
+    /// Each unit in turn.
+    Round,
+    /// A motion is put.
+    Motion,
+    /// A document is approved.
+    Approval,
+    /// Offices are filled.
+    Election,
+    /// A pause of the programme.
+    Break,
+    /// The chair sums up.
+    Closing,
+}
+
+/// A place on the planned list of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who.
+    pub who: SpeakerChoice,
+    /// Own seconds, in place of the item's `each`.
+    pub time: Option<u32>,
+}
+
+/// Whom a place on the planned list is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpeakerChoice {
+    /// A person or unit.
+    One(Who),
+    /// The persons of that group, then one entry for each of its units not represented among them.
+    Group(Text),
+}
+
+/// An office to be filled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Office {
+    /// What it is called; where unsaid, the item's title.
+    pub name: Bilingual,
+    /// How many hold it.
+    pub seats: u32,
+    /// Who stands.
+    pub candidates: Vec<Who>,
+    /// The rule, where not the item's.
+    pub rule: Option<RuleChoice>,
+    /// The method, where not the item's.
+    pub method: Option<Method>,
+}
+
+/// How a vote is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Hands are counted.
+    #[default]
+    ShowOfHands,
+    /// Each is called by name.
+    RollCall,
+    /// On papers; only the tally is recorded.
+    Secret,
+}
+
+/// What kind of thing was noted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContributionKind {
+    /// 建议.
+    #[default]
+    Suggestion,
+    /// 资源.
+    Offer,
+    /// 请求.
+    Request,
+    /// 承诺.
+    Commitment,
+    /// 提问.
+    Question,
+    /// 说明; never a follow-up.
+    Remark,
+}
+
+/// The rule an agenda asks for: a preset's name or a rule of its own.
+pub type RuleChoice = crate::rules::Rule;
+/// The quorum an agenda asks for.
+pub type QuorumChoice = crate::rules::Quorum;
+
+/// Which facts are made up for the example's sake.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Example {
+    /// None.
+    #[default]
+    None,
+    /// All of them.
+    Whole,
+    /// Those keys.
+    Keys(Vec<Text>),
+    /// At the top of an agenda: everything recorded (times, lines, tallies).
+    Record,
+}
+
+impl Example {
+    /// Whether nothing is marked.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::None
+    }
+}

@@ -1,0 +1,6 @@
+//! tribune: hold formal meetings in the terminal.
+
+pub mod agenda;
+pub mod cli;
+pub mod rules;
+pub mod text;
