@@ -2,5 +2,6 @@
 
 pub mod agenda;
 pub mod cli;
+pub mod locale;
 pub mod rules;
 pub mod text;

@@ -95,11 +95,16 @@ pub struct Cleaned {
 #[must_use]
 pub fn clean(raw: &str, field: Field) -> Cleaned {
     let _ = field;
-    Cleaned { text: Text(Arc::from(raw.trim())), removed: 0 }
+    Cleaned {
+        text: Text(Arc::from(raw.trim())),
+        removed: 0,
+    }
 }
 
 /// The languages the program speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Language {
     /// English.
     #[default]
@@ -137,7 +142,10 @@ impl Bilingual {
     /// The same text in both languages.
     #[must_use]
     pub fn same(text: Text) -> Self {
-        Self { en: text.clone(), zh: text }
+        Self {
+            en: text.clone(),
+            zh: text,
+        }
     }
 
     /// The text in that language.
@@ -181,7 +189,10 @@ impl Message {
     /// A sentence without arguments.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+        Self {
+            id,
+            args: Vec::new(),
+        }
     }
 
     /// The same sentence with one more argument.

@@ -1,0 +1,148 @@
+//! Messages to sentences: the only place where words for a person are made, from `config/locales/*.ftl`.
+//! Owns how numbers, times and lists are written in each language; knows no meeting and decides nothing.
+
+mod write;
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::text::{Arg, Language, Message};
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The sentences of one language, read once; saying one is a look-up. Share it by reference.
+pub struct Locale {
+    language: Language,
+    bundle: Bundle,
+    /// English, read only when a sentence is missing in another language.
+    fallback: OnceLock<Bundle>,
+}
+
+impl Locale {
+    /// The shipped sentences of that language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self {
+            language,
+            bundle: read(language),
+            fallback: OnceLock::new(),
+        }
+    }
+
+    /// Its language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence. One that is missing is said in English, and one that is nowhere as its id: never a panic.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::with_capacity(message.args.len());
+        for (name, arg) in &message.args {
+            args.set(*name, self.value(arg));
+        }
+        format(&self.bundle, message.id, &args)
+            .or_else(|| format(self.english()?, message.id, &args))
+            .unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// The word or sentence without arguments that has that id.
+    #[must_use]
+    pub fn word(&self, id: &'static str) -> String {
+        self.say(&Message::new(id))
+    }
+
+    /// What an argument looks like on its own.
+    #[must_use]
+    pub fn write(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Text(text) => text.as_str().to_owned(),
+            Arg::Both(both) => both.get(self.language).as_str().to_owned(),
+            Arg::Number(number) => number.to_string(),
+            Arg::Seconds(seconds) => write::seconds(*seconds),
+            Arg::Moment(moment) => {
+                let (day, time) = (moment.date_naive(), moment.time());
+                format!("{} {}", write::date(self.language, day), write::time(time))
+            }
+            Arg::Clock(moment) => write::time(moment.time()),
+            Arg::Time(time) => write::time(*time),
+            Arg::Date(date) => write::date(self.language, *date),
+            Arg::Message(message) => self.say(message),
+            Arg::List(args) => self.join(args),
+        }
+    }
+
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Both(both) => FluentValue::from(both.get(self.language).as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            _ => FluentValue::from(self.write(arg)),
+        }
+    }
+
+    fn join(&self, args: &[Arg]) -> String {
+        let [most @ .., before, last] = args else {
+            return args
+                .first()
+                .map(|only| self.write(only))
+                .unwrap_or_default();
+        };
+        let comma = self.word("text-list-comma");
+        let mut joined = String::new();
+        for arg in most {
+            joined.push_str(&self.write(arg));
+            joined.push_str(&comma);
+        }
+        joined.push_str(&self.write(before));
+        joined.push_str(&self.word("text-list-last"));
+        joined.push_str(&self.write(last));
+        joined
+    }
+
+    fn english(&self) -> Option<&Bundle> {
+        (self.language != Language::English)
+            .then(|| self.fallback.get_or_init(|| read(Language::English)))
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Locale").field(&self.language).finish()
+    }
+}
+
+const fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../config/locales/en.ftl"),
+        Language::Chinese => include_str!("../config/locales/zh-CN.ftl"),
+    }
+}
+
+fn read(language: Language) -> Bundle {
+    let tag = language.tag().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(false);
+    // A broken entry is left out and the others serve; a test keeps the shipped files whole.
+    let resource =
+        FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(whole, _)| whole);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The sentence, or `None` where the bundle does not have it.
+fn format(bundle: &Bundle, id: &str, args: &FluentArgs) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    Some(
+        bundle
+            .format_pattern(pattern, Some(args), &mut Vec::new())
+            .into_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,30 @@
+//! How times and days are written, where Fluent has no say. Owns no word that the locale files could own.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+
+use crate::text::Language;
+
+/// `m:ss`, from one hour `h:mm:ss`; below zero with a minus sign in front.
+pub fn seconds(seconds: i64) -> String {
+    let sign = if seconds < 0 { "-" } else { "" };
+    let whole = seconds.unsigned_abs();
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60);
+    if hours > 0 {
+        format!("{sign}{hours}:{minutes:02}:{rest:02}")
+    } else {
+        format!("{sign}{minutes}:{rest:02}")
+    }
+}
+
+/// `14:30`.
+pub fn time(time: NaiveTime) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// `2023-12-29` or `2023年12月29日`.
+pub fn date(language: Language, date: NaiveDate) -> String {
+    match language {
+        Language::English => date.format("%Y-%m-%d").to_string(),
+        Language::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+    }
+}
