@@ -1,1 +1,3 @@
+//! Benchmarks of the meeting; none stands yet.
+
 fn main() {}
