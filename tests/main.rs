@@ -1,1 +1,3 @@
-fn main() {}
+//! The one test binary: wider tests, each file a module.
+
+mod plain;

@@ -1,0 +1,1 @@
+//! The meeting without a screen, line in, line out.
