@@ -1,11 +1,14 @@
 //! Clean text, text in both languages, and messages: what may be shown to a person, before any sentence is made of it.
 //! Owns no sentence and no width: sentences are `locale`'s, columns are the screen's.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A point in time as it is recorded: whole seconds, with the offset of the place where it was taken.
 pub type Moment = DateTime<FixedOffset>;
@@ -92,13 +95,180 @@ pub struct Cleaned {
 }
 
 /// Cleans a text from outside for storing (rules: `LIBRARIES.md`, trap 1).
+///
+/// Lost: C0, C1 and DEL, direction embeddings, overrides and isolates, tag characters, noncharacters, BOM. To a space: tab, U+2028/9,
+/// and line ends where the field is one line. Everything else stays as it was written: joiners, variation selectors, any script; ends are trimmed.
 #[must_use]
 pub fn clean(raw: &str, field: Field) -> Cleaned {
-    let _ = field;
-    Cleaned {
-        text: Text(Arc::from(raw.trim())),
-        removed: 0,
+    if !raw
+        .chars()
+        .any(|c| is_line_end(c) || c == '\t' || is_lost(c) || is_separator(c))
+    {
+        return Cleaned {
+            text: Text(Arc::from(raw.trim())),
+            removed: 0,
+        };
     }
+    let mut kept = String::with_capacity(raw.len());
+    let mut removed = 0;
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        if is_line_end(c) {
+            if c == '\r' {
+                chars.next_if_eq(&'\n');
+            }
+            kept.push(match field {
+                Field::Line => ' ',
+                Field::Lines => '\n',
+            });
+        } else if c == '\t' || is_separator(c) {
+            kept.push(' ');
+        } else if is_lost(c) {
+            removed += 1;
+        } else {
+            kept.push(c);
+        }
+    }
+    Cleaned {
+        text: Text(Arc::from(kept.trim())),
+        removed,
+    }
+}
+
+/// What the screen shows of a text: without the invisible characters that a terminal may stumble on, and with no more than
+/// four combining marks on one base. Borrowed where nothing has to go. Line feeds stay.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(may_be_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut kept = String::with_capacity(text.len());
+    let mut marks = 0;
+    for (at, &c) in chars.iter().enumerate() {
+        let before = chars[..at]
+            .iter()
+            .rev()
+            .copied()
+            .find(|c| !is_variation_selector(*c) && !is_skin_tone(*c));
+        let after = chars.get(at + 1).copied();
+        if is_variation_selector(c) {
+            // One selector, directly behind what it selects; never a run of them.
+            if at > 0 && may_be_selected(chars[at - 1]) {
+                kept.push(c);
+            }
+        } else if is_combining_mark(c) {
+            marks += 1;
+            if marks <= MARKS_SHOWN && !kept.is_empty() {
+                kept.push(c);
+            }
+        } else if is_joiner(c) {
+            if may_join(before, c, after) {
+                kept.push(c);
+            }
+        } else if c == '\n' || !(is_invisible(c) || is_lost(c) || is_separator(c)) {
+            marks = 0;
+            kept.push(c);
+        }
+    }
+    Cow::Owned(cap_graphemes(&kept))
+}
+
+/// Whether a reader would see anything of it at all.
+#[must_use]
+pub fn is_visible(text: &str) -> bool {
+    shown(text).chars().any(|c| !c.is_whitespace())
+}
+
+/// Combining marks shown on one base.
+const MARKS_SHOWN: usize = 4;
+/// Code points shown of one grapheme: more than the longest emoji in use has.
+const GRAPHEME_SHOWN: usize = 16;
+
+fn cap_graphemes(text: &str) -> String {
+    text.graphemes(true)
+        .flat_map(|grapheme| grapheme.chars().take(GRAPHEME_SHOWN))
+        .collect()
+}
+
+const fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r')
+}
+
+const fn is_separator(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// What is never stored. Line ends, tab and U+2028/9 are met before.
+fn is_lost(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' | '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+const fn is_variation_selector(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180D}' | '\u{180F}')
+}
+
+const fn is_skin_tone(c: char) -> bool {
+    matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
+}
+
+/// Characters without a glyph of their own that no script on a screen needs.
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0080}'..='\u{E0FFF}'
+    )
+}
+
+fn may_be_hidden(c: char) -> bool {
+    c >= '\u{80}'
+        && (is_joiner(c)
+            || is_invisible(c)
+            || is_variation_selector(c)
+            || is_combining_mark(c)
+            || is_lost(c)
+            || is_separator(c))
+        || c < ' ' && c != '\n'
+        || c == '\u{7F}'
+}
+
+/// Bases that have variants: all but letters of the European scripts, spaces and other selectors.
+fn may_be_selected(base: char) -> bool {
+    matches!(base, '0'..='9' | '#' | '*' | '\u{A9}' | '\u{AE}')
+        || base >= '\u{1820}'
+            && !base.is_whitespace()
+            && !is_variation_selector(base)
+            && !is_joiner(base)
+}
+
+fn may_join(before: Option<char>, joiner: char, after: Option<char>) -> bool {
+    let scripts = before.is_some_and(is_joining_script)
+        && after.is_none_or(|c| is_joining_script(c) || c.is_whitespace());
+    let emoji = joiner == '\u{200D}'
+        && before.is_some_and(is_pictograph)
+        && after.is_some_and(is_pictograph);
+    scripts || emoji
+}
+
+/// Scripts whose letters change shape beside each other: Arabic, Syriac, N'Ko and their neighbours, the Indic scripts to Tibetan, Khmer, Mongolian, presentation forms.
+const fn is_joining_script(c: char) -> bool {
+    matches!(
+        c,
+        '\u{0600}'..='\u{08FF}' | '\u{0900}'..='\u{0DFF}' | '\u{0F00}'..='\u{109F}' | '\u{1780}'..='\u{18AF}' | '\u{1B00}'..='\u{1C4F}' | '\u{A800}'..='\u{A8FF}'
+            | '\u{A980}'..='\u{A9FF}' | '\u{AAE0}'..='\u{AAFF}' | '\u{ABC0}'..='\u{ABFF}' | '\u{FB50}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFE}' | '\u{10A00}'..='\u{10FFF}' | '\u{11000}'..='\u{11FFF}' | '\u{1E900}'..='\u{1E95F}'
+    )
+}
+
+const fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{A9}' | '\u{AE}' | '\u{203C}'..='\u{2049}' | '\u{2122}'..='\u{2BFF}' | '\u{3030}'..='\u{303D}' | '\u{3297}' | '\u{3299}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
 /// The languages the program speaks.
@@ -253,4 +423,99 @@ arg_from! {
     NaiveTime => Arg::Time,
     Message => |m| Arg::Message(Box::new(m)),
     Vec<Arg> => Arg::List,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_loses_only_what_may_harm() {
+        for (raw, stored, removed) in [
+            ("Yan Ming", "Yan Ming", 0),
+            ("  严明　", "严明", 0),
+            ("\u{1b}[31mRED", "[31mRED", 1),
+            ("a\u{9b}b\u{7f}c\u{0}", "abc", 3),
+            ("\u{202e}gnp.exe\u{202c}", "gnp.exe", 2),
+            ("\u{2066}a\u{2069}", "a", 2),
+            ("one\u{2028}two\u{2029}three", "one two three", 0),
+            ("a\tb", "a b", 0),
+            ("\u{feff}title", "title", 1),
+            ("flag\u{e0067}\u{e007f}", "flag", 2),
+            ("\u{fdd0}\u{fffe}\u{1ffff}x", "x", 3),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم", 0),
+            ("👩\u{200d}🏫 ❤\u{fe0f}", "👩\u{200d}🏫 ❤\u{fe0f}", 0),
+            (
+                "a\u{200b}b\u{200e}c\u{200f}",
+                "a\u{200b}b\u{200e}c\u{200f}",
+                0,
+            ),
+            ("e\u{301}", "e\u{301}", 0),
+            ("\t\u{7}", "", 1),
+        ] {
+            assert_eq!(
+                clean(raw, Field::Line),
+                Cleaned {
+                    text: Text(Arc::from(stored)),
+                    removed
+                },
+                "{raw:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn line_ends_become_what_the_field_allows() {
+        let raw = "one\r\ntwo\rthree\nfour\n";
+        assert_eq!(Text::line(raw).as_str(), "one two three four");
+        assert_eq!(Text::lines(raw).as_str(), "one\ntwo\nthree\nfour");
+        assert_eq!(clean(raw, Field::Lines).removed, 0);
+    }
+
+    #[test]
+    fn the_screen_shows_joiners_only_where_they_join() {
+        for (text, screen) in [
+            ("Yan Ming 严明", "Yan Ming 严明"),
+            ("a\u{200b}b\u{200d}c\u{200e}d\u{2060}e\u{ad}f", "abcdef"),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("क\u{94d}\u{200d}ष", "क\u{94d}\u{200d}ष"),
+            ("👩\u{1f3fd}\u{200d}🏫", "👩\u{1f3fd}\u{200d}🏫"),
+            ("👩\u{200d}x", "👩x"),
+            ("❤\u{fe0f}\u{fe0f}\u{fe0f}", "❤\u{fe0f}"),
+            ("a\u{fe0f}", "a"),
+            ("1\u{fe0f}\u{20e3}", "1\u{fe0f}\u{20e3}"),
+            ("两\n行", "两\n行"),
+            ("x\u{1b}y\u{202e}", "xy"),
+        ] {
+            assert_eq!(shown(text), screen, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn endless_marks_and_joins_are_capped_on_the_screen() {
+        let marks: String = std::iter::once('a')
+            .chain(std::iter::repeat_n('\u{301}', 500))
+            .collect();
+        assert_eq!(shown(&marks).chars().count(), 5);
+        let family: String = std::iter::repeat_n("👩\u{200d}", 500)
+            .chain(["👩"])
+            .collect();
+        assert!(
+            shown(&family)
+                .graphemes(true)
+                .all(|grapheme| grapheme.chars().count() <= 16)
+        );
+        assert_eq!(shown("\u{301}a"), "a", "a mark needs a base");
+        assert_eq!(
+            shown("tiếng Việt e\u{302}\u{301}"),
+            "tiếng Việt e\u{302}\u{301}"
+        );
+    }
+
+    #[test]
+    fn text_that_nobody_would_see_is_known() {
+        assert!(is_visible("严"));
+        assert!(!is_visible("\u{200b} \u{200e}\u{3164}"));
+        assert!(!is_visible(""));
+    }
 }
