@@ -1,7 +1,7 @@
 //! What a meeting is planned to be: title, roster, items, rules, before anything has happened.
 //! Owns the plan and its order of precedence; knows nothing of what was done. The TOML form is read by [`file`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ pub enum Who {
 }
 
 /// The agenda of one meeting, checked: every id that it names is on its roster.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
     /// The meeting's name.
     pub title: Bilingual,
@@ -111,6 +111,151 @@ pub struct Agenda {
     pub items: Vec<Item>,
     /// Which of the agenda's own facts are examples.
     pub example: Example,
+}
+
+impl Agenda {
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.persons.iter().find(|person| person.id == *id)
+    }
+
+    /// The unit of that id.
+    #[must_use]
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == *id)
+    }
+
+    /// Whom an id names: persons and units share one space of ids.
+    #[must_use]
+    pub fn who(&self, id: &str) -> Option<Who> {
+        let person = self
+            .persons
+            .iter()
+            .find(|person| person.id.as_str() == id)
+            .map(|person| Who::Person(person.id.clone()));
+        person.or_else(|| {
+            self.units
+                .iter()
+                .find(|unit| unit.id.as_str() == id)
+                .map(|unit| Who::Unit(unit.id.clone()))
+        })
+    }
+
+    /// Whether it names anybody at all; without a roster people are enrolled as they come.
+    #[must_use]
+    pub fn has_roster(&self) -> bool {
+        !self.persons.is_empty() || !self.units.is_empty()
+    }
+
+    /// The planned list of an item with its groups written out, each place with its own seconds where it has some
+    /// (the item's `each` is for the others).
+    ///
+    /// A group stands for its persons in order of precedence, then for each of its units that nobody on the list represents.
+    /// Whoever is named by himself keeps that place alone, also where a group on the same list has him too.
+    #[must_use]
+    pub fn expanded_speakers(&self, item: &Item) -> Vec<(Who, Option<u32>)> {
+        let mut listed: HashSet<Who> = item
+            .speakers
+            .iter()
+            .filter_map(|speaker| speaker.who.one().cloned())
+            .collect();
+        let mut expanded = Vec::new();
+        for speaker in &item.speakers {
+            match &speaker.who {
+                SpeakerChoice::One(who) => expanded.push((who.clone(), speaker.time)),
+                SpeakerChoice::Group(group) => {
+                    for who in self.group(group, &listed) {
+                        listed.insert(who.clone());
+                        expanded.push((who, speaker.time));
+                    }
+                }
+            }
+        }
+        expanded
+    }
+
+    /// Who a group adds to a list that has those already.
+    fn group(&self, group: &Text, listed: &HashSet<Who>) -> Vec<Who> {
+        let of_group = |other: &Option<Text>| other.as_ref() == Some(group);
+        let persons = self.persons.iter().filter(|person| of_group(&person.group));
+        let mut added: Vec<Who> = persons
+            .map(|person| Who::Person(person.id.clone()))
+            .filter(|who| !listed.contains(who))
+            .collect();
+        let is_represented = |unit: &Unit| {
+            self.persons.iter().any(|person| {
+                let who = Who::Person(person.id.clone());
+                person.unit.as_ref() == Some(&unit.id)
+                    && (listed.contains(&who) || added.contains(&who))
+            })
+        };
+        let units = self
+            .units
+            .iter()
+            .filter(|unit| of_group(&unit.group) && !is_represented(unit));
+        let units: Vec<Who> = units
+            .map(|unit| Who::Unit(unit.id.clone()))
+            .filter(|who| !listed.contains(who))
+            .collect();
+        added.extend(units);
+        added
+    }
+
+    /// Every group of the roster, in order of precedence: those of persons, then those of units alone.
+    #[must_use]
+    pub fn groups(&self) -> Vec<&Text> {
+        let mut groups: Vec<&Text> = Vec::new();
+        let of_persons = self
+            .persons
+            .iter()
+            .filter_map(|person| person.group.as_ref());
+        for group in of_persons.chain(self.units.iter().filter_map(|unit| unit.group.as_ref())) {
+            if !groups.contains(&group) {
+                groups.push(group);
+            }
+        }
+        groups
+    }
+
+    /// The entitled voters: persons with a vote, or each unit that has such a person, once.
+    /// Where units vote, an entitled person without a unit counts as a unit of one.
+    #[must_use]
+    pub fn entitled(&self) -> Vec<Who> {
+        let persons = self.persons.iter().filter(|person| person.votes);
+        match self.voters {
+            Voters::Persons => persons
+                .map(|person| Who::Person(person.id.clone()))
+                .collect(),
+            Voters::Units => {
+                let voting: HashSet<&UnitId> = persons
+                    .clone()
+                    .filter_map(|person| person.unit.as_ref())
+                    .collect();
+                let units = self
+                    .units
+                    .iter()
+                    .filter(|unit| voting.contains(&unit.id))
+                    .map(|unit| Who::Unit(unit.id.clone()));
+                units
+                    .chain(
+                        persons
+                            .filter(|person| person.unit.is_none())
+                            .map(|person| Who::Person(person.id.clone())),
+                    )
+                    .collect()
+            }
+        }
+    }
+
+    /// The planned seconds of all items together; `None` where no item has a time.
+    #[must_use]
+    pub fn planned_seconds(&self) -> Option<u32> {
+        self.items
+            .iter()
+            .filter_map(|item| item.time)
+            .reduce(u32::saturating_add)
+    }
 }
 
 /// A member body that persons represent.
@@ -174,6 +319,17 @@ pub enum Capacity {
     Observer,
 }
 
+impl Capacity {
+    /// Whether somebody in that capacity votes where the roster does not say.
+    #[must_use]
+    pub const fn votes_unsaid(self) -> bool {
+        match self {
+            Self::Chair | Self::Member => true,
+            Self::Secretary | Self::Invited | Self::Observer => false,
+        }
+    }
+}
+
 /// Who the voters are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Voters {
@@ -216,7 +372,7 @@ pub struct Theme {
 }
 
 /// One entry of the programme.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
     /// What it is called.
     pub title: Bilingual,
@@ -297,6 +453,17 @@ pub enum SpeakerChoice {
     Group(Text),
 }
 
+impl SpeakerChoice {
+    /// The one it names, where it is no group.
+    #[must_use]
+    pub const fn one(&self) -> Option<&Who> {
+        match self {
+            Self::One(who) => Some(who),
+            Self::Group(_) => None,
+        }
+    }
+}
+
 /// An office to be filled.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Office {
@@ -371,5 +538,137 @@ impl Example {
     #[must_use]
     pub fn is_none(&self) -> bool {
         *self == Self::None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(id: &str, unit: Option<&str>, group: Option<&str>) -> Person {
+        Person {
+            id: id.into(),
+            name: id.into(),
+            title: None,
+            office: None,
+            address: None,
+            unit: unit.map(UnitId::from),
+            group: group.map(Text::from),
+            capacity: Capacity::Member,
+            votes: true,
+            example: Example::None,
+        }
+    }
+
+    fn unit(id: &str, group: &str) -> Unit {
+        Unit {
+            id: id.into(),
+            name: id.into(),
+            short: None,
+            group: Some(group.into()),
+            budget: None,
+            example: Example::None,
+        }
+    }
+
+    fn council() -> Agenda {
+        Agenda {
+            units: vec![
+                unit("yufe", "vice"),
+                unit("league", "vice"),
+                unit("farm", "vice"),
+                unit("museum", "other"),
+            ],
+            persons: vec![
+                person("wang", None, None),
+                person("yan", Some("yufe"), Some("vice")),
+                person("du", None, Some("guests")),
+                person("xu", Some("league"), None),
+            ],
+            ..Agenda::default()
+        }
+    }
+
+    fn speak(who: SpeakerChoice) -> Speaker {
+        Speaker { who, time: None }
+    }
+
+    fn listed(agenda: &Agenda, speakers: Vec<Speaker>) -> Vec<String> {
+        let expanded = agenda.expanded_speakers(&Item {
+            speakers,
+            ..Item::default()
+        });
+        expanded
+            .into_iter()
+            .map(|(who, _)| match who {
+                Who::Person(id) => id.to_string(),
+                Who::Unit(id) => format!("{id}*"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_group_is_its_persons_then_its_units_that_nobody_represents() {
+        let agenda = council();
+        assert_eq!(
+            listed(&agenda, vec![speak(SpeakerChoice::Group("vice".into()))]),
+            ["yan", "league*", "farm*"]
+        );
+    }
+
+    #[test]
+    fn whoever_is_named_by_himself_is_not_listed_again_by_a_group() {
+        let agenda = council();
+        let xu = SpeakerChoice::One(Who::Person("xu".into()));
+        assert_eq!(
+            listed(
+                &agenda,
+                vec![speak(xu), speak(SpeakerChoice::Group("vice".into()))]
+            ),
+            ["xu", "yan", "farm*"]
+        );
+    }
+
+    #[test]
+    fn a_time_given_to_a_group_is_each_ones() {
+        let agenda = council();
+        let item = Item {
+            speakers: vec![Speaker {
+                who: SpeakerChoice::Group("guests".into()),
+                time: Some(300),
+            }],
+            ..Item::default()
+        };
+        assert_eq!(
+            agenda.expanded_speakers(&item),
+            [(Who::Person("du".into()), Some(300))]
+        );
+    }
+
+    #[test]
+    fn units_vote_once_and_people_without_a_unit_are_a_unit_of_one() {
+        let mut agenda = council();
+        agenda.voters = Voters::Units;
+        agenda.persons[2].votes = false;
+        agenda.persons.push(person("li", Some("yufe"), None));
+        assert_eq!(
+            agenda.entitled(),
+            [
+                Who::Unit("yufe".into()),
+                Who::Unit("league".into()),
+                Who::Person("wang".into())
+            ]
+        );
+        agenda.voters = Voters::Persons;
+        assert_eq!(agenda.entitled().len(), 4);
+    }
+
+    #[test]
+    fn planned_time_is_unknown_where_no_item_has_one() {
+        let mut agenda = council();
+        agenda.items = vec![Item::default(), Item::default()];
+        assert_eq!(agenda.planned_seconds(), None);
+        agenda.items[1].time = Some(600);
+        assert_eq!(agenda.planned_seconds(), Some(600));
     }
 }
