@@ -146,12 +146,6 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     let mut kept = String::with_capacity(text.len());
     let mut marks = 0;
     for (at, &c) in chars.iter().enumerate() {
-        let before = chars[..at]
-            .iter()
-            .rev()
-            .copied()
-            .find(|c| !is_variation_selector(*c) && !is_skin_tone(*c));
-        let after = chars.get(at + 1).copied();
         if is_variation_selector(c) {
             // One selector, directly behind what it selects; never a run of them.
             if at > 0 && may_be_selected(chars[at - 1]) {
@@ -163,7 +157,12 @@ pub fn shown(text: &str) -> Cow<'_, str> {
                 kept.push(c);
             }
         } else if is_joiner(c) {
-            if may_join(before, c, after) {
+            let before = chars[..at]
+                .iter()
+                .rev()
+                .copied()
+                .find(|c| !is_variation_selector(*c) && !is_skin_tone(*c));
+            if may_join(before, c, chars.get(at + 1).copied()) {
                 kept.push(c);
             }
         } else if c == '\n' || !(is_invisible(c) || is_lost(c) || is_separator(c)) {
