@@ -1,9 +1,235 @@
-//! Arguments to what is to be run. The only reader of environment, home folder, language and time zone.
+//! Arguments to what is to be run. The only reader of environment, home folder, language and time zone: everything
+//! else is handed values. One file for each subcommand; the words of the command line are `locale`'s, as all words are.
 
+mod completions;
+mod demo;
+mod man;
+mod run;
+mod surroundings;
+mod usage;
+
+use std::ffi::OsString;
 use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::locale::Locale;
+use crate::text::{Language, Message};
+
+pub use surroundings::Surroundings;
+
+/// How a run of the program ended (`CONTRACT.md` §1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Done: 0.
+    Done,
+    /// The input has problems, nothing was found, a script line was refused, something is locked or full: 1.
+    Problems,
+    /// Wrong usage: 2.
+    WrongUsage,
+    /// Ended by that signal: 128 + n.
+    Signal(u8),
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Done => Self::SUCCESS,
+            Ending::Problems => Self::from(1),
+            Ending::WrongUsage => Self::from(2),
+            Ending::Signal(number) => Self::from(128_u8.saturating_add(number)),
+        }
+    }
+}
+
+/// One subcommand: how it is called, what it takes, and what it does.
+struct Subcommand {
+    name: &'static str,
+    /// The sentence that says what it is for.
+    about: &'static str,
+    arguments: fn(Command, &Locale) -> Command,
+    perform: fn(&ArgMatches, &Surroundings) -> Ending,
+}
+
+/// The subcommands in the order of the help. To add one: its file under `cli/`, and a row here.
+const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand {
+        name: "demo",
+        about: "cli-demo",
+        arguments: demo::arguments,
+        perform: demo::perform,
+    },
+    Subcommand {
+        name: "run",
+        about: "cli-run",
+        arguments: run::arguments,
+        perform: run::perform,
+    },
+    Subcommand {
+        name: "completions",
+        about: "cli-completions",
+        arguments: completions::arguments,
+        perform: completions::perform,
+    },
+    Subcommand {
+        name: "man",
+        about: "cli-man",
+        arguments: man::arguments,
+        perform: man::perform,
+    },
+];
 
 /// Runs the program with the process's arguments and gives its exit code (`CONTRACT.md` §1).
 #[must_use]
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let locale = Locale::new(surroundings::language(&arguments));
+    match command(&locale).try_get_matches_from(arguments) {
+        Ok(matches) => perform(&matches, locale).into(),
+        Err(error) => usage::tell(&error, &locale).into(),
+    }
+}
+
+fn perform(matches: &ArgMatches, locale: Locale) -> Ending {
+    let surroundings = Surroundings::read(matches, locale);
+    let Some((name, inner)) = matches.subcommand() else {
+        surroundings.put(&command(surroundings.locale()).render_help().to_string());
+        return Ending::Done;
+    };
+    SUBCOMMANDS
+        .iter()
+        .find(|subcommand| subcommand.name == name)
+        .map_or(Ending::WrongUsage, |subcommand| {
+            (subcommand.perform)(inner, &surroundings)
+        })
+}
+
+/// The whole command line, in the words of that locale.
+#[must_use]
+pub fn command(locale: &Locale) -> Command {
+    let template = template(locale);
+    let mut command = Command::new("tribune")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(locale.word("cli-about"))
+        .subcommand_help_heading(locale.word("cli-heading-commands"))
+        .subcommand_value_name("COMMAND")
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template(template.clone())
+        .args(common(locale))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(locale.word("cli-option-version"))
+                .help_heading(locale.word("cli-heading-options")),
+        );
+    for subcommand in SUBCOMMANDS {
+        let bare = Command::new(subcommand.name)
+            .about(locale.word(subcommand.about))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .help_template(template.clone());
+        command = command.subcommand((subcommand.arguments)(bare, locale));
+    }
+    command
+}
+
+fn template(locale: &Locale) -> String {
+    format!(
+        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}",
+        locale.word("cli-heading-usage")
+    )
+}
+
+fn common(locale: &Locale) -> Vec<Arg> {
+    let heading = locale.word("cli-heading-common");
+    let value = |name: &'static str, shown: &'static str, help: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .global(true)
+            .value_name(shown)
+            .help(locale.word(help))
+            .help_heading(heading.clone())
+    };
+    vec![
+        value("sessions", "DIR", "cli-option-sessions")
+            .value_parser(clap::value_parser!(std::path::PathBuf)),
+        value("lang", "en|zh-CN", "cli-option-lang")
+            .value_parser(Language::ALL.map(Language::tag))
+            .hide_possible_values(true),
+        value("theme", "NAME", "cli-option-theme"),
+        Arg::new("ascii")
+            .long("ascii")
+            .global(true)
+            .action(ArgAction::SetTrue)
+            .help(locale.word("cli-option-ascii"))
+            .help_heading(heading.clone()),
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .global(true)
+            .action(ArgAction::Help)
+            .help(locale.word("cli-option-help"))
+            .help_heading(heading.clone()),
+    ]
+}
+
+/// An argument without a dash, with its sentence.
+fn positional(locale: &Locale, name: &'static str, shown: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .value_name(shown)
+        .help(locale.say(&Message::new(help)))
+        .help_heading(locale.word("cli-heading-arguments"))
+}
+
+/// An option that is there or not, with its sentence.
+fn flag(locale: &Locale, name: &'static str, help: &'static str) -> Arg {
+    option(locale, name, help).action(ArgAction::SetTrue)
+}
+
+/// An option that takes a value, with its sentence.
+fn option(locale: &Locale, name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(locale.say(&Message::new(help)))
+        .help_heading(locale.word("cli-heading-options"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed_in_both_languages() {
+        for language in Language::ALL {
+            command(&Locale::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn help_is_in_the_readers_language() {
+        let chinese = command(&Locale::new(Language::Chinese))
+            .render_help()
+            .to_string();
+        assert!(chinese.contains("用法"), "{chinese}");
+        assert!(
+            !chinese.contains("Usage") && !chinese.contains("Options"),
+            "{chinese}"
+        );
+    }
+
+    #[test]
+    fn every_subcommand_says_what_it_is_for() {
+        let english = command(&Locale::new(Language::English));
+        for subcommand in english.get_subcommands() {
+            let about = subcommand
+                .get_about()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            assert!(about.contains(' '), "{}: {about:?}", subcommand.get_name());
+        }
+    }
 }

@@ -7,6 +7,8 @@
 text-list-comma = {", "}
 text-list-last = {" and "}
 
+text-nothing = {""}
+
 # text: the end
 
 ## agenda
@@ -130,5 +132,43 @@ text-list-last = {" and "}
 # tui: the end
 
 ## cli
+
+cli-about = Hold formal meetings in the terminal: agenda, floor, suggestions of every unit, ballots, minutes.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-common = Common options
+cli-option-version = Print the version
+cli-option-sessions = Keep sessions in this folder
+cli-option-lang = The language of screens and sentences
+cli-option-theme = The theme of colours
+cli-option-ascii = Draw with ASCII characters only
+cli-option-help = Print this help
+
+cli-usage-unknown = There is no option { $argument }.{ $hint }
+cli-usage-command = There is no command { $command }.{ $hint }
+cli-usage-meant = {" "}Did you mean { $name }?
+cli-usage-missing = { $argument } is missing.
+cli-usage-conflict = { $argument } does not go together with { $other }.
+cli-usage-value = { $argument } does not take the value “{ $value }”.
+cli-usage-other = The command line was not understood. { $argument }
+cli-usage-help = `tribune --help` lists what there is; `tribune COMMAND --help` explains one command.
+
+cli-run = Hold the meeting; an unfinished one of this agenda goes on where it was
+cli-run-agenda = The agenda file
+cli-run-new = Begin a new meeting; an unfinished one stays as it is
+cli-run-rehearse = Hold it in memory only; nothing is kept
+cli-run-plain = No screen: a line in, a line out
+cli-run-script = Take the commands from this file, or from standard input with -
+cli-run-keep-going = Go on after a refused line
+cli-run-continue = Go on after the last line of the script that was recorded
+
+cli-demo = A shipped meeting, already under way, in a temporary place
+cli-demo-name = Which one: exchange or founding
+
+cli-completions = A completion script for your shell
+cli-completions-shell = bash, zsh, fish, elvish or powershell
+cli-man = The manual page
 
 # cli: the end

@@ -7,6 +7,8 @@
 text-list-comma = 、
 text-list-last = 、
 
+text-nothing = {""}
+
 # text: the end
 
 ## agenda
@@ -130,5 +132,43 @@ text-list-last = 、
 # tui: the end
 
 ## cli
+
+cli-about = 在终端里开好正式会议：议程、发言、各单位建议、表决、会议记录。
+cli-heading-usage = 用法：
+cli-heading-commands = 命令
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-heading-common = 通用选项
+cli-option-version = 显示版本
+cli-option-sessions = 会议存放在该文件夹
+cli-option-lang = 界面与语句所用的语言
+cli-option-theme = 配色方案
+cli-option-ascii = 只用 ASCII 字符绘制
+cli-option-help = 显示本帮助
+
+cli-usage-unknown = 没有 { $argument } 这个选项。{ $hint }
+cli-usage-command = 没有 { $command } 这个命令。{ $hint }
+cli-usage-meant = 是否指 { $name }？
+cli-usage-missing = 缺少 { $argument }。
+cli-usage-conflict = { $argument } 不能与 { $other } 同用。
+cli-usage-value = { $argument } 不接受“{ $value }”。
+cli-usage-other = 看不懂这条命令行。{ $argument }
+cli-usage-help = `tribune --help` 列出全部命令，`tribune 命令 --help` 说明某一命令。
+
+cli-run = 召开会议；该议程有未开完的会议时接着开
+cli-run-agenda = 议程文件
+cli-run-new = 另开新会议；未开完的保持原样
+cli-run-rehearse = 只在内存中演练，不留存
+cli-run-plain = 不用屏幕界面：逐行输入、逐行输出
+cli-run-script = 从该文件读取命令；- 表示标准输入
+cli-run-keep-going = 有一行被拒绝时继续往下
+cli-run-continue = 从脚本最后一条已记录的行之后继续
+
+cli-demo = 打开一场自带的、正在进行的会议，存放于临时位置
+cli-demo-name = 哪一场：exchange（工作交流会）或 founding（成立大会）
+
+cli-completions = 生成命令行补全脚本
+cli-completions-shell = bash、zsh、fish、elvish 或 powershell
+cli-man = 手册页
 
 # cli: the end

@@ -1,0 +1,151 @@
+//! What the program is told by where it runs: language, folders, time zone, terminal. Read once, handed on as values.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Local, Timelike};
+use clap::ArgMatches;
+
+use crate::locale::Locale;
+use crate::text::{Language, Message, Moment};
+
+/// The surroundings of one run of the program.
+#[derive(Debug)]
+pub struct Surroundings {
+    locale: Locale,
+    sessions: PathBuf,
+    theme: Option<String>,
+    ascii: bool,
+    colourless: bool,
+    terminal: bool,
+    now: Moment,
+}
+
+impl Surroundings {
+    /// Reads them, from the common options first.
+    #[must_use]
+    pub fn read(matches: &ArgMatches, locale: Locale) -> Self {
+        let told = matches.get_one::<PathBuf>("sessions").cloned();
+        let now = Local::now();
+        Self {
+            locale,
+            sessions: told.unwrap_or_else(data_folder),
+            theme: matches.get_one::<String>("theme").cloned(),
+            ascii: matches.get_flag("ascii"),
+            colourless: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+            now: DateTime::from(now.with_nanosecond(0).unwrap_or(now)),
+        }
+    }
+
+    /// The reader's sentences.
+    #[must_use]
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Where sessions are kept. It may not exist yet.
+    #[must_use]
+    pub fn sessions(&self) -> &Path {
+        &self.sessions
+    }
+
+    /// The theme that was asked for.
+    #[must_use]
+    pub fn theme(&self) -> Option<&str> {
+        self.theme.as_deref()
+    }
+
+    /// Whether drawing is to keep to ASCII.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// Whether colours are unwanted (`NO_COLOR`).
+    #[must_use]
+    pub fn is_colourless(&self) -> bool {
+        self.colourless
+    }
+
+    /// Whether a person sits at both ends: input and output are a terminal.
+    #[must_use]
+    pub fn has_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// The wall time at the start, with the offset of this place.
+    #[must_use]
+    pub fn started(&self) -> Moment {
+        self.now
+    }
+
+    /// Data, on standard output. A reader that went away is no mistake.
+    pub fn put(&self, data: &str) {
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(data.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// A sentence to the person, on standard error.
+    pub fn tell(&self, message: &Message) {
+        tell(&self.locale.say(message));
+    }
+}
+
+/// A line on standard error; nobody listening is no mistake.
+pub fn tell(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}
+
+/// The language, before the arguments are understood: `--lang` where it names one, else what the system says.
+#[must_use]
+pub fn language(arguments: &[OsString]) -> Language {
+    let told = arguments.iter().enumerate().find_map(|(at, argument)| {
+        let argument = argument.to_str()?;
+        match argument.strip_prefix("--lang")? {
+            "" => named(
+                arguments
+                    .get(at + 1)
+                    .and_then(|value| OsStr::to_str(value))?,
+            ),
+            rest => named(rest.strip_prefix('=')?),
+        }
+    });
+    told.unwrap_or_else(|| match sys_locale::get_locale() {
+        Some(tag) if tag.to_ascii_lowercase().starts_with("zh") => Language::Chinese,
+        _ => Language::English,
+    })
+}
+
+fn named(tag: &str) -> Option<Language> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == tag)
+}
+
+fn data_folder() -> PathBuf {
+    directories::ProjectDirs::from("", "", "tribune").map_or_else(
+        || PathBuf::from("sessions"),
+        |folders| folders.data_dir().join("sessions"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(arguments: &[&str]) -> Language {
+        language(&arguments.iter().map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_arguments_are() {
+        assert_eq!(
+            told(&["tribune", "--lang", "zh-CN", "run"]),
+            Language::Chinese
+        );
+        assert_eq!(told(&["tribune", "run", "--lang=zh-CN"]), Language::Chinese);
+        assert_eq!(told(&["tribune", "run", "--lang=en"]), Language::English);
+    }
+}
