@@ -2,6 +2,8 @@
 
 pub mod agenda;
 pub mod cli;
+pub mod error;
+pub mod journal;
 pub mod locale;
 pub mod rules;
 pub mod text;

@@ -37,6 +37,11 @@ text-nothing = {""}
 
 ## journal
 
+journal-nothing-happened = Nothing was recorded by this; everything before it is safe.
+journal-try-again = Make room or mend the disk, then do it again.
+journal-go-on-in-new-file = Nothing more is written to this file; `save` goes on in a new one and keeps the old beside it.
+journal-watch-instead = Watch it with `tribune watch`, or close it there first.
+
 # journal: the end
 
 ## room
@@ -44,6 +49,28 @@ text-nothing = {""}
 # room: the end
 
 ## error
+
+error-read = { $path } could not be read: { $cause }.
+error-write = { $path } could not be written: { $cause }.
+error-create = { $path } could not be made: { $cause }.
+error-missing = There is no file { $path }.
+error-not-a-file = { $path } is not a file.
+error-too-large = { $path } is larger than { $megabytes } MB and is not read.
+error-empty = { $path } is empty.
+error-damaged = { $path } is damaged in line { $line }.
+error-version = { $path } was written by a later tribune (format { $found }).
+error-locked = Another tribune holds this meeting: { $path }.
+error-locked-by = Another tribune (process { $process }) holds this meeting: { $path }.
+error-changed = { $path } was changed, moved or removed by another program.
+error-read-only = { $path } can only be read.
+error-broken = The program failed: { $what }
+error-closed = The meeting is closed on this computer.
+error-cause-full = the disk is full
+error-cause-read-only = the disk can only be read
+error-cause-permission = it is not allowed
+error-cause-no-folder = its folder is not there
+error-cause-taken = the name is taken
+error-cause-other = { $said }
 
 # error: the end
 

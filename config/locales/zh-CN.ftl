@@ -37,6 +37,11 @@ text-nothing = {""}
 
 ## journal
 
+journal-nothing-happened = 此举未作记录；此前的内容均已保全。
+journal-try-again = 请腾出空间或修复磁盘，然后重做一次。
+journal-go-on-in-new-file = 此文件不再写入；输入 `save` 可在新文件中继续，原文件保留在旁。
+journal-watch-instead = 可用 `tribune watch` 旁观，或先在那边关闭。
+
 # journal: the end
 
 ## room
@@ -44,6 +49,28 @@ text-nothing = {""}
 # room: the end
 
 ## error
+
+error-read = 无法读取 { $path }：{ $cause }。
+error-write = 无法写入 { $path }：{ $cause }。
+error-create = 无法建立 { $path }：{ $cause }。
+error-missing = 没有文件 { $path }。
+error-not-a-file = { $path } 不是文件。
+error-too-large = { $path } 超过 { $megabytes } MB，不予读取。
+error-empty = { $path } 是空文件。
+error-damaged = { $path } 第 { $line } 行已损坏。
+error-version = { $path } 由更新版本的 tribune 写成（格式 { $found }）。
+error-locked = 本次会议正由另一个 tribune 主持：{ $path }。
+error-locked-by = 本次会议正由另一个 tribune（进程 { $process }）主持：{ $path }。
+error-changed = { $path } 已被其他程序改动、移走或删除。
+error-read-only = { $path } 只能读取。
+error-broken = 程序出错：{ $what }
+error-closed = 本机上的会议已经关闭。
+error-cause-full = 磁盘已满
+error-cause-read-only = 磁盘只能读取
+error-cause-permission = 没有权限
+error-cause-no-folder = 所在文件夹不存在
+error-cause-taken = 名称已被占用
+error-cause-other = { $said }
 
 # error: the end
 

@@ -1,0 +1,225 @@
+//! The append-only sequence of records of one meeting: the truth while it runs. Owns when a record counts as written, and what is done
+//! when writing fails; what a record says is [`crate::meeting`]'s, who may write is the room's.
+//!
+//! # The file
+//! `DATE-title.journal` is UTF-8 text, one JSON object a line, each ended by one line feed.
+//! - The first line is the header: the format's version and the agenda's TOML whole.
+//! - Every other line is a record: `{"seq":1,"at":"2023-12-29T14:30:00+08:00","author":…,"events":[…],"prev":"…"}`. `seq` counts from 1 without
+//!   gaps; `prev` is the SHA-256, in hexadecimal, of the bytes of the line before, without its line feed; so a changed, missing or added line shows.
+//! - Events are a format: fields are added with a default, never renamed, never given another meaning. A program that meets an event or a version
+//!   that it does not know opens the journal for reading only.
+//!
+//! # When a record counts
+//! Lines are appended and synced before anyone is told that they are accepted; several commands that wait may share one sync. After a failed
+//! append or sync the file is cut back to its last acknowledged length before anything else is written. Where the cut fails too, or somebody
+//! else has changed the file, it is never written again: [`Journal::renew`] goes on in a new file and keeps the old one beside it.
+
+mod file;
+pub mod lines;
+mod memory;
+mod storage;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use file::{Folder, atomic_write};
+pub use memory::Memory;
+pub use storage::{Claim, Opened, Storage, replace, write_all_at};
+
+use crate::error::{Error, ErrorKind};
+use crate::text::Message;
+
+/// A journal that is open; while it is writable no other process can open it so.
+#[derive(Debug)]
+pub struct Journal {
+    storage: Arc<dyn Storage>,
+    name: String,
+    file: Box<dyn Opened>,
+    /// Bytes that are known to be safe; what stands after them was never acknowledged.
+    acknowledged: u64,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    Writable,
+    /// Something was cut away, and the cut is not yet safe on the disk.
+    CutUnsynced,
+    ReadOnly(ErrorKind),
+}
+
+impl Journal {
+    /// A new journal with that header line, safe on the disk under its name before this returns.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Create`] and [`ErrorKind::Write`]; then no file of that name is left behind. The cause is `AlreadyExists` where the name is taken.
+    pub fn create(storage: Arc<dyn Storage>, name: &str, header: &str) -> Result<Self, Error> {
+        let path = storage.place(name);
+        let file = storage
+            .create(name)
+            .map_err(|error| Error::create(&path, error))?;
+        let journal =
+            claim(&*file, &path).and_then(|()| Self::begin(&storage, name, file, &[header]));
+        if journal.is_err() {
+            // An empty file would only be taken for a meeting; the failure itself is what is told.
+            let _ = storage.remove(name);
+        }
+        journal
+    }
+
+    fn begin(
+        storage: &Arc<dyn Storage>,
+        name: &str,
+        file: Box<dyn Opened>,
+        lines: &[&str],
+    ) -> Result<Self, Error> {
+        let mut journal = Self {
+            storage: Arc::clone(storage),
+            name: name.to_owned(),
+            file,
+            acknowledged: 0,
+            state: State::Writable,
+        };
+        journal
+            .write(lines)
+            .and_then(|()| storage.sync_names())
+            .map_err(|error| Error::write(&journal.path(), error))?;
+        Ok(journal)
+    }
+
+    /// The journal's path.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.storage.place(&self.name)
+    }
+
+    /// Whether nothing more can be written, and why.
+    #[must_use]
+    pub fn read_only(&self) -> Option<Error> {
+        match &self.state {
+            State::Writable | State::CutUnsynced => None,
+            State::ReadOnly(kind) => Some(self.with_offer(Error::new(kind.clone()))),
+        }
+    }
+
+    /// Appends those lines, none of which holds a line feed, and returns when they are safe on the disk.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Write`], [`ErrorKind::Changed`] or [`ErrorKind::ReadOnly`]. Then none of the lines counts, and those before are as they were.
+    pub fn append(&mut self, lines: &[&str]) -> Result<(), Error> {
+        if let Some(error) = self.read_only() {
+            return Err(error);
+        }
+        self.make_ready()?;
+        self.write(lines).map_err(|error| {
+            // How the cut went stands in the state; what is told is the first failure.
+            let _ = self.cut_back();
+            self.with_offer(Error::write(&self.path(), error))
+        })
+    }
+
+    /// Sees to it that nothing stands behind the acknowledged lines, and that it is still the same file.
+    fn make_ready(&mut self) -> Result<(), Error> {
+        if matches!(self.state, State::CutUnsynced) {
+            self.cut_back()
+                .map_err(|error| self.with_offer(Error::write(&self.path(), error)))?;
+        }
+        if !self.file.is_untouched(&self.name, self.acknowledged) {
+            let kind = ErrorKind::Changed { path: self.path() };
+            self.state = State::ReadOnly(kind.clone());
+            return Err(self.with_offer(Error::new(kind)));
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, lines: &[&str]) -> io::Result<()> {
+        let mut bytes = Vec::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
+        for line in lines {
+            bytes.extend_from_slice(line.as_bytes());
+            bytes.push(b'\n');
+        }
+        write_all_at(&mut *self.file, self.acknowledged, &bytes)?;
+        self.file.sync()?;
+        self.acknowledged += bytes.len() as u64;
+        Ok(())
+    }
+
+    fn cut_back(&mut self) -> io::Result<()> {
+        self.state = State::ReadOnly(ErrorKind::ReadOnly { path: self.path() });
+        self.file.cut(self.acknowledged)?;
+        self.state = State::CutUnsynced;
+        self.file.sync()?;
+        self.state = State::Writable;
+        Ok(())
+    }
+
+    /// What is safe after a failure, and what can be done.
+    fn with_offer(&self, error: Error) -> Error {
+        let error = error.hint(Message::new("journal-nothing-happened"));
+        match self.state {
+            State::Writable | State::CutUnsynced => error.hint(Message::new("journal-try-again")),
+            State::ReadOnly(_) => error.hint(Message::new("journal-go-on-in-new-file")),
+        }
+    }
+
+    /// Goes on in a new file that holds those lines, header first; it takes over the journal's name, and the old file stays beside it.
+    /// Gives the path of the old file, where there still is one.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Create`] and [`ErrorKind::Write`]; then everything is as it was.
+    pub fn renew(&mut self, lines: &[&str]) -> Result<Option<PathBuf>, Error> {
+        let numbered = |form: fn(&str, u32) -> String| {
+            (1..)
+                .map(|number| form(&self.name, number))
+                .find(|name| !self.storage.has(name))
+                .expect("numbers do not end")
+        };
+        let fresh = numbered(|name, number| {
+            format!(
+                "{}-{}.journal",
+                name.trim_end_matches(".journal"),
+                number + 1
+            )
+        });
+        let kept = numbered(|name, number| format!("{name}.{number}"));
+        let path = self.storage.place(&fresh);
+        let file = self
+            .storage
+            .create(&fresh)
+            .map_err(|error| Error::create(&path, error))?;
+        let begun =
+            claim(&*file, &path).and_then(|()| Self::begin(&self.storage, &fresh, file, lines));
+        let mut journal = match begun {
+            Ok(journal) => journal,
+            Err(error) => {
+                // Half a new file is of no use; the failure itself is what is told.
+                let _ = self.storage.remove(&fresh);
+                return Err(self.with_offer(error));
+            }
+        };
+        // From here on the new file counts, whatever it is called: at every moment a name that ends in `.journal` leads to a whole journal.
+        let old = match self.storage.rename(&self.name, &kept) {
+            Ok(()) => Some(kept),
+            Err(_) => self.storage.has(&self.name).then(|| self.name.clone()),
+        };
+        if old.as_ref() != Some(&self.name) && self.storage.rename(&fresh, &self.name).is_ok() {
+            journal.name.clone_from(&self.name);
+            // A rename that is lost with the power leaves the other name.
+            let _ = self.storage.sync_names();
+        }
+        *self = journal;
+        Ok(old.map(|name| self.storage.place(&name)))
+    }
+}
+
+fn claim(file: &dyn Opened, path: &Path) -> Result<(), Error> {
+    file.claim().map_err(|claim| match claim {
+        Claim::Held(process) => Error::new(ErrorKind::Locked {
+            path: path.to_owned(),
+            process,
+        })
+        .hint(Message::new("journal-watch-instead")),
+        Claim::Failed(error) => Error::write(path, error),
+    })
+}
