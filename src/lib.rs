@@ -5,5 +5,6 @@ pub mod cli;
 pub mod error;
 pub mod journal;
 pub mod locale;
+pub mod names;
 pub mod rules;
 pub mod text;

@@ -179,6 +179,38 @@ pub fn is_visible(text: &str) -> bool {
     shown(text).chars().any(|c| !c.is_whitespace())
 }
 
+/// Whether it is a Chinese character.
+#[must_use]
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// The word among those known that was most likely meant; `None` where none is near.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word: String = word
+        .chars()
+        .take(NEAREST_CHARS)
+        .collect::<String>()
+        .to_lowercase();
+    let far = word.chars().count().div_ceil(3).clamp(1, 4);
+    let likeness = |other: &'a str| {
+        let lower = other.to_lowercase();
+        let steps = strsim::damerau_levenshtein(&word, &lower);
+        let is_start =
+            word.chars().count() >= 3 && (lower.starts_with(&word) || word.starts_with(&lower));
+        (steps <= far || is_start).then_some((steps, other))
+    };
+    known
+        .into_iter()
+        .filter(|other| other.chars().count() <= NEAREST_CHARS)
+        .filter_map(likeness)
+        .min_by_key(|(steps, _)| *steps)
+        .map(|(_, other)| other)
+}
+
+/// Longer words are compared by their beginning: the comparison grows with the square of their length.
+const NEAREST_CHARS: usize = 60;
+
 /// Combining marks shown on one base.
 const MARKS_SHOWN: usize = 4;
 /// Code points shown of one grapheme: more than the longest emoji in use has.
@@ -509,6 +541,21 @@ mod tests {
             shown("tiếng Việt e\u{302}\u{301}"),
             "tiếng Việt e\u{302}\u{301}"
         );
+    }
+
+    #[test]
+    fn the_nearest_word_is_the_one_that_was_meant() {
+        let known = ["title", "organisation", "speakers", "each"];
+        for (word, meant) in [
+            ("titel", Some("title")),
+            ("organization", Some("organisation")),
+            ("Speaker", Some("speakers")),
+            ("xyz", None),
+            ("严明", None),
+        ] {
+            assert_eq!(nearest(word, known), meant, "{word}");
+        }
+        assert_eq!(nearest("严名", ["严明", "胡良波"]), Some("严明"));
     }
 
     #[test]

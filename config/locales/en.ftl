@@ -17,6 +17,11 @@ text-nothing = {""}
 
 ## names
 
+names-called = { $name } ({ $id })
+names-ambiguous = “{ $name }” could be { $candidates }. Type more of the name, or the id.
+names-unknown = Nobody on the roster is called “{ $name }”. To add them: :enrol "{ $name }", title, unit
+names-unknown-near = Nobody on the roster is called “{ $name }”. Did you mean { $near }? To add somebody new: :enrol "{ $name }", title, unit
+
 # names: the end
 
 ## check

@@ -17,6 +17,11 @@ text-nothing = {""}
 
 ## names
 
+names-called = { $name }（{ $id }）
+names-ambiguous = “{ $name }”可能是{ $candidates }。请多输入几个字，或输入代号。
+names-unknown = 名册上没有“{ $name }”。如需增补：:enrol "{ $name }", 职务, 单位
+names-unknown-near = 名册上没有“{ $name }”，是否指{ $near }？如需增补：:enrol "{ $name }", 职务, 单位
+
 # names: the end
 
 ## check

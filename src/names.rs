@@ -1,0 +1,384 @@
+//! WHO: whom a name means, by ranks (`CONTRACT.md` §3), and the longest known name at the beginning of a text.
+//!
+//! Indexed once for each change of the roster; looking up stores nothing. Owns how people are named, not who is present:
+//! whether a unit stands for its only present person is the meeting's to say.
+
+mod fold;
+mod known;
+mod pinyin;
+mod take;
+
+pub use known::Known;
+pub use take::{Tag, Taken};
+
+use std::collections::HashMap;
+
+use crate::agenda::{Person, Unit, Who};
+use crate::text::{Arg, Bilingual, Message, Text, is_han, nearest};
+
+use fold::{fold, words};
+use pinyin::{Nearness, Reading};
+
+/// The persons and units that can be named, indexed.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// In order of precedence: persons, then units.
+    entries: Vec<Entry>,
+    at: HashMap<Who, usize>,
+    /// Whole names, shorts and ids, with whom they name.
+    known: Known<Who>,
+    /// No query of more words than this can match.
+    most_words: usize,
+}
+
+/// Whom a name means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// Exactly one.
+    One(Who),
+    /// Several of the same rank, in order of precedence; nothing is done before one of them is named.
+    Several(Vec<Who>),
+    /// Nobody.
+    None,
+}
+
+/// How a name was matched; the first rank with a match decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// By id.
+    Id,
+    /// By a whole name or a short one, in either language.
+    Whole,
+    /// By the beginnings of words that stand side by side in the name.
+    Words,
+    /// By pinyin or its initials, in the usual readings.
+    Pinyin,
+    /// By pinyin in any reading of the characters.
+    AnyReading,
+    /// By pinyin cut short.
+    CutShort,
+    /// By any part of a name.
+    Part,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    who: Who,
+    name: Bilingual,
+    id: String,
+    wholes: Vec<Whole>,
+    readings: Vec<Reading>,
+}
+
+/// A whole name, folded, and its words.
+#[derive(Clone, Debug)]
+struct Whole {
+    folded: String,
+    words: Vec<String>,
+}
+
+impl Names {
+    /// The names of a roster, both in order of precedence.
+    pub fn of<'a>(
+        persons: impl IntoIterator<Item = &'a Person>,
+        units: impl IntoIterator<Item = &'a Unit>,
+    ) -> Self {
+        let person = |person: &Person| {
+            Entry::new(
+                Who::Person(person.id.clone()),
+                person.id.as_str(),
+                &person.name,
+                None,
+            )
+        };
+        let unit = |unit: &Unit| {
+            Entry::new(
+                Who::Unit(unit.id.clone()),
+                unit.id.as_str(),
+                &unit.name,
+                unit.short.as_ref(),
+            )
+        };
+        let entries: Vec<Entry> = persons
+            .into_iter()
+            .map(person)
+            .chain(units.into_iter().map(unit))
+            .collect();
+        let mut known = Known::default();
+        for entry in &entries {
+            known.add(&entry.id, entry.who.clone());
+            entry
+                .wholes
+                .iter()
+                .for_each(|whole| known.add(&whole.folded, entry.who.clone()));
+        }
+        let at = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| (entry.who.clone(), at))
+            .collect();
+        let most_words = entries.iter().map(Entry::most_words).max().unwrap_or(0);
+        Self {
+            entries,
+            at,
+            known,
+            most_words,
+        }
+    }
+
+    /// Whether nobody can be named.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whom that name, taken whole, means.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Match {
+        self.find_ranked(name).1
+    }
+
+    /// Whom that name means, and by which rank.
+    #[must_use]
+    pub fn find_ranked(&self, name: &str) -> (Option<Rank>, Match) {
+        let Some(query) = Query::of(name) else {
+            return (None, Match::None);
+        };
+        let mut best: Option<(Rank, Vec<Who>)> = None;
+        for entry in &self.entries {
+            let Some(rank) = entry.rank(&query) else {
+                continue;
+            };
+            match &mut best {
+                Some((known, _)) if *known < rank => {}
+                Some((known, found)) if *known == rank => found.push(entry.who.clone()),
+                _ => best = Some((rank, vec![entry.who.clone()])),
+            }
+        }
+        match best {
+            None => (None, Match::None),
+            Some((rank, mut found)) if found.len() == 1 => {
+                (Some(rank), found.pop().map_or(Match::None, Match::One))
+            }
+            Some((rank, found)) => (Some(rank), Match::Several(found)),
+        }
+    }
+
+    /// Whom the beginning of a name could mean, best first, no more than `most`.
+    #[must_use]
+    pub fn complete(&self, beginning: &str, most: usize) -> Vec<Who> {
+        let Some(query) = Query::of(beginning) else {
+            return self
+                .entries
+                .iter()
+                .take(most)
+                .map(|entry| entry.who.clone())
+                .collect();
+        };
+        let mut found: Vec<(Rank, &Who)> = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some((entry.completion_rank(&query)?, &entry.who)))
+            .collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found
+            .into_iter()
+            .take(most)
+            .map(|(_, who)| who.clone())
+            .collect()
+    }
+
+    /// Who was most likely meant by a name that matches nobody.
+    #[must_use]
+    pub fn nearest(&self, name: &str) -> Option<Who> {
+        let folded = fold(name);
+        let names = self.entries.iter().flat_map(|entry| {
+            entry
+                .wholes
+                .iter()
+                .map(|whole| whole.folded.as_str())
+                .chain([entry.id.as_str()])
+        });
+        let near = nearest(&folded, names)?;
+        let entry = self.entries.iter().find(|entry| {
+            entry.id == near || entry.wholes.iter().any(|whole| whole.folded == near)
+        })?;
+        Some(entry.who.clone())
+    }
+
+    /// What somebody on this roster is called.
+    #[must_use]
+    pub fn name(&self, who: &Who) -> Option<&Bilingual> {
+        self.entry(who).map(|entry| &entry.name)
+    }
+
+    /// Why that name cannot be used: nobody has it, or several do. `None` where it means one.
+    #[must_use]
+    pub fn problem(&self, name: &str, found: &Match) -> Option<Message> {
+        match found {
+            Match::One(_) => None,
+            Match::Several(several) => {
+                let candidates: Vec<Arg> =
+                    several.iter().filter_map(|who| self.called(who)).collect();
+                Some(
+                    Message::new("names-ambiguous")
+                        .with("name", name)
+                        .with("candidates", candidates),
+                )
+            }
+            Match::None => Some(match self.nearest(name).and_then(|who| self.called(&who)) {
+                Some(near) => Message::new("names-unknown-near")
+                    .with("name", name)
+                    .with("near", near),
+                None => Message::new("names-unknown").with("name", name),
+            }),
+        }
+    }
+
+    /// The name with the id that always works.
+    fn called(&self, who: &Who) -> Option<Arg> {
+        let name = self.name(who)?;
+        let message = Message::new("names-called")
+            .with("name", name)
+            .with("id", Text::line(id_of(who)));
+        Some(message.into())
+    }
+
+    fn entry(&self, who: &Who) -> Option<&Entry> {
+        self.entries.get(*self.at.get(who)?)
+    }
+}
+
+fn id_of(who: &Who) -> &str {
+    match who {
+        Who::Person(id) => id.as_str(),
+        Who::Unit(id) => id.as_str(),
+    }
+}
+
+/// What is looked for, prepared once for all entries.
+struct Query {
+    folded: String,
+    words: Vec<String>,
+    pinyin: Option<String>,
+}
+
+impl Query {
+    fn of(name: &str) -> Option<Self> {
+        let folded = fold(name);
+        if folded.is_empty() || folded.len() > MOST_BYTES {
+            return None;
+        }
+        let words = words(&folded).into_iter().map(str::to_owned).collect();
+        let pinyin = pinyin::query(&folded);
+        Some(Self {
+            folded,
+            words,
+            pinyin,
+        })
+    }
+}
+
+/// No name is longer; what is, was pasted.
+const MOST_BYTES: usize = 1_000;
+
+impl Entry {
+    fn new(who: Who, id: &str, name: &Bilingual, short: Option<&Bilingual>) -> Self {
+        let mut wholes: Vec<Whole> = Vec::new();
+        for text in [Some(name), short]
+            .into_iter()
+            .flatten()
+            .flat_map(|both| [&both.en, &both.zh])
+        {
+            let folded = fold(text.as_str());
+            if !folded.is_empty() && !wholes.iter().any(|whole| whole.folded == folded) {
+                let words = words(&folded).into_iter().map(str::to_owned).collect();
+                wholes.push(Whole { folded, words });
+            }
+        }
+        let is_person = matches!(who, Who::Person(_));
+        let is_read = |whole: &&Whole| is_person || whole.folded.chars().any(is_han);
+        let readings = wholes
+            .iter()
+            .filter(is_read)
+            .flat_map(|whole| pinyin::readings(&whole.folded))
+            .collect();
+        Self {
+            who,
+            name: name.clone(),
+            id: fold(id),
+            wholes,
+            readings,
+        }
+    }
+
+    /// By which rank this is meant.
+    fn rank(&self, query: &Query) -> Option<Rank> {
+        if self.id == query.folded {
+            return Some(Rank::Id);
+        }
+        if self.wholes.iter().any(|whole| whole.folded == query.folded) {
+            return Some(Rank::Whole);
+        }
+        if self
+            .wholes
+            .iter()
+            .any(|whole| whole.has_words(&query.words))
+        {
+            return Some(Rank::Words);
+        }
+        let nearness = query.pinyin.as_ref().and_then(|typed| {
+            self.readings
+                .iter()
+                .filter_map(|reading| reading.nearness(typed))
+                .min()
+        });
+        match nearness {
+            Some(Nearness::Usual) => Some(Rank::Pinyin),
+            Some(Nearness::AnyReading) => Some(Rank::AnyReading),
+            Some(Nearness::CutShort | Nearness::Beginning) => Some(Rank::CutShort),
+            None => self.is_part(query).then_some(Rank::Part),
+        }
+    }
+
+    fn is_part(&self, query: &Query) -> bool {
+        let is_part = |whole: &str| whole.contains(&query.folded);
+        self.wholes.iter().any(|whole| is_part(&whole.folded)) || is_part(&self.id)
+    }
+
+    /// As [`Self::rank`], with the beginning of an id or name before words inside it.
+    fn completion_rank(&self, query: &Query) -> Option<Rank> {
+        let begins = self.id.starts_with(&query.folded)
+            || self
+                .wholes
+                .iter()
+                .any(|whole| whole.folded.starts_with(&query.folded));
+        self.rank(query)
+            .map(|rank| if begins { rank.min(Rank::Whole) } else { rank })
+    }
+
+    fn most_words(&self) -> usize {
+        let of_names = self.wholes.iter().map(|whole| whole.words.len()).max();
+        let of_readings = self.readings.iter().map(Reading::len).max();
+        of_names
+            .max(of_readings)
+            .unwrap_or(0)
+            .max(words(&self.id).len())
+    }
+}
+
+impl Whole {
+    /// Whether these are the beginnings of words that stand side by side.
+    fn has_words(&self, beginnings: &[String]) -> bool {
+        let begin = |words: &[String]| {
+            words
+                .iter()
+                .zip(beginnings)
+                .all(|(word, beginning)| word.starts_with(beginning.as_str()))
+        };
+        !beginnings.is_empty() && self.words.windows(beginnings.len()).any(begin)
+    }
+}
+
+#[cfg(test)]
+mod tests;
