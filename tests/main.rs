@@ -1,3 +1,5 @@
 //! The one test binary: wider tests, each file a module.
 
 mod plain;
+mod support;
+mod tidy;

@@ -1,0 +1,3 @@
+//! What several tests need: sources as text, meetings held from a script.
+
+pub mod source;
