@@ -1,3 +1,4 @@
-//! What several tests need: sources as text, meetings held from a script.
+//! What several tests need: sources as text, meetings held from a script, a disk that fails.
 
+pub mod faulty;
 pub mod source;
