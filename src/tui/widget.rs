@@ -1,0 +1,6 @@
+//! Small pieces that draw themselves on a buffer and know no meeting: the clock, the line one types in, wrapped text.
+
+pub mod clock;
+pub mod field;
+pub mod line;
+pub mod wrap;
