@@ -37,3 +37,4 @@ pub mod locale;
 pub mod names;
 pub mod rules;
 pub mod text;
+pub mod tui;

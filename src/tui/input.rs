@@ -23,13 +23,23 @@ impl Key {
     /// The key alone.
     #[must_use]
     pub const fn plain(code: Code) -> Self {
-        Self { code, ctrl: false, alt: false, shift: false }
+        Self {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The key with Control.
     #[must_use]
     pub const fn ctrl(code: Code) -> Self {
-        Self { code, ctrl: true, alt: false, shift: false }
+        Self {
+            code,
+            ctrl: true,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The character that this key types, if it types one.
@@ -161,7 +171,9 @@ impl Decoder {
         let rest = std::mem::take(&mut self.pending);
         match rest.as_slice() {
             [0x1b] => vec![Input::Key(Key::plain(Code::Esc))],
-            [0x1b, letter @ (b'[' | b'O')] => vec![alt(Key::plain(Code::Char(char::from(*letter))))],
+            [0x1b, letter @ (b'[' | b'O')] => {
+                vec![alt(Key::plain(Code::Char(char::from(*letter))))]
+            }
             _ => Vec::new(),
         }
     }
@@ -169,7 +181,10 @@ impl Decoder {
     /// Moves pending bytes into the paste; the text when its end has come.
     fn pasting(&mut self) -> Option<String> {
         let paste = self.paste.as_mut()?;
-        let end = self.pending.windows(PASTE_ENDS.len()).position(|window| window == PASTE_ENDS);
+        let end = self
+            .pending
+            .windows(PASTE_ENDS.len())
+            .position(|window| window == PASTE_ENDS);
         // Without an end, what could be its beginning stays pending.
         let keep = end.unwrap_or_else(|| self.pending.len() - tail_of_end(&self.pending));
         let room = PASTE_LIMIT.saturating_sub(paste.len()).min(keep);
@@ -184,7 +199,10 @@ impl Decoder {
 
 /// How many bytes at the end of `bytes` may be the beginning of a paste's end.
 fn tail_of_end(bytes: &[u8]) -> usize {
-    (1..PASTE_ENDS.len()).rev().find(|&n| bytes.ends_with(&PASTE_ENDS[..n])).unwrap_or(0)
+    (1..PASTE_ENDS.len())
+        .rev()
+        .find(|&n| bytes.ends_with(&PASTE_ENDS[..n]))
+        .unwrap_or(0)
 }
 
 fn front(bytes: &[u8]) -> Front {
@@ -193,6 +211,7 @@ fn front(bytes: &[u8]) -> Front {
         [0x1b] => Front::Part,
         [0x1b, b'[', rest @ ..] => sequence(rest),
         [0x1b, b'O'] => Front::Part,
+        [0x1b, b'O', b'M', ..] => Front::Whole(3, Some(Input::Key(Key::plain(Code::Enter)))),
         [0x1b, b'O', letter, ..] => Front::Whole(3, letter_key(*letter, 1).map(Input::Key)),
         [0x1b, 0x1b, ..] => Front::Whole(1, Some(Input::Key(Key::plain(Code::Esc)))),
         [0x1b, rest @ ..] => match front(rest) {
@@ -233,7 +252,12 @@ fn character(bytes: &[u8]) -> Front {
     };
     let there = &bytes[..length.min(bytes.len())];
     match std::str::from_utf8(there) {
-        Ok(text) => Front::Whole(length, text.chars().next().map(|c| Input::Key(Key::plain(Code::Char(c))))),
+        Ok(text) => Front::Whole(
+            length,
+            text.chars()
+                .next()
+                .map(|c| Input::Key(Key::plain(Code::Char(c)))),
+        ),
         Err(error) if error.error_len().is_none() && there.len() < length => Front::Part,
         Err(_) => Front::Whole(1, None),
     }
@@ -243,7 +267,11 @@ fn character(bytes: &[u8]) -> Front {
 fn sequence(rest: &[u8]) -> Front {
     const INTRODUCER: usize = 2;
     let Some(end) = rest.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
-        return if rest.len() > SEQUENCE_LIMIT { Front::Whole(INTRODUCER + rest.len(), None) } else { Front::Part };
+        return if rest.len() > SEQUENCE_LIMIT {
+            Front::Whole(INTRODUCER + rest.len(), None)
+        } else {
+            Front::Part
+        };
     };
     let used = INTRODUCER + end + 1;
     if !(0x40..=0x7e).contains(&rest[end]) {
@@ -252,7 +280,11 @@ fn sequence(rest: &[u8]) -> Front {
     }
     if rest[end] == b'M' && end == 0 {
         // An old mouse report: three more bytes, none of them a key.
-        return if rest.len() < 4 { Front::Part } else { Front::Whole(used + 3, None) };
+        return if rest.len() < 4 {
+            Front::Part
+        } else {
+            Front::Whole(used + 3, None)
+        };
     }
     if rest[..=end] == PASTE_BEGINS[INTRODUCER..] {
         return Front::PasteBegins(used);
@@ -263,8 +295,16 @@ fn sequence(rest: &[u8]) -> Front {
 /// The key of a sequence, from its parameters and its final byte.
 fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
     let text = std::str::from_utf8(parameters).ok()?;
+    if text.starts_with(['<', '=', '>', '?']) {
+        // A mouse report or an answer to a question nobody asked.
+        return None;
+    }
     let mut fields = text.split(';');
-    let number = |field: Option<&str>| field.and_then(|f| f.split(':').next()).and_then(|n| n.parse::<u32>().ok());
+    let number = |field: Option<&str>| {
+        field
+            .and_then(|f| f.split(':').next())
+            .and_then(|n| n.parse::<u32>().ok())
+    };
     let first = number(fields.next());
     let second = fields.next();
     let held = number(second).unwrap_or(1);
@@ -287,9 +327,13 @@ fn letter_key(letter: u8, held: u32) -> Option<Key> {
         b'D' => Code::Left,
         b'H' => Code::Home,
         b'F' => Code::End,
-        b'M' => Code::Enter,
         b'P'..=b'S' => Code::F(letter - b'P' + 1),
-        b'Z' => return Some(Key { shift: true, ..holding(Key::plain(Code::Tab), held) }),
+        b'Z' => {
+            return Some(Key {
+                shift: true,
+                ..holding(Key::plain(Code::Tab), held)
+            });
+        }
         _ => return None,
     };
     Some(holding(Key::plain(code), held))
@@ -334,7 +378,12 @@ fn holding(key: Key, held: u32) -> Key {
         code => code,
     };
     let is_char = matches!(code, Code::Char(_));
-    Key { code, shift: key.shift || (shift && !is_char), alt: bits & 2 != 0, ctrl: bits & 4 != 0 }
+    Key {
+        code,
+        shift: key.shift || (shift && !is_char),
+        alt: bits & 2 != 0,
+        ctrl: bits & 4 != 0,
+    }
 }
 
 #[cfg(test)]
@@ -353,13 +402,22 @@ mod tests {
 
     #[test]
     fn letters_of_any_script_type() {
-        assert_eq!(keys("a好".as_bytes()), [key(Code::Char('a')), key(Code::Char('好'))]);
+        assert_eq!(
+            keys("a好".as_bytes()),
+            [key(Code::Char('a')), key(Code::Char('好'))]
+        );
     }
 
     #[test]
     fn function_keys_arrive_in_every_dialect() {
-        assert_eq!(keys(b"\x1b[15~\x1bOP\x1b[17~"), [key(Code::F(5)), key(Code::F(1)), key(Code::F(6))]);
-        assert_eq!(keys(b"\x1b[20~\x1b[21~\x1b[24~"), [key(Code::F(9)), key(Code::F(10)), key(Code::F(12))]);
+        assert_eq!(
+            keys(b"\x1b[15~\x1bOP\x1b[17~"),
+            [key(Code::F(5)), key(Code::F(1)), key(Code::F(6))]
+        );
+        assert_eq!(
+            keys(b"\x1b[20~\x1b[21~\x1b[24~"),
+            [key(Code::F(9)), key(Code::F(10)), key(Code::F(12))]
+        );
     }
 
     #[test]
@@ -367,8 +425,20 @@ mod tests {
         let undo = Input::Key(Key::ctrl(Code::Char('/')));
         assert_eq!(keys(b"\x1f"), [undo.clone()]);
         assert_eq!(keys(b"\x1b[47;5u"), [undo]);
-        assert_eq!(keys(b"\x1b[1;3A"), [Input::Key(Key { alt: true, ..Key::plain(Code::Up) })]);
-        assert_eq!(keys(b"\x1b[Z"), [Input::Key(Key { shift: true, ..Key::plain(Code::Tab) })]);
+        assert_eq!(
+            keys(b"\x1b[1;3A"),
+            [Input::Key(Key {
+                alt: true,
+                ..Key::plain(Code::Up)
+            })]
+        );
+        assert_eq!(
+            keys(b"\x1b[Z"),
+            [Input::Key(Key {
+                shift: true,
+                ..Key::plain(Code::Tab)
+            })]
+        );
         assert_eq!(keys(b"\x1bx"), [alt(Key::plain(Code::Char('x')))]);
     }
 
@@ -401,12 +471,18 @@ mod tests {
         for byte in "\x1b[200~one\ntwo 三\x1b[201~x".bytes() {
             all.extend(decoder.feed(&[byte]));
         }
-        assert_eq!(all, [Input::Paste("one\ntwo 三".to_owned()), key(Code::Char('x'))]);
+        assert_eq!(
+            all,
+            [Input::Paste("one\ntwo 三".to_owned()), key(Code::Char('x'))]
+        );
     }
 
     #[test]
     fn bytes_that_are_no_text_are_dropped() {
-        assert_eq!(keys(b"\xff\xc0a\xe4\xb8b"), [key(Code::Char('a')), key(Code::Char('b'))]);
+        assert_eq!(
+            keys(b"\xff\xc0a\xe4\xb8b"),
+            [key(Code::Char('a')), key(Code::Char('b'))]
+        );
     }
 
     proptest! {

@@ -110,7 +110,10 @@ pub const THEMES: [Theme; 4] = [
     },
     Theme {
         name: "mono",
-        styles: [PLAIN, PLAIN, BOLD, PLAIN, BOLD, PLAIN, BOLD, BOLD, PLAIN, PLAIN, PLAIN, REVERSED, PLAIN, PLAIN],
+        styles: [
+            PLAIN, PLAIN, BOLD, PLAIN, BOLD, PLAIN, BOLD, BOLD, PLAIN, PLAIN, PLAIN, REVERSED,
+            PLAIN, PLAIN,
+        ],
     },
 ];
 
@@ -245,7 +248,11 @@ mod tests {
     #[test]
     fn no_shipped_theme_paints_the_background() {
         for theme in THEMES {
-            assert!(theme.styles.iter().all(|style| style.bg.is_none()), "{}", theme.name);
+            assert!(
+                theme.styles.iter().all(|style| style.bg.is_none()),
+                "{}",
+                theme.name
+            );
         }
     }
 }

@@ -11,7 +11,9 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 use rustix::process::{Signal, kill_current_process_group};
-use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
+};
 
 /// The other screen, emptied; pastes in brackets; keys told apart (kitty's first flag, ignored where unknown).
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[>1u\x1b[m\x1b[2J\x1b[H";
@@ -53,7 +55,12 @@ impl Guard {
         let input = File::from(stdin.as_fd().try_clone_to_owned()?);
         let output = File::from(stdout.as_fd().try_clone_to_owned()?);
         let found = tcgetattr(&input)?;
-        let tty = Arc::new(Tty { input, output, found, taken: Mutex::new(Taken::No) });
+        let tty = Arc::new(Tty {
+            input,
+            output,
+            found,
+            taken: Mutex::new(Taken::No),
+        });
         tty.enter()?;
         Ok(Self(tty))
     }
@@ -131,8 +138,14 @@ impl Tty {
     #[must_use]
     pub fn size(&self) -> Size {
         match tcgetwinsize(&self.output) {
-            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size { width: size.ws_col, height: size.ws_row },
-            _ => Size { width: 80, height: 24 },
+            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size {
+                width: size.ws_col,
+                height: size.ws_row,
+            },
+            _ => Size {
+                width: 80,
+                height: 24,
+            },
         }
     }
 

@@ -20,14 +20,21 @@ pub fn written(seconds: i64) -> String {
     let sign = if seconds < 0 { "-" } else { "" };
     let all = seconds.unsigned_abs();
     let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
-    if hours > 0 { format!("{sign}{hours}:{minutes:02}:{seconds:02}") } else { format!("{sign}{minutes}:{seconds:02}") }
+    if hours > 0 {
+        format!("{sign}{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{sign}{minutes}:{seconds:02}")
+    }
 }
 
 /// Columns that [`put_blocks`] takes for a text of digits and colons.
 #[must_use]
 pub fn blocks_width(text: &str) -> u16 {
     let glyphs = text.chars().map(|c| if c == ':' { COLON } else { DIGIT });
-    glyphs.map(|width| width + GAP).sum::<u16>().saturating_sub(GAP)
+    glyphs
+        .map(|width| width + GAP)
+        .sum::<u16>()
+        .saturating_sub(GAP)
 }
 
 /// Draws a written time in block digits from the left of `area`; draws nothing where it has no room.
@@ -40,7 +47,19 @@ pub fn put_blocks(buf: &mut Buffer, area: Rect, text: &str, style: Style, signs:
         let rows = pattern(glyph);
         for (index, cells) in (0..ROWS).zip(rows) {
             let cells: String = cells.chars().map(|cell| block(cell, signs)).collect();
-            put(buf, row(Rect { x, width: area.right().saturating_sub(x), ..area }, index), &cells, style);
+            put(
+                buf,
+                row(
+                    Rect {
+                        x,
+                        width: area.right().saturating_sub(x),
+                        ..area
+                    },
+                    index,
+                ),
+                &cells,
+                style,
+            );
         }
         x += if glyph == ':' { COLON } else { DIGIT } + GAP;
     }
@@ -90,7 +109,11 @@ mod tests {
     fn every_glyph_is_as_wide_as_it_says() {
         for glyph in "0123456789:-".chars() {
             for row in pattern(glyph) {
-                assert_eq!(row.len(), usize::from(blocks_width(&glyph.to_string())), "{glyph}");
+                assert_eq!(
+                    row.len(),
+                    usize::from(blocks_width(&glyph.to_string())),
+                    "{glyph}"
+                );
             }
         }
     }

@@ -12,7 +12,9 @@ pub use ratatui::buffer::CellWidth;
 /// How many columns a text takes.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    text.graphemes(true).fold(0, |sum: u16, grapheme| sum.saturating_add(grapheme.cell_width()))
+    text.graphemes(true).fold(0, |sum: u16, grapheme| {
+        sum.saturating_add(grapheme.cell_width())
+    })
 }
 
 /// Draws text on the first row of `area`, as far as it fits, and gives how many columns it took.
@@ -28,7 +30,16 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 /// Draws text right-aligned on the first row of `area`.
 pub fn put_right(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     let x = area.right().saturating_sub(width(text)).max(area.x);
-    put(buf, Rect { x, width: area.right() - x, ..area }, text, style);
+    put(
+        buf,
+        Rect {
+            x,
+            width: area.right() - x,
+            ..area
+        },
+        text,
+        style,
+    );
 }
 
 /// Draws pieces one after the other and gives how many columns they took.
@@ -44,14 +55,22 @@ pub fn put_all(buf: &mut Buffer, area: Rect, pieces: &[(&str, Style)]) -> u16 {
 #[must_use]
 pub fn from(area: Rect, columns: u16) -> Rect {
     let columns = columns.min(area.width);
-    Rect { x: area.x + columns, width: area.width - columns, ..area }
+    Rect {
+        x: area.x + columns,
+        width: area.width - columns,
+        ..area
+    }
 }
 
 /// One row of an area, counted from its top; empty where there is none.
 #[must_use]
 pub fn row(area: Rect, index: u16) -> Rect {
     let index = index.min(area.height);
-    Rect { y: area.y + index, height: (area.height - index).min(1), ..area }
+    Rect {
+        y: area.y + index,
+        height: (area.height - index).min(1),
+        ..area
+    }
 }
 
 /// The text, cut to that many columns at the end of a word where it does not fit, with a sign that it was.
@@ -95,7 +114,10 @@ mod tests {
     #[test]
     fn a_cut_text_ends_at_a_word_and_says_so() {
         let styles = Styles::default();
-        assert_eq!(cut("Academy of Social Sciences", 20, &styles), "Academy of Social…");
+        assert_eq!(
+            cut("Academy of Social Sciences", 20, &styles),
+            "Academy of Social…"
+        );
         assert_eq!(cut("云南财经大学", 7, &styles), "云南财…");
         assert_eq!(cut("云南财经大学", 12, &styles), "云南财经大学");
         assert_eq!(cut("ab", 0, &styles), "");
