@@ -1,5 +1,6 @@
 //! The one test binary: wider tests, each file a module.
 
+mod counting;
 mod journal;
 mod plain;
 mod support;

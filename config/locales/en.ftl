@@ -30,6 +30,57 @@ names-unknown-near = Nobody on the roster is called “{ $name }”. Did you mea
 
 ## rules
 
+rules-nothing = {""}
+rules-fraction = { $num }/{ $den }
+rules-fraction-half = half
+rules-fraction-third = one third
+rules-fraction-two-thirds = two thirds
+rules-fraction-three-quarters = three quarters
+rules-base-votes = votes for and against
+rules-base-valid = votes for, against and abstaining
+rules-base-cast = papers returned less blanks
+rules-base-cast-blank = papers returned
+rules-base-present = those present
+rules-base-entitled = all entitled
+rules-counted-votes = votes
+rules-counted-present = present
+rules-counted-entitled = entitled
+rules-share-more = more than { $fraction } of the { $base }
+rules-share-least = at least { $fraction } of the { $base }
+rules-share-all = all of the { $base }
+rules-share-more-persons = more than { $fraction } of { $base }
+rules-share-least-persons = at least { $fraction } of { $base }
+rules-share-all-persons = all of { $base }
+rules-abstention-nothing = abstentions count for nothing
+rules-abstention-against = abstentions count against
+rules-explained = { $rule }{ $each }{ $tie }
+rules-explained-majority = carried when { $share } are for; { $abstention }
+rules-explained-never = can never be carried: it asks for more than all
+rules-explained-unanimous = carried when somebody is for and nobody is against; abstentions count for nothing
+rules-explained-all = carried when { $base } are for, without exception
+rules-explained-acclamation = carried when nobody objects; no count is needed
+rules-explained-each-group = ; this in each group of the roster that votes
+rules-explained-tie-chair = ; a tie may be decided by the chair's casting vote
+rules-quorum-none = no quorum is needed
+rules-quorum-number = quorum: { $number } entitled to vote must be present
+rules-quorum-share = quorum: { $share } must be present
+rules-carried = carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-carried-by-chair = carried by the chair's casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-failed = not carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-failed-none-for = not carried — nobody was for
+rules-failed-opposed = not carried — nobody may be against, and { $against } { $against ->
+    [one] was
+   *[other] were
+} against
+rules-failed-not-all = not carried — all { $of } { $counted } had to be for, and { $had } { $had ->
+    [one] was
+   *[other] were
+}
+rules-tie = not carried — a tie: needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-tie-open = a tie — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base }); the chair may cast a vote, else it fails
+rules-failed-group = not carried in the group “{ $group }”: { $verdict }
+rules-group-others = others
+
 # rules: the end
 
 ## ballot

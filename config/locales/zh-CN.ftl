@@ -30,6 +30,51 @@ names-unknown-near = 名册上没有“{ $name }”，是否指{ $near }？如�
 
 ## rules
 
+rules-nothing = {""}
+rules-fraction = { $den }分之{ $num }
+rules-fraction-half = 半数
+rules-fraction-third = 三分之一
+rules-fraction-two-thirds = 三分之二
+rules-fraction-three-quarters = 四分之三
+rules-base-votes = 赞成票与反对票之和
+rules-base-valid = 赞成、反对、弃权票之和
+rules-base-cast = 收回票数（不含空白票）
+rules-base-cast-blank = 收回票数
+rules-base-present = 实到人数
+rules-base-entitled = 应到人数
+rules-counted-votes = 票
+rules-counted-present = 人
+rules-counted-entitled = 人
+rules-share-more = 超过{ $base }的{ $fraction }
+rules-share-least = 达到{ $base }的{ $fraction }以上（含本数）
+rules-share-all = 等于{ $base }
+rules-share-more-persons = 超过{ $base }的{ $fraction }
+rules-share-least-persons = 达到{ $base }的{ $fraction }以上（含本数）
+rules-share-all-persons = 等于{ $base }
+rules-abstention-nothing = 弃权不计入基数
+rules-abstention-against = 弃权计入基数，效果等同反对
+rules-explained = { $rule }{ $each }{ $tie }
+rules-explained-majority = 赞成票{ $share }即为通过；{ $abstention }
+rules-explained-never = 要求超过全数，不可能通过
+rules-explained-unanimous = 有人赞成且无人反对即为通过；弃权不影响结果
+rules-explained-all = 全体一致赞成方为通过（基数：{ $base }）
+rules-explained-acclamation = 无人提出异议即为通过，不计票
+rules-explained-each-group = ；名册上有表决权的各组须分别达到
+rules-explained-tie-chair = ；赞成与反对票数相等时，主持人可投决定票
+rules-quorum-none = 不设法定人数
+rules-quorum-number = 法定人数：有表决权的到会者不少于{ $number }人
+rules-quorum-share = 法定人数：实到人数须{ $share }
+rules-carried = 通过——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
+rules-carried-by-chair = 经主持人投决定票通过——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
+rules-failed = 未通过——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
+rules-failed-none-for = 未通过——无人赞成
+rules-failed-opposed = 未通过——不得有反对票，现有{ $against }票反对
+rules-failed-not-all = 未通过——须{ $of }{ $counted }全部赞成，实得{ $had }票
+rules-tie = 未通过——赞成与反对票数相等：{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
+rules-tie-open = 赞成与反对票数相等——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）；主持人可投决定票，否则不通过
+rules-failed-group = “{ $group }”组未通过：{ $verdict }
+rules-group-others = 其他
+
 # rules: the end
 
 ## ballot

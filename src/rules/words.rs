@@ -62,23 +62,27 @@ fn share_of(rule: &Rule) -> Message {
     } else {
         base(rule.base)
     };
-    measured(rule.need, rule.strict, base)
+    let ids = match rule.base {
+        Base::Votes | Base::Valid | Base::Cast => ["rules-share-more", "rules-share-least", "rules-share-all"],
+        Base::Present | Base::Entitled => PERSONS,
+    };
+    measured(rule.need, rule.strict, ids).with("base", base)
 }
 
 /// A quorum's share of the entitled.
 pub(super) fn share(need: Fraction, strict: bool) -> Message {
-    measured(need, strict, base(Base::Entitled))
+    measured(need, strict, PERSONS).with("base", base(Base::Entitled))
 }
 
-fn measured(need: Fraction, strict: bool, base: Message) -> Message {
-    let id = match strict {
-        true => "rules-share-more",
-        false if need.is_whole() => return Message::new("rules-share-all").with("base", base),
-        false => "rules-share-least",
-    };
-    Message::new(id)
-        .with("fraction", fraction(need))
-        .with("base", base)
+/// Shares of people: more than, at least, all.
+const PERSONS: [&str; 3] = ["rules-share-more-persons", "rules-share-least-persons", "rules-share-all-persons"];
+
+fn measured(need: Fraction, strict: bool, [more, least, all]: [&'static str; 3]) -> Message {
+    match strict {
+        true => Message::new(more).with("fraction", fraction(need)),
+        false if need.is_whole() => Message::new(all),
+        false => Message::new(least).with("fraction", fraction(need)),
+    }
 }
 
 fn fraction(need: Fraction) -> Message {
