@@ -23,7 +23,9 @@ fn tally(favour: u32, against: u32, abstaining: u32) -> Figures {
 
 #[test]
 fn a_verdict_gives_its_reason_in_numbers() {
-    let verdict = rule("majority").verdict(&tally(14, 10, 2)).expect("counted");
+    let verdict = rule("majority")
+        .verdict(&tally(14, 10, 2))
+        .expect("counted");
     assert_eq!(
         said(&verdict.sentence()),
         [
@@ -54,9 +56,15 @@ fn a_rule_is_explained_in_a_sentence() {
     ] {
         assert_eq!(said(&rule(name).explained()), [english, chinese], "{name}");
     }
-    let own = Rule { each: Each::Group, ..rule("majority") };
+    let own = Rule {
+        each: Each::Group,
+        ..rule("majority")
+    };
     assert!(said(&own.explained())[0].ends_with("; this in each group of the roster that votes"));
-    let own = Rule { tie: Tie::Chair, ..rule("majority") };
+    let own = Rule {
+        tie: Tie::Chair,
+        ..rule("majority")
+    };
     assert!(said(&own.explained())[1].ends_with("；赞成与反对票数相等时，主持人可投决定票"));
 }
 
@@ -69,10 +77,22 @@ fn every_sentence_about_rules_is_there_in_both_languages() {
         for base in Base::ALL {
             for need in [whole, fifths, Fraction::HALF, preset.need] {
                 for strict in [true, false] {
-                    let rule = Rule { base: *base, need, strict, tie: Tie::Chair, ..preset.clone() };
+                    let rule = Rule {
+                        base: *base,
+                        need,
+                        strict,
+                        tie: Tie::Chair,
+                        ..preset.clone()
+                    };
                     messages.push(rule.explained());
                     messages.push(Quorum::Share { need, strict }.explained());
-                    for (y, n, casting) in [(9, 3, None), (5, 5, None), (5, 5, Some(Casting::For)), (0, 1, None), (5, 0, None)] {
+                    for (y, n, casting) in [
+                        (9, 3, None),
+                        (5, 5, None),
+                        (5, 5, Some(Casting::For)),
+                        (0, 1, None),
+                        (5, 0, None),
+                    ] {
                         let figures = Figures {
                             entitled: Some(14),
                             present: Some(13),
@@ -81,16 +101,25 @@ fn every_sentence_about_rules_is_there_in_both_languages() {
                         };
                         messages.push(rule.verdict(&figures).expect("counted").sentence());
                         let group = [(None, figures), (Some(Text::line("owners")), figures)];
-                        messages.push(rule.verdict_by_group(&group, &figures).expect("counted").sentence());
+                        messages.push(
+                            rule.verdict_by_group(&group, &figures)
+                                .expect("counted")
+                                .sentence(),
+                        );
                     }
                 }
             }
         }
     }
     messages.extend([Quorum::None.explained(), Quorum::Number(7).explained()]);
+    let locales = Language::ALL.map(Locale::new);
     for message in messages {
-        for sentence in said(&message) {
-            assert!(!sentence.contains("rules-") && !sentence.contains('$'), "{sentence}");
+        for locale in &locales {
+            let sentence = locale.say(&message);
+            assert!(
+                !sentence.contains("rules-") && !sentence.contains('$'),
+                "{sentence}"
+            );
         }
     }
 }

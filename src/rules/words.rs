@@ -63,7 +63,9 @@ fn share_of(rule: &Rule) -> Message {
         base(rule.base)
     };
     let ids = match rule.base {
-        Base::Votes | Base::Valid | Base::Cast => ["rules-share-more", "rules-share-least", "rules-share-all"],
+        Base::Votes | Base::Valid | Base::Cast => {
+            ["rules-share-more", "rules-share-least", "rules-share-all"]
+        }
         Base::Present | Base::Entitled => PERSONS,
     };
     measured(rule.need, rule.strict, ids).with("base", base)
@@ -75,7 +77,11 @@ pub(super) fn share(need: Fraction, strict: bool) -> Message {
 }
 
 /// Shares of people: more than, at least, all.
-const PERSONS: [&str; 3] = ["rules-share-more-persons", "rules-share-least-persons", "rules-share-all-persons"];
+const PERSONS: [&str; 3] = [
+    "rules-share-more-persons",
+    "rules-share-least-persons",
+    "rules-share-all-persons",
+];
 
 fn measured(need: Fraction, strict: bool, [more, least, all]: [&'static str; 3]) -> Message {
     match strict {
