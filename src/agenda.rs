@@ -1,6 +1,8 @@
 //! What a meeting is planned to be: title, roster, items, rules, before anything has happened.
 //! Owns the plan and its order of precedence; knows nothing of what was done. The TOML form is read by [`file`].
 
+pub mod file;
+
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
@@ -408,6 +410,32 @@ pub struct Item {
     pub capture: Option<ContributionKind>,
     /// Which of its facts are examples.
     pub example: Example,
+}
+
+impl Item {
+    /// An item of that title, for discussion, with nothing else planned.
+    #[must_use]
+    pub fn titled(title: Bilingual) -> Self {
+        Self {
+            title,
+            kind: ItemKind::Discussion,
+            time: None,
+            each: None,
+            speakers: Vec::new(),
+            cue: None,
+            documents: Vec::new(),
+            text: None,
+            version: None,
+            rule: None,
+            method: None,
+            offices: Vec::new(),
+            tellers: Vec::new(),
+            recurring: false,
+            closed: false,
+            capture: None,
+            example: Example::None,
+        }
+    }
 }
 
 /// What happens in an item.

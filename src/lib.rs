@@ -34,6 +34,7 @@ pub mod cli;
 pub mod error;
 pub mod journal;
 pub mod locale;
+pub mod meeting;
 pub mod names;
 pub mod rules;
 pub mod text;
