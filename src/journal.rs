@@ -16,6 +16,7 @@
 
 mod file;
 pub mod lines;
+mod load;
 mod memory;
 mod storage;
 
@@ -24,10 +25,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use file::{Folder, atomic_write};
+pub use load::{Damage, End, Loaded, Wrong, header, load};
 pub use memory::Memory;
 pub use storage::{Claim, Opened, Storage, replace, write_all_at};
 
 use crate::error::{Error, ErrorKind};
+use crate::meeting::Digest;
+use crate::meeting::record::line_of;
 use crate::text::Message;
 
 /// A journal that is open; while it is writable no other process can open it so.
@@ -38,6 +42,10 @@ pub struct Journal {
     file: Box<dyn Opened>,
     /// Bytes that are known to be safe; what stands after them was never acknowledged.
     acknowledged: u64,
+    /// The first line.
+    header: String,
+    /// Digest of the last line that counts: what the next record names as `prev`.
+    tail: Digest,
     state: State,
 }
 
@@ -60,7 +68,7 @@ impl Journal {
             .create(name)
             .map_err(|error| Error::create(&path, error))?;
         let journal =
-            claim(&*file, &path).and_then(|()| Self::begin(&storage, name, file, &[header]));
+            claim(&*file, &path).and_then(|()| Self::begin(&storage, name, file, header, &[]));
         if journal.is_err() {
             // An empty file would only be taken for a meeting; the failure itself is what is told.
             let _ = storage.remove(name);
@@ -72,20 +80,85 @@ impl Journal {
         storage: &Arc<dyn Storage>,
         name: &str,
         file: Box<dyn Opened>,
-        lines: &[&str],
+        header: &str,
+        records: &[&str],
     ) -> Result<Self, Error> {
+        let lines: Vec<_> = std::iter::once(&header).chain(records).copied().collect();
         let mut journal = Self {
             storage: Arc::clone(storage),
             name: name.to_owned(),
             file,
             acknowledged: 0,
+            header: header.to_owned(),
+            tail: Digest::of(header.as_bytes()),
             state: State::Writable,
         };
         journal
-            .write(lines)
+            .write(&lines)
             .and_then(|()| storage.sync_names())
             .map_err(|error| Error::write(&journal.path(), error))?;
         Ok(journal)
+    }
+
+    /// Opens an unfinished journal to go on with it, and says what it holds. What was torn off its end is cut away; a journal that is damaged,
+    /// or may not be written, is opened for reading only.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Locked`] where another process has it; else as [`load()`].
+    pub fn open(storage: Arc<dyn Storage>, name: &str) -> Result<(Self, Loaded), Error> {
+        let path = storage.place(name);
+        let file = storage
+            .open(name)
+            .map_err(|error| Error::read(&path, error))?;
+        claim(&*file, &path)?;
+        let loaded = load::load_file(&*file, &path)?;
+        let last = loaded
+            .records
+            .last()
+            .map_or_else(|| loaded.header_line.clone(), line_of);
+        let mut journal = Self {
+            acknowledged: file.length().map_err(|error| Error::read(&path, error))?,
+            header: loaded.header_line.clone(),
+            tail: Digest::of(last.as_bytes()),
+            storage,
+            name: name.to_owned(),
+            file,
+            state: State::Writable,
+        };
+        journal.settle(&loaded);
+        Ok((journal, loaded))
+    }
+
+    /// Brings the file to what was read from it, or stops writing to it.
+    fn settle(&mut self, loaded: &Loaded) {
+        let path = self.path();
+        if let Some(Damage { line, .. }) = loaded.damage {
+            self.state = State::ReadOnly(ErrorKind::Damaged { path, line });
+        } else if !self.file.may_write() {
+            self.state = State::ReadOnly(ErrorKind::ReadOnly { path });
+        } else {
+            match loaded.end {
+                End::Whole => {}
+                // A failure stands in the state.
+                End::Torn { bytes } => {
+                    self.acknowledged -= bytes;
+                    let _ = self.cut_back();
+                }
+                End::Unended => {
+                    let ended = write_all_at(&mut *self.file, self.acknowledged, b"\n");
+                    if ended.and_then(|()| self.file.sync()).is_err() {
+                        self.state = State::ReadOnly(ErrorKind::ReadOnly { path });
+                    }
+                    self.acknowledged += 1;
+                }
+            }
+        }
+    }
+
+    /// Digest of the last line that counts: what the next record names as `prev`.
+    #[must_use]
+    pub const fn tail(&self) -> Digest {
+        self.tail
     }
 
     /// The journal's path.
@@ -142,6 +215,9 @@ impl Journal {
         write_all_at(&mut *self.file, self.acknowledged, &bytes)?;
         self.file.sync()?;
         self.acknowledged += bytes.len() as u64;
+        if let Some(last) = lines.last() {
+            self.tail = Digest::of(last.as_bytes());
+        }
         Ok(())
     }
 
@@ -163,12 +239,12 @@ impl Journal {
         }
     }
 
-    /// Goes on in a new file that holds those lines, header first; it takes over the journal's name, and the old file stays beside it.
+    /// Goes on in a new file that holds the header and the lines of those records; it takes over the journal's name, and the old file stays beside it.
     /// Gives the path of the old file, where there still is one.
     ///
     /// # Errors
     /// [`ErrorKind::Create`] and [`ErrorKind::Write`]; then everything is as it was.
-    pub fn renew(&mut self, lines: &[&str]) -> Result<Option<PathBuf>, Error> {
+    pub fn renew(&mut self, records: &[&str]) -> Result<Option<PathBuf>, Error> {
         let numbered = |form: fn(&str, u32) -> String| {
             (1..)
                 .map(|number| form(&self.name, number))
@@ -188,8 +264,8 @@ impl Journal {
             .storage
             .create(&fresh)
             .map_err(|error| Error::create(&path, error))?;
-        let begun =
-            claim(&*file, &path).and_then(|()| Self::begin(&self.storage, &fresh, file, lines));
+        let begun = claim(&*file, &path)
+            .and_then(|()| Self::begin(&self.storage, &fresh, file, &self.header, records));
         let mut journal = match begun {
             Ok(journal) => journal,
             Err(error) => {

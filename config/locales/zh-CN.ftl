@@ -91,6 +91,12 @@ journal-nothing-happened = 此举未作记录；此前的内容均已保全。
 journal-try-again = 请腾出空间或修复磁盘，然后重做一次。
 journal-go-on-in-new-file = 此文件不再写入；输入 `save` 可在新文件中继续，原文件保留在旁。
 journal-watch-instead = 可用 `tribune watch` 旁观，或先在那边关闭。
+journal-torn = 程序或电源中断时，会议日志的最后一行未写完：已去除未经确认的 { $bytes } 个字节；已确认的 { $records } 条记录均完好。
+journal-damaged = 会议日志第 { $line } 行已损坏：{ $wrong }。此前 { $records } 条记录完好，其后还有 { $following } 行。现以只读方式打开；输入 `save` 可由完好的记录在新文件中继续，本文件保留在旁。
+journal-wrong-unreadable = 无法读取
+journal-wrong-unknown = 含有本版本不认识的内容
+journal-wrong-changed = 写成之后被改动过
+journal-wrong-missing = 此前缺少 { $count } 条记录
 
 # journal: the end
 

@@ -85,6 +85,7 @@ impl Storage for Folder {
         Ok(Box::new(DiskFile {
             file: options.open(path)?,
             folder: self.path.clone(),
+            may_write: true,
         }))
     }
 
@@ -94,19 +95,19 @@ impl Storage for Folder {
         if !fs::metadata(&path)?.is_file() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(&path)
-            .or_else(|error| match error.kind() {
+        let (file, may_write) = match OpenOptions::new().read(true).write(true).open(&path) {
+            Ok(file) => (file, true),
+            Err(error) => match error.kind() {
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    File::open(&path)
+                    (File::open(&path)?, false)
                 }
-                _ => Err(error),
-            })?;
+                _ => return Err(error),
+            },
+        };
         Ok(Box::new(DiskFile {
             file,
             folder: self.path.clone(),
+            may_write,
         }))
     }
 
@@ -146,6 +147,7 @@ fn sync_folder(_path: &Path) -> io::Result<()> {
 struct DiskFile {
     file: File,
     folder: PathBuf,
+    may_write: bool,
 }
 
 impl Opened for DiskFile {
@@ -155,6 +157,10 @@ impl Opened for DiskFile {
             Err(TryLockError::WouldBlock) => Err(Claim::Held(holder(&self.file))),
             Err(TryLockError::Error(error)) => Err(Claim::Failed(error)),
         }
+    }
+
+    fn may_write(&self) -> bool {
+        self.may_write
     }
 
     fn length(&self) -> io::Result<u64> {

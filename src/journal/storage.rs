@@ -54,6 +54,9 @@ pub trait Opened: fmt::Debug + Send {
     /// [`Claim::Held`] where another has it.
     fn claim(&self) -> Result<(), Claim>;
 
+    /// Whether it was opened for writing too.
+    fn may_write(&self) -> bool;
+
     /// Bytes in the file.
     ///
     /// # Errors

@@ -268,6 +268,10 @@ impl Opened for FaultyFile {
         Ok(())
     }
 
+    fn may_write(&self) -> bool {
+        true
+    }
+
     fn length(&self) -> io::Result<u64> {
         Ok(held(&self.content).bytes.len() as u64)
     }
