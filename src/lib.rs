@@ -12,7 +12,8 @@
 //! meeting                  -> agenda, rules
 //! phrase                   -> meeting, agenda, rules, names
 //! summary                  -> meeting, agenda, rules
-//! cue, agreement, telling  -> meeting, agenda, rules
+//! agreement, telling       -> meeting, agenda, rules
+//! cue                      -> telling, meeting, agenda, rules
 //! locale, settings         -> nothing
 //! session_file             -> summary, meeting, agenda, rules, locale, error
 //! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, error
@@ -31,11 +32,13 @@
 
 pub mod agenda;
 pub mod cli;
+pub mod cue;
 pub mod error;
 pub mod journal;
 pub mod locale;
 pub mod meeting;
 pub mod names;
 pub mod rules;
+pub mod telling;
 pub mod text;
 pub mod tui;

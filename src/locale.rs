@@ -11,6 +11,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::text::{Arg, Language, Message};
 
+/// The sentence that is one of its own arguments, `text`.
+const FILLED: &str = "text-filled";
+
 type Bundle = FluentBundle<FluentResource>;
 
 /// The sentences of one language, read once; saying one is a look-up. Share it by reference.
@@ -41,6 +44,9 @@ impl Locale {
     /// The sentence. One that is missing is said in English, and one that is nowhere as its id: never a panic.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
+        if message.id == FILLED {
+            return self.fill(message);
+        }
         let mut args = FluentArgs::with_capacity(message.args.len());
         for (name, arg) in &message.args {
             args.set(*name, self.value(arg));
@@ -74,6 +80,37 @@ impl Locale {
             Arg::Message(message) => self.say(message),
             Arg::List(args) => self.join(args),
         }
+    }
+
+    /// Own words of an agenda, with `{name}` in them replaced by the argument of that name; an unknown name stays as it is.
+    fn fill(&self, message: &Message) -> String {
+        let named = |name: &str| {
+            message
+                .args
+                .iter()
+                .find(|(own, _)| *own == name)
+                .map(|(_, arg)| self.write(arg))
+        };
+        let words = named("text").unwrap_or_default();
+        let mut filled = String::with_capacity(words.len());
+        let mut rest = words.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            match after
+                .split_once('}')
+                .and_then(|(name, after)| Some((named(name.trim())?, after)))
+            {
+                Some((value, after)) => {
+                    filled.push_str(&value);
+                    rest = after;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
+        }
+        filled + rest
     }
 
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {

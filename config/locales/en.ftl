@@ -9,6 +9,9 @@ text-list-last = {" and "}
 
 text-nothing = {""}
 
+# A sentence that is itself an argument: the agenda's own words, with {name} filled in.
+text-filled = { $text }
+
 # text: the end
 
 ## agenda
@@ -203,9 +206,178 @@ error-cause-other = { $said }
 
 ## telling
 
+telling-person-office-title-unit = { $name }, { $office }, { $title } of { $unit }
+telling-person-office-title = { $name }, { $office }, { $title }
+telling-person-office-unit = { $name }, { $office }, { $unit }
+telling-person-office = { $name }, { $office }
+telling-person-title-unit = { $name }, { $title } of { $unit }
+telling-person-title = { $name }, { $title }
+telling-person-unit = { $name } of { $unit }
+telling-nobody = somebody who is no longer on record
+telling-gone = something that was taken back
+telling-since = {" "}(since { $time })
+
+telling-opened = The meeting is open: { $title }.
+telling-suspended = The meeting is suspended.
+telling-suspended-until = The meeting is suspended until { $until }.
+telling-reopened = The meeting goes on.
+telling-adjourned = The meeting is adjourned.
+telling-chair-taken = In the chair: { $person }.
+telling-next-meeting = The next meeting is on { $date }{ $start }{ $place }.
+telling-next-start = {" "}at { $time }
+telling-next-place = {" "}in { $place }
+telling-item-opened = Item { $number } is open: { $title }.
+telling-item-interrupted = Item { $number } is interrupted: { $title }.
+telling-item-closed = Item { $number } is closed: { $title }.
+telling-item-closed-outcome = Item { $number } is closed, { $outcome }: { $title }.
+telling-item-text = On record: { $text }
+telling-item-added = Item { $number } is added: { $title }.
+telling-item-moved = Item { $number } is now: { $title }.
+telling-item-skipped = Item { $number } is left out: { $title }. Reason: { $reason }
+telling-item-deferred = Item { $number } is deferred to another meeting: { $title }.
+telling-item-retitled = Item { $number } is now called: { $title }.
+telling-agenda-replaced = The changed agenda is taken over.
+telling-item-planned = Item { $number } is as the changed agenda has it: { $title }.
+telling-item-dropped = Item { $number } is taken off, the changed agenda has it no more: { $title }.
+telling-item-timed = Item { $number } was open from { $from }: { $title }.
+telling-item-timed-until = Item { $number } was open from { $from } to { $until }: { $title }.
+telling-opening-timed = The meeting was opened at { $at }.
+telling-adjournment-timed = The meeting was adjourned at { $at }.
+telling-hall = The hall is shown { $view }.
+telling-hall-speaker = the speaker
+telling-hall-list = the list of speakers
+telling-hall-ballot = the ballot
+telling-hall-break = that there is a break
+
+telling-present = Present: { $person }{ $since }.
+telling-online = Present online: { $person }{ $since }.
+telling-excused = Excused: { $person }{ $since }.
+telling-excused-reason = Excused: { $person }{ $since }. Reason: { $reason }
+telling-absent = Absent: { $person }{ $since }.
+telling-left = Left: { $person }{ $since }.
+telling-unmarked = Unmarked again: { $person }.
+telling-represented = Represented by { $by }{ $since }: { $person }.
+telling-away = Out of the room for this item: { $person }{ $since }.
+telling-recused = Recused from this item: { $person }{ $since }.
+telling-counted = Head count: { $present } present.
+telling-counted-of = Head count: { $present } present of { $of } entitled.
+telling-count-ended = The figures of the roll count again.
+telling-quorum-met = There is a quorum: { $present } present of { $entitled }, { $needed } needed.
+telling-quorum-lost = There is no quorum: { $present } present of { $entitled }, { $needed } needed.
+
+telling-unit-added = New unit on the roster: { $unit }.
+telling-enrolled = New on the roster: { $person }.
+telling-amended-name = The name is now { $name }.
+telling-amended-title = The title of { $person } is now { $title }.
+telling-amended-office = The office of { $person } is now { $office }.
+telling-amended-unit = { $person } now represents { $unit }.
+telling-amended-no-unit = { $person } now represents no unit.
+telling-amended-votes = Now entitled to vote: { $person }.
+telling-amended-no-votes = No longer entitled to vote: { $person }.
+telling-replaced = As the changed agenda has it: { $person }.
+
+telling-given = On the floor: { $person }.
+telling-given-for = On the floor for { $time }: { $person }.
+telling-given-order = On the floor, on a point of order: { $person }.
+telling-given-interposed = On the floor, with a question to the speaker: { $person }.
+telling-spoke = { $person } spoke for { $time }.
+telling-paused = The clock of { $person } stands at { $time }.
+telling-continued = The clock of { $person } goes on.
+telling-extended = { $person } has { $time } more.
+telling-each = Each speaker has { $time } from the next on.
+telling-each-plan = Each speaker has the planned time from the next on.
+telling-asked = Asking for the floor: { $person }.
+telling-asked-reason = Asking for the floor: { $person }. Reason: { $reason }
+telling-asked-order = Point of order: { $person }.
+telling-asked-order-reason = Point of order: { $person }. Reason: { $reason }
+telling-withdrawn = Off the list of speakers: { $person }.
+telling-entry-gone = A place on the list of speakers is given up.
+telling-stepped-over = Stepped over, not here: { $person }.
+telling-stepped-over-gone = Somebody who is not here is stepped over.
+telling-reordered = The list of speakers is now: { $list }.
+telling-reordered-empty = The list of speakers is empty.
+telling-list-closed = The list of speakers is closed.
+telling-list-opened = The list of speakers is open again.
+telling-handed-in = Written statement handed in: { $person }.
+telling-turn-timed = { $person } had the floor from { $from }.
+telling-turn-timed-until = { $person } had the floor from { $from } to { $until }.
+telling-speaker-corrected = That turn was: { $person }.
+
+telling-theme-added = New theme: { $theme }.
+telling-captured = { $id }, { $kind }, { $from }{ $re }: { $text }{ $themes }
+telling-captured-re = {" "}in reply to { $id }
+telling-captured-themes = {" "}({ $themes })
+telling-unread = Nobody known is meant by { $mark }; it stays in the text.
+telling-source = { $person }, { $units }
+telling-source-alone = { $who }
+telling-source-nobody = nobody named
+telling-supported = { $unit } supports { $id }.
+telling-edited = { $id } now says: { $text }
+telling-kind-set = { $id } is now a { $kind }.
+telling-filed = { $id } is now filed under { $from }.
+telling-themes-set = { $id } is now about { $themes }.
+telling-themes-none = { $id } has no theme any more.
+telling-starred = { $id } has a star.
+telling-unstarred = { $id } has no star any more.
+telling-alike = { $id } and { $other } are alike.
+telling-not-alike = { $id } and { $other } are not alike.
+telling-struck = { $id } is struck.
+telling-struck-reason = { $id } is struck. Reason: { $reason }
+telling-merged = { $id } is merged into { $into }.
+telling-answered = { $id } is now { $status }.{ $text }
+telling-answered-text = {" "}Answer: { $text }
+
+telling-moved = { $id }, motion by { $person }{ $seconded }: { $text }
+telling-moved-amendment = { $id }, amendment to { $to } by { $person }{ $seconded }: { $text }
+telling-moved-seconded = , seconded by { $person }
+telling-motion-withdrawn = { $id } is withdrawn.
+telling-decided = { $id }, decision: { $outcome }.{ $review }
+telling-decided-text = { $id }, decision, { $outcome }: { $text }{ $review }
+telling-decided-words = { $id }, decision: { $text }{ $review }
+telling-decided-review = {" "}To be reviewed by { $day }.
+telling-action = { $id }, action for { $owner }{ $due }: { $text }
+telling-action-unowned = { $id }, action, owner open{ $due }: { $text }
+telling-action-due = {" "}by { $day }
+telling-due-next-meeting = the next meeting
+telling-action-done = { $id } is done.
+telling-matter = { $id }, open since { $session }{ $owner }: { $text }
+telling-matter-owner = , { $owner }
+
+telling-undone = Taken back: { $what }
+telling-redone = Brought back: { $what }
+
 # telling: the end
 
 ## cue
+
+cue-joined = { $first } { $rest }
+cue-parted = { $before }; { $name }
+cue-welcome = Good day to you all. I open the meeting: { $title }.
+cue-welcome-organisation = On behalf of { $organisation } I welcome you all, and open the meeting: { $title }.
+cue-attendance = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We have a quorum.
+cue-attendance-short = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We do not have a quorum yet.
+cue-attendance-bare = Of { $entitled } entitled to vote, { $present } are present.
+cue-apologies = Apologies for absence have come from { $names }.
+cue-introductions = May I introduce those present: { $names }.
+cue-item = We come to item { $number }: { $title }.
+cue-floor = I give the floor to { $next }.
+cue-floor-for = I give the floor to { $next }, for { $time }.
+cue-order = On a point of order I give the floor to { $next }.
+cue-handover = Thank you, { $speaker }. I give the floor to { $next }.
+cue-handover-back = Thank you, { $speaker }. { $next }, please go on.
+cue-handover-last = Thank you, { $speaker }.
+cue-one-minute = { $speaker }, you have one minute left.
+cue-time-up = { $speaker }, your time is up; please come to an end.
+cue-anyone = Who would like to speak?
+cue-question = I put the question: { $question }
+cue-thanks = I thank { $units } for what they brought to this meeting; { $noted ->
+        [one] one contribution is
+       *[other] { $noted } contributions are
+    } on record.
+cue-adjournment = I thank everyone, and declare the meeting adjourned.
+cue-adjournment-next = We meet again on { $date }. I thank everyone, and declare the meeting adjourned.
+cue-suspended = The meeting goes on.
+cue-suspended-until = The meeting is suspended until { $until }.
 
 # cue: the end
 

@@ -9,6 +9,9 @@ text-list-last = 、
 
 text-nothing = {""}
 
+# 语句本身即参数：议程自拟的用语，其中的 {name} 以数据代入。
+text-filled = { $text }
+
 # text: the end
 
 ## agenda
@@ -184,9 +187,177 @@ error-cause-other = { $said }
 
 ## telling
 
+telling-person-office-title-unit = { $office }、{ $unit }{ $title }{ $name }
+telling-person-office-title = { $office }、{ $title }{ $name }
+telling-person-office-unit = { $office }、{ $unit }{ $name }
+telling-person-office = { $office }{ $name }
+telling-person-title-unit = { $unit }{ $title }{ $name }
+telling-person-title = { $title }{ $name }
+telling-person-unit = { $unit }{ $name }
+telling-nobody = 已不在记录中的人员
+telling-gone = 已撤销的内容
+telling-since = （自{ $time }起）
+
+telling-opened = 会议开始：{ $title }。
+telling-suspended = 会议休会。
+telling-suspended-until = 会议休会至{ $until }。
+telling-reopened = 会议继续进行。
+telling-adjourned = 会议结束。
+telling-chair-taken = 由{ $person }主持会议。
+telling-next-meeting = 下次会议定于{ $date }{ $start }{ $place }召开。
+telling-next-start = {" "}{ $time }
+telling-next-place = 在{ $place }
+telling-item-opened = 进入第{ $number }项：{ $title }。
+telling-item-interrupted = 第{ $number }项中断：{ $title }。
+telling-item-closed = 第{ $number }项结束：{ $title }。
+telling-item-closed-outcome = 第{ $number }项结束，{ $outcome }：{ $title }。
+telling-item-text = 记录在案：{ $text }
+telling-item-added = 增加第{ $number }项：{ $title }。
+telling-item-moved = 第{ $number }项现为：{ $title }。
+telling-item-skipped = 第{ $number }项略过：{ $title }。原因：{ $reason }
+telling-item-deferred = 第{ $number }项留待以后的会议：{ $title }。
+telling-item-retitled = 第{ $number }项改称：{ $title }。
+telling-agenda-replaced = 已采用修改后的议程。
+telling-item-planned = 第{ $number }项按修改后的议程：{ $title }。
+telling-item-dropped = 修改后的议程已无第{ $number }项，删去：{ $title }。
+telling-item-timed = 第{ $number }项自{ $from }开始：{ $title }。
+telling-item-timed-until = 第{ $number }项自{ $from }至{ $until }：{ $title }。
+telling-opening-timed = 会议于{ $at }开始。
+telling-adjournment-timed = 会议于{ $at }结束。
+telling-hall = 会场显示{ $view }。
+telling-hall-speaker = 发言人
+telling-hall-list = 发言名单
+telling-hall-ballot = 表决
+telling-hall-break = 休息
+
+telling-present = { $person }出席{ $since }。
+telling-online = { $person }线上出席{ $since }。
+telling-excused = { $person }请假{ $since }。
+telling-excused-reason = { $person }请假{ $since }，原因：{ $reason }
+telling-absent = { $person }缺席{ $since }。
+telling-left = { $person }离场{ $since }。
+telling-unmarked = { $person }恢复为未签到。
+telling-represented = { $person }由{ $by }代为出席{ $since }。
+telling-away = { $person }本项暂时离席{ $since }。
+telling-recused = { $person }本项回避{ $since }。
+telling-counted = 清点人数：实到{ $present }人。
+telling-counted-of = 清点人数：应到{ $of }人，实到{ $present }人。
+telling-count-ended = 恢复按签到计算人数。
+telling-quorum-met = 达到法定人数：应到{ $entitled }人，实到{ $present }人，须到{ $needed }人。
+telling-quorum-lost = 未达到法定人数：应到{ $entitled }人，实到{ $present }人，须到{ $needed }人。
+
+telling-unit-added = 名单新增单位：{ $unit }。
+telling-enrolled = 名单新增：{ $person }。
+telling-amended-name = 姓名改为{ $name }。
+telling-amended-title = { $person }的职务改为{ $title }。
+telling-amended-office = { $person }的会内职务改为{ $office }。
+telling-amended-unit = { $person }改为代表{ $unit }。
+telling-amended-no-unit = { $person }不再代表任何单位。
+telling-amended-votes = { $person }现有表决权。
+telling-amended-no-votes = { $person }不再有表决权。
+telling-replaced = 按修改后的议程：{ $person }。
+
+telling-given = 请{ $person }发言。
+telling-given-for = 请{ $person }发言，时间{ $time }。
+telling-given-order = { $person }就议事规则发言。
+telling-given-interposed = { $person }向发言人提问。
+telling-spoke = { $person }发言{ $time }。
+telling-paused = { $person }的计时停在{ $time }。
+telling-continued = { $person }继续计时。
+telling-extended = { $person }延长{ $time }。
+telling-each = 从下一位起，每人{ $time }。
+telling-each-plan = 从下一位起，每人按原定时间。
+telling-asked = { $person }要求发言。
+telling-asked-reason = { $person }要求发言：{ $reason }
+telling-asked-order = { $person }提出议事规则问题。
+telling-asked-order-reason = { $person }提出议事规则问题：{ $reason }
+telling-withdrawn = { $person }退出发言名单。
+telling-entry-gone = 发言名单上的一个位置已取消。
+telling-stepped-over = { $person }不在场，跳过。
+telling-stepped-over-gone = 一位不在场的人员被跳过。
+telling-reordered = 发言名单现为：{ $list }。
+telling-reordered-empty = 发言名单为空。
+telling-list-closed = 停止受理发言申请。
+telling-list-opened = 恢复受理发言申请。
+telling-handed-in = { $person }提交了书面发言。
+telling-turn-timed = { $person }自{ $from }起发言。
+telling-turn-timed-until = { $person }自{ $from }至{ $until }发言。
+telling-speaker-corrected = 刚才发言的是{ $person }。
+
+telling-theme-added = 新主题：{ $theme }。
+telling-captured = { $id } { $kind }，{ $from }{ $re }：{ $text }{ $themes }
+telling-captured-re = ，回应{ $id }
+telling-captured-themes = （{ $themes }）
+telling-unread = { $mark }未能对应到名单上的人员或单位，保留为文字。
+telling-source = { $units }{ $person }
+telling-source-alone = { $who }
+telling-source-nobody = 未注明来源
+telling-supported = { $unit }支持{ $id }。
+telling-edited = { $id }改为：{ $text }
+telling-kind-set = { $id }现为{ $kind }。
+telling-filed = { $id }现归{ $from }。
+telling-themes-set = { $id }的主题现为{ $themes }。
+telling-themes-none = { $id }不再有主题。
+telling-starred = { $id }已标星。
+telling-unstarred = { $id }已取消标星。
+telling-alike = { $id }与{ $other }意见相近。
+telling-not-alike = { $id }与{ $other }意见不同。
+telling-struck = { $id }已删除。
+telling-struck-reason = { $id }已删除，原因：{ $reason }
+telling-merged = { $id }并入{ $into }。
+telling-answered = { $id }现为：{ $status }。{ $text }
+telling-answered-text = 答复：{ $text }
+
+telling-moved = { $id } 动议，{ $person }提出{ $seconded }：{ $text }
+telling-moved-amendment = { $id } 对{ $to }的修正案，{ $person }提出{ $seconded }：{ $text }
+telling-moved-seconded = ，{ $person }附议
+telling-motion-withdrawn = { $id }已撤回。
+telling-decided = { $id } 决定：{ $outcome }。{ $review }
+telling-decided-text = { $id } 决定，{ $outcome }：{ $text }{ $review }
+telling-decided-words = { $id } 决定：{ $text }{ $review }
+telling-decided-review = （{ $day }前复查）
+telling-action = { $id } 待办，{ $owner }负责{ $due }：{ $text }
+telling-action-unowned = { $id } 待办，负责人待定{ $due }：{ $text }
+telling-action-due = ，{ $day }前完成
+telling-due-next-meeting = 下次会议
+telling-action-done = { $id }已完成。
+telling-matter = { $id } { $session }遗留{ $owner }：{ $text }
+telling-matter-owner = ，{ $owner }
+
+telling-undone = 撤销：{ $what }
+telling-redone = 恢复：{ $what }
+
 # telling: the end
 
 ## cue
+
+cue-joined = { $first }{ $rest }
+cue-parted = { $before }；{ $name }
+cue-welcome = 各位好，现在开会：{ $title }。
+cue-welcome-organisation = 我代表{ $organisation }欢迎各位，现在开会：{ $title }。
+cue-attendance = 本次会议应到{ $entitled }人，实到{ $present }人，须到{ $needed }人，达到法定人数。
+cue-attendance-short = 本次会议应到{ $entitled }人，实到{ $present }人，须到{ $needed }人，尚未达到法定人数。
+cue-attendance-bare = 本次会议应到{ $entitled }人，实到{ $present }人。
+cue-apologies = { $names }因故请假。
+cue-introductions = 下面介绍到会的各位：{ $names }。
+cue-item = 下面进行第{ $number }项：{ $title }。
+cue-floor = 下面请{ $next }发言。
+cue-floor-for = 下面请{ $next }发言，时间{ $time }。
+cue-order = 有议事规则问题，请{ $next }发言。
+cue-handover = 谢谢{ $speaker }。下面请{ $next }发言。
+cue-handover-back = 谢谢{ $speaker }。请{ $next }继续发言。
+cue-handover-last = 谢谢{ $speaker }。
+cue-one-minute = { $speaker }，还有一分钟。
+cue-time-up = { $speaker }，时间到了，请抓紧结束。
+cue-anyone = 哪位要发言？
+cue-question = 现在付诸表决：{ $question }
+cue-thanks = 感谢{ $units }的发言和建议，会议共记录{ $noted ->
+       *[other] { $noted }条
+    }。
+cue-adjournment = 感谢各位，现在散会。
+cue-adjournment-next = 下次会议定于{ $date }召开。感谢各位，现在散会。
+cue-suspended = 会议继续进行。
+cue-suspended-until = 会议休会至{ $until }。
 
 # cue: the end
 

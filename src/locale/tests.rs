@@ -155,3 +155,14 @@ fn a_text_in_both_languages_is_said_in_the_readers() {
     assert_eq!(Locale::new(Language::English).write(&both), "Kunming");
     assert_eq!(Locale::new(Language::Chinese).write(&both), "昆明");
 }
+
+#[test]
+fn the_agendas_own_words_are_filled_with_the_data_they_name() {
+    let words = Message::new("text-filled")
+        .with("next", "Hu Liangbo")
+        .with("text", "Please, { next }: {what}, {");
+    assert_eq!(
+        Locale::new(Language::English).say(&words),
+        "Please, Hu Liangbo: {what}, {"
+    );
+}

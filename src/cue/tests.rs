@@ -1,0 +1,133 @@
+//! What the chair is given to say, in both languages.
+
+use super::{NAMES, next};
+use crate::locale::Locale;
+use crate::meeting::TurnId;
+use crate::meeting::floor::Event as Floored;
+use crate::meeting::progress::Event as Progressed;
+use crate::meeting::roll::Status;
+use crate::telling::tests::{Held, agenda, at, given, mark, opened, yan};
+use crate::text::{Bilingual, Language, Text};
+
+fn said(held: &Held, seconds: i64, language: Language) -> String {
+    let cue = next(&held.meeting, at(seconds)).expect("there is something to say");
+    assert!(NAMES.contains(&cue.name), "{} is not listed", cue.name);
+    Locale::new(language).say(&cue.message)
+}
+
+fn english(held: &Held, seconds: i64) -> String {
+    said(held, seconds, Language::English)
+}
+
+#[test]
+fn before_the_opening_the_chair_welcomes() {
+    let held = Held::new(agenda());
+    assert_eq!(
+        english(&held, 0),
+        "Good day to you all. I open the meeting: Work exchange meeting."
+    );
+    assert_eq!(
+        said(&held, 0, Language::Chinese),
+        "各位好，现在开会：工作交流会。"
+    );
+}
+
+#[test]
+fn at_the_opening_numbers_apologies_and_introductions_are_said() {
+    let mut held = Held::new(agenda());
+    held.english(0, vec![Progressed::Opened.into(), opened(1)]);
+    held.english(
+        1,
+        ["wang-yu", "yan-ming"]
+            .map(|id| mark(id, Status::Present, 0))
+            .to_vec(),
+    );
+    held.english(2, vec![mark("du-haitao", Status::Excused, 0)]);
+    let said = english(&held, 3);
+    assert!(said.contains("We have a quorum"), "{said}");
+    assert!(
+        said.contains("Apologies for absence have come from Du Haitao."),
+        "{said}"
+    );
+    assert!(
+        said.contains("Yan Ming, Part-time Vice President"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("Wang Yu"),
+        "the chair does not introduce themselves: {said}"
+    );
+}
+
+#[test]
+fn the_floor_is_given_with_full_titles_and_then_handed_over() {
+    let mut held = Held::new(agenda());
+    held.english(0, vec![Progressed::Opened.into(), opened(2)]);
+    assert_eq!(
+        english(&held, 0),
+        "I give the floor to Yan Ming, Part-time Vice President, Vice President of Yunnan University, for 5:00."
+    );
+    held.english(0, vec![given(yan())]);
+    assert_eq!(
+        english(&held, 30),
+        "Thank you, Vice President Yan. I give the floor to Du Haitao."
+    );
+    assert_eq!(
+        english(&held, 245),
+        "Vice President Yan, you have one minute left."
+    );
+    assert_eq!(
+        english(&held, 301),
+        "Vice President Yan, your time is up; please come to an end."
+    );
+    assert_eq!(said(&held, 245, Language::Chinese), "严校长，还有一分钟。");
+}
+
+#[test]
+fn a_clock_that_stands_asks_for_no_end() {
+    let mut held = Held::new(agenda());
+    held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);
+    held.english(290, vec![Floored::Paused { turn: TurnId(1) }.into()]);
+    assert!(english(&held, 400).starts_with("Thank you"));
+}
+
+#[test]
+fn an_agenda_has_its_own_words_with_the_same_data() {
+    let mut own = agenda();
+    own.cues.insert(
+        Text::line("floor"),
+        Bilingual {
+            en: Text::line("{next} has the word."),
+            zh: Text::line("有请{next}。"),
+        },
+    );
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2)]);
+    assert_eq!(
+        english(&held, 0),
+        "Yan Ming, Part-time Vice President, Vice President of Yunnan University has the word."
+    );
+    assert_eq!(
+        said(&held, 0, Language::Chinese),
+        "有请兼职副会长、云南大学副校长严明。"
+    );
+}
+
+#[test]
+fn an_item_opens_with_its_own_cue() {
+    let mut own = agenda();
+    own.items[1].cue = Some(Bilingual::from("Now each unit in turn."));
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2)]);
+    assert_eq!(english(&held, 0), "Now each unit in turn.");
+}
+
+#[test]
+fn after_the_end_nothing_is_left_to_say() {
+    let mut held = Held::new(agenda());
+    held.english(
+        0,
+        vec![Progressed::Opened.into(), Progressed::Adjourned.into()],
+    );
+    assert!(next(&held.meeting, at(1)).is_none());
+}

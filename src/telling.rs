@@ -1,0 +1,177 @@
+//! What happened, as sentences: one message for each event of a record, for plain mode, the log and the record face.
+//! Pure, and complete over events: a new event does not compile before it can be told. Decides nothing.
+
+mod attendance;
+mod ballots;
+mod floor;
+mod notes;
+mod progress;
+
+use crate::agenda::{PersonId, Who};
+use crate::meeting::undo::Event as History;
+use crate::meeting::{Event, Meeting, Record};
+use crate::text::{Arg, Message};
+
+type Told = Vec<Message>;
+
+/// A record between the meeting it met and the meeting it made: what went is named from before, what came from after.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    /// The meeting before the record.
+    pub before: &'a Meeting,
+    /// The meeting with it.
+    pub after: &'a Meeting,
+    /// The record.
+    pub record: &'a Record,
+}
+
+/// What that record did, in order; at the end whether the quorum was reached or lost by it.
+#[must_use]
+pub fn of(step: &Step) -> Vec<Message> {
+    let mut told: Told = step
+        .record
+        .events
+        .iter()
+        .flat_map(|event| tell(step, event))
+        .collect();
+    told.extend(quorum(step.before, step.after));
+    told
+}
+
+/// Everything that the records of a meeting did, each with its record: the log. What was taken back is told as well.
+pub fn log(meeting: &Meeting) -> impl Iterator<Item = (&Record, Vec<Message>)> {
+    meeting.history.records().map(move |record| {
+        (
+            record,
+            of(&Step {
+                before: meeting,
+                after: meeting,
+                record,
+            }),
+        )
+    })
+}
+
+fn tell(step: &Step, event: &Event) -> Told {
+    match event {
+        Event::Roster(event) => attendance::roster(step, event),
+        Event::Roll(event) => attendance::roll(step, event),
+        Event::Progress(event) => progress::tell(step, event),
+        Event::Floor(event) => floor::tell(step, event),
+        Event::Contribution(event) => notes::contributions(step, event),
+        Event::Outcome(event) => notes::outcomes(step, event),
+        Event::Motion(event) => notes::motions(step, event),
+        Event::Ballot(event) => ballots::tell(step, event),
+        Event::Undo(event) => history(step, event),
+    }
+}
+
+/// What is taken back or brought back is told again, each behind a word that says so.
+fn history(step: &Step, event: &History) -> Told {
+    let (id, seq, meeting) = match event {
+        History::Undone { seq } => ("telling-undone", *seq, step.before),
+        History::Redone { seq } => ("telling-redone", *seq, step.after),
+    };
+    let Some(record) = meeting.history.record(seq) else {
+        return vec![Message::new(id).with("what", Message::new("telling-gone"))];
+    };
+    let then = Step {
+        before: meeting,
+        after: meeting,
+        record,
+    };
+    let events = record
+        .events
+        .iter()
+        .filter(|event| !matches!(event, Event::Undo(_)));
+    events
+        .flat_map(|event| tell(&then, event))
+        .map(|told| Message::new(id).with("what", told))
+        .collect()
+}
+
+/// What is told where the quorum is reached or lost between two states of an open meeting.
+#[must_use]
+pub fn quorum(before: &Meeting, after: &Meeting) -> Option<Message> {
+    if !after.progress.is_open() {
+        return None;
+    }
+    let was = if before.progress.is_open() {
+        before.is_quorate()
+    } else {
+        None
+    };
+    let is = after.is_quorate()?;
+    if was == Some(is) {
+        return None;
+    }
+    let attendance = after.attendance(after.progress.current());
+    Some(
+        Message::new(if is {
+            "telling-quorum-met"
+        } else {
+            "telling-quorum-lost"
+        })
+        .with("present", attendance.present)
+        .with("entitled", attendance.entitled)
+        .with("needed", after.quorum_needed().unwrap_or(0)),
+    )
+}
+
+/// A person with office, title and unit, or a unit's name, as it is read aloud.
+#[must_use]
+pub fn in_full(meeting: &Meeting, who: &Who) -> Message {
+    match who {
+        Who::Person(person) => in_full_of(meeting, person),
+        Who::Unit(_) => {
+            Message::new("telling-source-alone").with("who", meeting.roster.called(who))
+        }
+    }
+}
+
+/// A person with office, title and unit, as it is read aloud.
+#[must_use]
+pub fn in_full_of(meeting: &Meeting, id: &PersonId) -> Message {
+    let name = meeting.roster.person_called(id);
+    let Some(person) = meeting.roster.person(id) else {
+        return Message::new("telling-source-alone").with("who", name);
+    };
+    let unit = meeting.roster.unit_of(id);
+    let sentence = match (&person.office, &person.title, unit) {
+        (Some(_), Some(_), Some(_)) => "telling-person-office-title-unit",
+        (Some(_), Some(_), None) => "telling-person-office-title",
+        (Some(_), None, Some(_)) => "telling-person-office-unit",
+        (Some(_), None, None) => "telling-person-office",
+        (None, Some(_), Some(_)) => "telling-person-title-unit",
+        (None, Some(_), None) => "telling-person-title",
+        (None, None, Some(_)) => "telling-person-unit",
+        (None, None, None) => return Message::new("telling-source-alone").with("who", name),
+    };
+    let mut full = Message::new(sentence).with("name", name);
+    full.args.extend(
+        person
+            .office
+            .as_ref()
+            .map(|office| ("office", Arg::from(office))),
+    );
+    full.args.extend(
+        person
+            .title
+            .as_ref()
+            .map(|title| ("title", Arg::from(title))),
+    );
+    full.args
+        .extend(unit.map(|unit| ("unit", Arg::from(&unit.name))));
+    full
+}
+
+/// A part of a sentence that is there only where its argument is.
+fn aside(id: &'static str, name: &'static str, arg: Option<impl Into<Arg>>) -> Message {
+    arg.map_or_else(
+        || Message::new("text-nothing"),
+        |arg| Message::new(id).with(name, arg),
+    )
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
