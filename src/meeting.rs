@@ -17,6 +17,7 @@ pub mod record;
 mod refusal;
 pub mod roll;
 pub mod roster;
+mod schedule;
 pub mod undo;
 
 pub use ids::{
@@ -24,6 +25,7 @@ pub use ids::{
     Thing, Touches, TurnId,
 };
 pub use permit::{Act, may};
+pub use progress::Stage;
 pub use record::{Author, Digest, Header, Record, Role};
 pub use refusal::{Insist, Refusal};
 

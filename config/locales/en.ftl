@@ -158,37 +158,198 @@ error-cause-other = { $said }
 
 ## roster
 
+roster-unchanged = { $person } is already recorded that way.
+roster-name-empty = The name is empty. Write it in quotes: :enrol "Name", title, unit
+roster-enrolled-already = { $person } is on the roster already.
+roster-unknown-person = “{ $person }” is not on the roster. Type :enrol "{ $person }", title, unit to add them.
+
 # roster: the end
 
 ## roll
+
+roll-unmarked = unmarked
+roll-present = present
+roll-excused = excused
+roll-absent = absent
+roll-left = left
+roll-represented = represented
+roll-represents-self = { $person } cannot represent themselves. Name somebody else after “by”.
+roll-proxy-not-present = { $person } is not present and cannot represent anybody. Mark them present first.
+roll-away-already = { $person } is out of the room for this item already.
+roll-recused-already = { $person } has already been recused from this item.
+roll-count-too-large = { $present } present of { $of } cannot be: the first number must not be the larger.
+roll-no-count = No head count was announced; the figures are those of the roll.
+roll-unchanged = { $person } is recorded as { $status } already.
+roll-left-not-present = { $person } was not present and cannot have left.
+roll-no-item = No item is open, so nobody can be away or recused from it. Open one with :item.
+roll-in-the-future = { $time } has not come yet. Give a time that is past, or leave it out.
 
 # roll: the end
 
 ## progress
 
+progress-planned = planned
+progress-open = open
+progress-interrupted = interrupted
+progress-closed = closed
+progress-skipped = skipped
+progress-deferred = deferred
+progress-open-already = The meeting has been opened already.
+progress-suspended-already = The meeting is not open, so it cannot be suspended.
+progress-suspend-past = That time is past. Suspend until a later time, or give none.
+progress-ballot-open = Ballot { $ballot } is open. Type :result to count it, or :void with a reason.
+progress-not-suspended = The meeting is not suspended, so there is nothing to reopen.
+progress-hindrance-waiting = { $count ->
+    [one] 1 person waits
+   *[other] { $count } people wait
+  } for the floor: { $names }
+progress-hindrance-ballot = ballot { $ballot } is open
+progress-hindrance-no-result = “{ $title }” has no result yet
+progress-hindrance-item = item { $number }, { $title }: { $status }
+progress-adjourn-refused = The meeting is not finished. Add “really” to adjourn all the same.
+progress-next-refused = The item cannot be left yet. Add “really” to go on all the same.
+progress-close-refused = The item cannot be closed yet. Add “really” to close it all the same.
+progress-chair-already = { $person } is in the chair already.
+progress-chair-not-present = { $person } is recorded as { $status } and cannot take the chair. Mark them present first.
+progress-no-item = There is no such item on the agenda.
+progress-no-later-item = There is no later item to open. Type :adjourn to end the meeting, or :add to add one.
+progress-no-earlier-item = There is no item before this one.
+progress-none-open = No item is open. Open one with :item and its number, or :item next.
+progress-close-contradicts = The ballot says { $result }, so the item cannot be closed as { $said }. Close it without a word, or void the ballot.
+progress-title-empty = The title is empty. Write it in quotes.
+progress-move-range = The agenda has { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }; give a number from 1 to { $count }.
+progress-not-ahead = “{ $title }” is { $status } and cannot be skipped or deferred any more.
+progress-item-still-open = The item is still open. Close it first, then say when it ended.
+progress-not-adjourned = The meeting is not adjourned yet, so it has no end to set right.
+progress-time-too-early = That is before { $time }, where something else is recorded. Give a later time.
+progress-time-too-late = { $time } is after what follows it, or has not come yet. Give an earlier time.
+progress-reload-mistakes = The agenda file has mistakes and was not taken over. Run “tribune check” on it.
+progress-reload-same = The agenda file says nothing new.
+progress-change-fact = “{ $key }” changes
+progress-change-unit-added = unit added: { $name }
+progress-change-unit = unit changed: { $name }
+progress-change-person-added = person added: { $name }
+progress-change-person = person changed: { $name }
+progress-change-item-added = item added: { $title }
+progress-change-item = item changed: { $title }
+progress-change-item-gone = item taken off: { $title }
+
 # progress: the end
 
 ## floor
+
+floor-next-given-already = { $name } was given the floor in the meantime. Look again before going on.
+floor-next-ended-already = The turn was ended in the meantime. Press next again if you still want to go on.
+floor-nobody-waits = Nobody waits for the floor. Give it by name with :floor, or go on with :item next.
+floor-has-it-already = { $name } has the floor already.
+floor-away = { $name } is out of the room for this item. Type :present to bring them back.
+floor-not-present = { $name } is recorded as { $status } and cannot have the floor. Mark them present first.
+floor-unit-absent = Nobody of { $name } is present. Mark somebody present first.
+floor-nobody-speaks = Nobody has the floor.
+floor-paused-already = The clock is stopped already. Type :continue to let it run.
+floor-not-paused = The clock is running; there is nothing to continue.
+floor-no-limit = This turn has no time limit to extend.
+floor-each-zero = Each speaker needs at least one second.
+floor-waits-already = { $name } is on the list already.
+floor-list-closed = The list of speakers is closed. Type :list open to take requests again.
+floor-list-closed-already = The list of speakers is closed already.
+floor-list-open-already = The list of speakers is open already.
+floor-list-empty = Nobody is on the list of speakers.
+floor-nobody-to-interrupt = Nobody has the floor, so there is nobody to put a question to. Use :ask or :floor.
+floor-interposed-already = A question is being put already. Type :done to go back to the speaker first.
+floor-not-on-list = { $name } is not on the list of speakers. Type :ask to add them.
+floor-order-same = The list is in that order already.
+floor-repair-interposed = End the interposed question with :done first, then set the times right.
+floor-no-turn = Nobody has spoken yet, so there is no turn to set right.
+floor-was-already = That turn is { $name }’s already.
+floor-no-two-turns = There are no two turns to swap yet.
+floor-same-speaker = Both turns are the same speaker’s.
 
 # floor: the end
 
 ## contribution
 
+contribution-open = open
+contribution-answered = answered
+contribution-adopted = adopted
+contribution-declined = declined
+contribution-carried = carried
+contribution-done = done
+contribution-suggestion = suggestion
+contribution-offer = offer
+contribution-request = request
+contribution-commitment = commitment
+contribution-question = question
+contribution-remark = remark
+contribution-unknown = There is no { $id }.
+contribution-merged = { $id } was merged into { $into }. Use { $into }.
+contribution-struck = { $id } was struck. Undo that first.
+contribution-same = { $id } is named twice. Name two different ones.
+contribution-empty = There is no text to note. Write what was said.
+contribution-kind-already = { $id } is recorded as { $kind } already.
+contribution-nobody-supports = Nobody has the floor, so nobody can support it. Give the floor first.
+contribution-own = { $id } comes from { $name } already.
+contribution-supported-already = { $name } supports { $id } already.
+contribution-none-yet = You have noted nothing yet that could be mended.
+contribution-not-in-line = “{ $old }” does not stand in { $id }, your last line.
+contribution-file-nothing = Say where { $id } belongs: @unit, @person or #theme.
+
 # contribution: the end
 
 ## outcome
+
+outcome-adopted = adopted
+outcome-rejected = rejected
+outcome-amended = amended
+outcome-deferred = deferred
+outcome-noted = noted
+outcome-elected = elected
+outcome-seats-open = seats open
+outcome-action-empty = Say what is to be done after the colon.
+outcome-no-action = There is no { $id }.
+outcome-action-done-already = { $id } is done already.
+outcome-no-matter = There is no { $id } among the matters arising.
+outcome-action-already = { $id } became { $action } already.
 
 # outcome: the end
 
 ## motion
 
+motion-unknown = There is no { $id }.
+motion-withdrawn = { $id } was withdrawn.
+motion-voted = { $id } has been voted on already.
+motion-under-vote = { $id } is being voted on. Void the ballot first.
+motion-empty = The text is empty. Write it in quotes.
+motion-none-pending = There is no motion without a result to amend. Name one: to P1.
+motion-amends-amendment = { $id } is an amendment itself. Amend the motion.
+motion-seconds-self = { $person } cannot second their own motion. Name somebody else.
+motion-mover-not-present = { $person } is recorded as { $status } and cannot move or second anything. Mark them present first.
+
 # motion: the end
 
 ## undo
 
+undo-nothing = There is nothing of yours to undo.
+undo-nothing-to-redo = There is nothing to redo.
+undo-no-record = There is no record { $record }. Type :log to see them.
+undo-undone-already = Record { $record } is undone already.
+undo-of-undo = Record { $record } is an undo itself. Type :redo to bring back what it took.
+undo-of-another = Record { $record } is { $author }’s; only the chair can undo it.
+undo-built-on = Record { $later } builds on record { $record }. Undo { $later } first, or set it right with a command.
+undo-across-ballot = Record { $record } ended a ballot, and nothing is undone across it. Use a visible correction instead.
+undo-across-adjournment = The meeting was adjourned at record { $record }, and nothing is undone across it.
+
 # undo: the end
 
 ## permit
+
+permit-not-allowed = That is for the chair. Ask them to do it.
+permit-not-open = The meeting has not been opened. Type :open first.
+permit-suspended = The meeting is suspended. Type :reopen first.
+permit-adjourned = The meeting is adjourned; what was recorded stays as it is.
 
 # permit: the end
 

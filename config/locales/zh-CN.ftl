@@ -139,37 +139,192 @@ error-cause-other = { $said }
 
 ## roster
 
+roster-unchanged = { $person }的这项信息本来就是这样，无需更改。
+roster-name-empty = 姓名为空。请用引号写出姓名：:登记 "姓名", 职务, 单位
+roster-enrolled-already = { $person }已在名册中。
+roster-unknown-person = 名册中没有“{ $person }”。如需增补，请输入 :登记 "{ $person }", 职务, 单位
+
 # roster: the end
 
 ## roll
+
+roll-unmarked = 未登记
+roll-present = 出席
+roll-excused = 请假
+roll-absent = 缺席
+roll-left = 已离席
+roll-represented = 已委托代表
+roll-represents-self = { $person }不能代表自己，请在“由”后另写一人。
+roll-proxy-not-present = { $person }未出席，不能代表他人。请先登记其出席。
+roll-away-already = { $person }本议题已登记为暂离。
+roll-recused-already = { $person }本议题已登记为回避。
+roll-count-too-large = 应到{ $of }人、实到{ $present }人不成立：实到人数不能大于应到人数。
+roll-no-count = 没有宣布过清点人数，现用的就是签到数字。
+roll-unchanged = { $person }已登记为{ $status }。
+roll-left-not-present = { $person }未曾出席，不能登记为离席。
+roll-no-item = 现在没有进行中的议题，无法登记暂离或回避。请先用 :议题 开始一项。
+roll-in-the-future = { $time }尚未到来。请填已经过去的时间，或不填时间。
 
 # roll: the end
 
 ## progress
 
+progress-planned = 待进行
+progress-open = 进行中
+progress-interrupted = 中断
+progress-closed = 已结束
+progress-skipped = 已略过
+progress-deferred = 已推迟
+progress-open-already = 会议已经开始。
+progress-suspended-already = 会议不在进行中，不能休会。
+progress-suspend-past = 该时间已过。请填稍后的时间，或不填时间。
+progress-ballot-open = 表决{ $ballot }尚未结束。请输入 :结果 计票，或 :作废 并说明理由。
+progress-not-suspended = 会议没有休会，无需复会。
+progress-hindrance-waiting = 还有{ $count }人等候发言：{ $names }
+progress-hindrance-ballot = 表决{ $ballot }尚未结束
+progress-hindrance-no-result = “{ $title }”尚无表决结果
+progress-hindrance-item = 议题{ $number }“{ $title }”：{ $status }
+progress-adjourn-refused = 会议尚未完成。如仍要散会，请在命令末尾加“确定”。
+progress-next-refused = 本议题还不能离开。如仍要进入下一项，请在命令末尾加“确定”。
+progress-close-refused = 本议题还不能结束。如仍要结束，请在命令末尾加“确定”。
+progress-chair-already = { $person }已在主持会议。
+progress-chair-not-present = { $person }登记为{ $status }，不能主持会议。请先登记其出席。
+progress-no-item = 议程中没有这一项。
+progress-no-later-item = 后面没有待进行的议题。可输入 :散会 结束会议，或用 :增加 添加议题。
+progress-no-earlier-item = 前面没有议题。
+progress-none-open = 现在没有进行中的议题。请输入 :议题 和编号，或 :下一项。
+progress-close-contradicts = 表决结果是{ $result }，不能以“{ $said }”结束。请直接结束，或先作废该表决。
+progress-title-empty = 标题为空，请用引号写出标题。
+progress-move-range = 议程共有{ $count }项，请填1到{ $count }之间的编号。
+progress-not-ahead = “{ $title }”{ $status }，不能再略过或推迟。
+progress-item-still-open = 本议题仍在进行。请先结束，再补记结束时间。
+progress-not-adjourned = 会议尚未散会，没有可更正的结束时间。
+progress-time-too-early = 该时间早于{ $time }，与已有记录冲突。请填更晚的时间。
+progress-time-too-late = { $time }晚于其后的记录，或尚未到来。请填更早的时间。
+progress-reload-mistakes = 议程文件有错误，未予采用。请先用“tribune check”检查。
+progress-reload-same = 议程文件没有变化。
+progress-change-fact = “{ $key }”有变化
+progress-change-unit-added = 增加单位：{ $name }
+progress-change-unit = 单位信息变化：{ $name }
+progress-change-person-added = 增加人员：{ $name }
+progress-change-person = 人员信息变化：{ $name }
+progress-change-item-added = 增加议题：{ $title }
+progress-change-item = 议题变化：{ $title }
+progress-change-item-gone = 撤下议题：{ $title }
+
 # progress: the end
 
 ## floor
+
+floor-next-given-already = 发言权刚刚已交给{ $name }，请看清后再继续。
+floor-next-ended-already = 该发言刚刚已结束。如仍要继续，请再按一次“下一位”。
+floor-nobody-waits = 没有人等候发言。可用 :发言 加姓名指定，或输入 :下一项。
+floor-has-it-already = { $name }正在发言。
+floor-away = { $name }本议题暂离。请先用 :出席 登记其返回。
+floor-not-present = { $name }登记为{ $status }，不能发言。请先登记其出席。
+floor-unit-absent = { $name }无人出席。请先登记其代表出席。
+floor-nobody-speaks = 现在没有人发言。
+floor-paused-already = 计时已暂停。输入 :继续 恢复计时。
+floor-not-paused = 计时正在进行，无需继续。
+floor-no-limit = 本次发言不限时，无需延长。
+floor-each-zero = 每人发言时间至少一秒。
+floor-waits-already = { $name }已在发言名单上。
+floor-list-closed = 发言名单已截止。输入 :名单 开放 可重新接受申请。
+floor-list-closed-already = 发言名单已经截止。
+floor-list-open-already = 发言名单本来就开放。
+floor-list-empty = 发言名单为空。
+floor-nobody-to-interrupt = 现在没有人发言，无从插话。请用 :申请 或 :发言。
+floor-interposed-already = 已有人在插话。请先输入 :结束 回到原发言人。
+floor-not-on-list = { $name }不在发言名单上。可用 :申请 加入。
+floor-order-same = 发言名单已是这个顺序。
+floor-repair-interposed = 请先用 :结束 结束插话，再更正时间。
+floor-no-turn = 还没有人发言，没有可更正的发言。
+floor-was-already = 该次发言本来就记在{ $name }名下。
+floor-no-two-turns = 还没有两次发言可以互换。
+floor-same-speaker = 两次发言是同一人。
 
 # floor: the end
 
 ## contribution
 
+contribution-open = 待答复
+contribution-answered = 已答复
+contribution-adopted = 已采纳
+contribution-declined = 未采纳
+contribution-carried = 转下次会议
+contribution-done = 已办结
+contribution-suggestion = 建议
+contribution-offer = 资源
+contribution-request = 请求
+contribution-commitment = 承诺
+contribution-question = 提问
+contribution-remark = 说明
+contribution-unknown = 没有{ $id }。
+contribution-merged = { $id }已并入{ $into }，请改用{ $into }。
+contribution-struck = { $id }已删去。请先撤销删去。
+contribution-same = { $id }写了两次。请写两条不同的记录。
+contribution-empty = 没有可记录的文字，请写出发言内容。
+contribution-kind-already = { $id }本来就是“{ $kind }”。
+contribution-nobody-supports = 现在没有人发言，无从附议。请先请人发言。
+contribution-own = { $id }本来就是{ $name }提出的。
+contribution-supported-already = { $name }已附议{ $id }。
+contribution-none-yet = 您还没有可修改的记录。
+contribution-not-in-line = 您最近一条记录{ $id }中没有“{ $old }”。
+contribution-file-nothing = 请说明{ $id }归到哪里：@单位、@人员或 #主题。
+
 # contribution: the end
 
 ## outcome
+
+outcome-adopted = 通过
+outcome-rejected = 未通过
+outcome-amended = 修改后通过
+outcome-deferred = 推迟
+outcome-noted = 备案
+outcome-elected = 当选
+outcome-seats-open = 名额未满
+outcome-action-empty = 请在冒号后写明要办的事。
+outcome-no-action = 没有{ $id }。
+outcome-action-done-already = { $id }已办结。
+outcome-no-matter = 上次会议遗留事项中没有{ $id }。
+outcome-action-already = { $id }已转为{ $action }。
 
 # outcome: the end
 
 ## motion
 
+motion-unknown = 没有{ $id }。
+motion-withdrawn = { $id }已撤回。
+motion-voted = { $id }已经表决。
+motion-under-vote = { $id }正在表决。请先作废该表决。
+motion-empty = 文本为空，请用引号写出。
+motion-none-pending = 没有待表决的动议可供修正。请指明一项，如 to P1。
+motion-amends-amendment = { $id }本身是修正案，请修正原动议。
+motion-seconds-self = { $person }不能附议自己的动议，请另写一人。
+motion-mover-not-present = { $person }登记为{ $status }，不能提出或附议动议。请先登记其出席。
+
 # motion: the end
 
 ## undo
 
+undo-nothing = 您没有可撤销的操作。
+undo-nothing-to-redo = 没有可恢复的操作。
+undo-no-record = 没有第{ $record }条记录。输入 :日志 查看。
+undo-undone-already = 第{ $record }条记录已撤销。
+undo-of-undo = 第{ $record }条记录本身就是撤销。请输入 :恢复。
+undo-of-another = 第{ $record }条记录是{ $author }所为，只有主持人可以撤销。
+undo-built-on = 第{ $later }条记录以第{ $record }条为基础。请先撤销第{ $later }条，或用命令更正。
+undo-across-ballot = 第{ $record }条记录已结束一次表决，不能跨越它撤销。请改用公开更正。
+undo-across-adjournment = 第{ $record }条记录已宣布散会，不能跨越它撤销。
+
 # undo: the end
 
 ## permit
+
+permit-not-allowed = 这项操作由主持人进行，请向主持人提出。
+permit-not-open = 会议尚未开始。请先输入 :开会。
+permit-suspended = 会议休会中。请先输入 :复会。
+permit-adjourned = 会议已散会，记录不再更改。
 
 # permit: the end
 

@@ -3,7 +3,7 @@
 
 mod decide;
 
-pub(super) use decide::{decide, standing};
+pub(super) use decide::{decide, handed_in, standing};
 
 use std::sync::Arc;
 

@@ -2,8 +2,12 @@
 //! Owns the agenda as it stands; who speaks is `floor`'s, what was decided is `outcome`'s.
 
 mod decide;
+mod reload;
+mod times;
 
-pub(super) use decide::{decide, hindrances};
+pub(super) use decide::decide;
+pub use reload::{Change, changes};
+pub(super) use times::{End, item_times, meeting_times, too_early, too_late};
 
 use std::sync::Arc;
 
