@@ -1,0 +1,36 @@
+//! Documents from a summary: which formats there are, and how each is called. One file for each format; they know only the summary
+//! and the sentences, neither journal nor terminal, and write no file.
+
+pub mod json;
+
+use crate::locale::Locale;
+use crate::summary::{Seal, Summary};
+
+/// In what words a document is written, and what vouches for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    /// The sentences; its language is that of the texts too.
+    pub locale: &'a Locale,
+    /// The seal of the session file it is made from; none for a meeting that is not saved.
+    pub seal: Option<Seal>,
+}
+
+/// A format a meeting can be exported to.
+pub struct Format {
+    /// What it is called on the command line, and how its files end.
+    pub name: &'static str,
+    /// Writes the meeting.
+    pub write: fn(&Summary, &Edition) -> String,
+}
+
+/// The formats. To add one: its file, and a row here.
+pub const FORMATS: &[Format] = &[Format {
+    name: "json",
+    write: json::write,
+}];
+
+/// The format of that name.
+#[must_use]
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
