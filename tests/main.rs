@@ -3,5 +3,6 @@
 mod counting;
 mod journal;
 mod plain;
+mod replay;
 mod support;
 mod tidy;

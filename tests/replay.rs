@@ -1,0 +1,397 @@
+//! What must hold for every sequence of commands: nothing panics, replaying gives the live meeting, a record's line is
+//! read back as the record it was, undo and redo are each other's opposite.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta};
+use proptest::prelude::*;
+use tribune::agenda::{Agenda, Capacity, ContributionKind, ItemKind, PersonId, UnitId, Who};
+use tribune::meeting::contribution::{self, Anchor, Answer, Draft, Likeness, ThemeName};
+use tribune::meeting::floor::{self, EntryKind, Repair, Stretch};
+use tribune::meeting::outcome::{self, Due, Outcome};
+use tribune::meeting::progress::{self, Resolve};
+use tribune::meeting::roll::{self, Mode, Status};
+use tribune::meeting::roster::{self, Amendment, Belonging, Newcomer};
+use tribune::meeting::{
+    ActionId, Author, Command, ContributionId, Digest, Header, ItemId, Meeting, MotionId, Record, Role, TurnId, decide,
+    motion, record, undo,
+};
+use tribune::text::{Moment, Text};
+
+const AGENDA: &str = r#"
+title = "Exchange"
+chair = "ann"
+themes = ["education", "trade"]
+
+[unit.uni]
+name = "University"
+[unit.farm]
+name = "Farm"
+budget = "2m"
+[unit.empty]
+name = "Nobody's unit"
+
+[person.ann]
+name = "Ann"
+[person.bob]
+name = "Bob"
+unit = "uni"
+group = "directors"
+[person.cat]
+name = "Cat"
+unit = "uni"
+[person.dan]
+name = "Dan"
+unit = "farm"
+group = "directors"
+
+[[item]]
+title = "Opening"
+kind = "opening"
+[[item]]
+title = "Suggestions"
+kind = "round"
+time = "20m"
+each = "3m"
+speakers = ["@directors", "empty"]
+[[item]]
+title = "Motion"
+kind = "motion"
+[[item]]
+title = "Closing"
+kind = "closing"
+"#;
+
+fn agenda() -> Agenda {
+    tribune::agenda::file::read(AGENDA).agenda.expect("the test's agenda has no mistakes")
+}
+
+fn start() -> Moment {
+    DateTime::parse_from_rfc3339("2023-12-29T14:30:00+08:00").expect("a fixed time")
+}
+
+fn header() -> Header {
+    Header { tribune: record::VERSION, begun: start(), path: String::new(), agenda: AGENDA.to_owned() }
+}
+
+fn person() -> impl Strategy<Value = PersonId> {
+    prop::sample::select(vec!["ann", "bob", "cat", "dan", "nobody"]).prop_map(PersonId::from)
+}
+
+fn who() -> impl Strategy<Value = Who> {
+    let unit = prop::sample::select(vec!["uni", "farm", "empty"]).prop_map(|id| Who::Unit(UnitId::from(id)));
+    prop_oneof![person().prop_map(Who::Person), unit]
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    prop::sample::select(vec!["", "Invite students", "互派留学生", "a"]).prop_map(Text::line)
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    (-600_i64..2_000).prop_map(|seconds| start() + TimeDelta::seconds(seconds))
+}
+
+fn resolve() -> impl Strategy<Value = Resolve> {
+    prop::sample::select(vec![Resolve::Plain, Resolve::Really])
+}
+
+fn item() -> impl Strategy<Value = ItemId> {
+    (1_u32..6).prop_map(ItemId)
+}
+
+fn some_contribution() -> impl Strategy<Value = ContributionId> {
+    (1_u32..8).prop_map(ContributionId)
+}
+
+fn outcome() -> impl Strategy<Value = Outcome> {
+    prop::sample::select(vec![Outcome::Adopted, Outcome::Rejected, Outcome::Noted])
+}
+
+fn on_progress() -> impl Strategy<Value = Command> {
+    use progress::Command as P;
+    prop_oneof![
+        4 => Just(P::Open { matters: Vec::new() }),
+        1 => prop::option::of(moment()).prop_map(|until| P::Suspend { until }),
+        2 => Just(P::Reopen),
+        1 => resolve().prop_map(P::Adjourn),
+        1 => person().prop_map(P::HandChair),
+        3 => item().prop_map(P::Item),
+        3 => resolve().prop_map(P::NextItem),
+        1 => Just(P::PreviousItem),
+        2 => (prop::option::of(outcome()), prop::option::of(text()), resolve())
+            .prop_map(|(outcome, text, resolve)| P::Close { outcome, text, resolve }),
+        1 => text().prop_map(|title| P::Add { title, kind: ItemKind::Discussion, seconds: Some(60) }),
+        1 => (item(), 0_usize..7).prop_map(|(item, number)| P::Move { item, number }),
+        1 => (item(), text()).prop_map(|(item, reason)| P::Skip { item, reason }),
+        1 => item().prop_map(P::Defer),
+        1 => (item(), text()).prop_map(|(item, title)| P::Retitle { item, title }),
+    ]
+    .prop_map(Command::Progress)
+}
+
+fn on_roll() -> impl Strategy<Value = Command> {
+    use roll::Command as R;
+    let status = prop::sample::select(vec![Status::Present, Status::Excused, Status::Absent, Status::Left]);
+    prop_oneof![
+        5 => (person(), status, prop::option::of(moment()))
+            .prop_map(|(person, status, at)| R::Mark { person, status, mode: Mode::Room, reason: None, at }),
+        1 => (person(), person()).prop_map(|(person, by)| R::Represent { person, by, at: None }),
+        1 => person().prop_map(|person| R::StepAway { person, at: None }),
+        1 => person().prop_map(|person| R::Recuse { person, at: None }),
+        1 => (0_u32..9, prop::option::of(0_u32..9)).prop_map(|(present, of)| R::Count { present, of }),
+        1 => Just(R::EndCount),
+    ]
+    .prop_map(Command::Roll)
+}
+
+fn on_roster() -> impl Strategy<Value = Command> {
+    let belonging = prop_oneof![Just(Belonging::Known(UnitId::from("uni"))), text().prop_map(Belonging::New)];
+    let newcomer = (text(), prop::option::of(belonging)).prop_map(|(name, unit)| {
+        let id = PersonId::from("eve");
+        roster::Command::Enrol(Newcomer { id, name, title: None, unit, capacity: Capacity::Member })
+    });
+    let amend = (person(), text())
+        .prop_map(|(person, name)| roster::Command::Amend { person, field: Amendment::Name(name) });
+    prop_oneof![newcomer, amend].prop_map(Command::Roster)
+}
+
+fn on_floor() -> impl Strategy<Value = Command> {
+    use floor::Command as F;
+    prop_oneof![
+        4 => prop::option::of((1_u32..6).prop_map(TurnId)).prop_map(|seen| F::Next { seen }),
+        4 => who().prop_map(F::Give),
+        2 => Just(F::Done),
+        1 => Just(F::Pause),
+        1 => Just(F::Continue),
+        1 => (0_u32..200).prop_map(F::Extend),
+        1 => prop::option::of(0_u32..200).prop_map(F::SetEach),
+        2 => (who(), prop::option::of(text())).prop_map(|(who, reason)| F::Ask { who, reason, kind: EntryKind::Asked }),
+        1 => who().prop_map(|who| F::Ask { who, reason: None, kind: EntryKind::Order }),
+        2 => who().prop_map(F::Interpose),
+        1 => who().prop_map(F::Withdraw),
+        1 => who().prop_map(F::First),
+        1 => (who(), who()).prop_map(|(who, after)| F::PlaceAfter { who, after }),
+        1 => Just(F::CloseList),
+        1 => Just(F::OpenList),
+        1 => Just(F::OrderFairly),
+        1 => (who(), text()).prop_map(|(who, text)| F::HandIn { who, text }),
+    ]
+    .prop_map(Command::Floor)
+}
+
+fn on_repair() -> impl Strategy<Value = Command> {
+    let what = || prop::sample::select(vec![Stretch::Turn, Stretch::Item, Stretch::Meeting]);
+    prop_oneof![
+        (what(), moment()).prop_map(|(what, at)| Repair::Began { what, at }),
+        (what(), moment()).prop_map(|(what, at)| Repair::Ended { what, at }),
+        who().prop_map(Repair::Was),
+        Just(Repair::Swap),
+    ]
+    .prop_map(Command::Repair)
+}
+
+fn draft() -> impl Strategy<Value = Draft> {
+    let themes = prop::collection::vec(text().prop_map(ThemeName::New), 0..2);
+    (prop::option::of(1_u32..6), text(), prop::collection::vec(who(), 0..3), themes).prop_map(
+        |(turn, text, from, themes)| {
+            let anchor = Anchor { turn: turn.map(TurnId), item: None };
+            Draft { anchor, text, from, themes, ..Draft::default() }
+        },
+    )
+}
+
+fn on_contribution() -> impl Strategy<Value = Command> {
+    use contribution::Command as C;
+    let id = some_contribution;
+    prop_oneof![
+        6 => draft().prop_map(C::Capture),
+        2 => (id(), prop::option::of((1_u32..6).prop_map(TurnId)))
+            .prop_map(|(id, turn)| C::Support { id, anchor: Anchor { turn, item: None } }),
+        1 => (text(), text()).prop_map(|(old, new)| C::Substitute { old, new }),
+        1 => (id(), draft()).prop_map(|(id, draft)| C::Edit { id, draft }),
+        1 => id().prop_map(|id| C::SetKind { id, kind: ContributionKind::Offer }),
+        1 => (id(), prop::collection::vec(who(), 0..3))
+            .prop_map(|(id, from)| C::File { id, from, themes: vec![ThemeName::New(Text::line("sport"))] }),
+        1 => id().prop_map(C::Star),
+        1 => (id(), id()).prop_map(|(first, second)| C::Liken { first, second, verdict: Likeness::Alike }),
+        1 => (id(), prop::option::of(text())).prop_map(|(id, reason)| C::Strike { id, reason }),
+        1 => (id(), id()).prop_map(|(into, from)| C::Merge { into, from }),
+        1 => id().prop_map(|id| C::Answer { id, status: Answer::Adopted, text: None }),
+    ]
+    .prop_map(Command::Contribution)
+}
+
+fn on_outcomes() -> impl Strategy<Value = Command> {
+    use motion::Command as M;
+    use outcome::Command as O;
+    prop_oneof![
+        (outcome(), text()).prop_map(|(outcome, text)| O::Decide { outcome, text, review: Due::NextMeeting }.into()),
+        (prop::option::of(who()), text()).prop_map(|(owner, text)| O::Act { owner, text, due: Due::Unsaid }.into()),
+        some_contribution().prop_map(|from| O::Become { from, owner: None, due: Due::Unsaid }.into()),
+        (1_u32..4).prop_map(|id| O::Finish(ActionId(id)).into()),
+        (text(), person()).prop_map(|(text, by)| M::Move { text, by, seconded: None }.into()),
+        (text(), person()).prop_map(|(text, by)| M::Amend { text, by, to: None }.into()),
+        (1_u32..4).prop_map(|id| M::Withdraw(MotionId(id)).into()),
+    ]
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    let turn_back = prop_oneof![
+        3 => Just(undo::Command::Undo(None)),
+        1 => (1_u64..30).prop_map(|seq| undo::Command::Undo(Some(seq))),
+        2 => Just(undo::Command::Redo),
+    ];
+    prop_oneof![
+        3 => on_progress(),
+        3 => on_roll(),
+        1 => on_roster(),
+        6 => on_floor(),
+        1 => on_repair(),
+        5 => on_contribution(),
+        2 => on_outcomes(),
+        3 => turn_back.prop_map(Command::Undo),
+        1 => (on_roster(), on_roll()).prop_map(|(first, second)| Command::Several(vec![first, second])),
+    ]
+}
+
+/// A meeting under way, with what its journal would hold.
+struct Held {
+    meeting: Meeting,
+    records: Vec<Arc<Record>>,
+    now: Moment,
+}
+
+impl Held {
+    fn new() -> Self {
+        Self { meeting: Meeting::begin(header(), agenda()), records: Vec::new(), now: start() }
+    }
+
+    /// Obeys or refuses; whether anything was recorded.
+    fn submit(&mut self, author: &Author, command: Command) -> bool {
+        self.now += TimeDelta::seconds(7);
+        match decide(&self.meeting, author, self.now, command) {
+            Ok(events) if !events.is_empty() => {
+                let seq = self.meeting.history.next_seq();
+                let prev = Digest::of(b"");
+                let record = Record { seq, at: self.now, author: author.clone(), line: None, events, prev };
+                let record = Arc::new(record);
+                self.meeting.apply(record.clone());
+                self.records.push(record);
+                true
+            }
+            Ok(_) | Err(_) => false,
+        }
+    }
+
+    fn replayed(&self) -> Meeting {
+        Meeting::replay(header(), agenda(), self.records.iter().cloned())
+    }
+}
+
+fn assert_same(left: &Meeting, right: &Meeting) {
+    assert_eq!(left.roster, right.roster);
+    assert_eq!(left.roll, right.roll);
+    assert_eq!(left.progress, right.progress);
+    assert_eq!(left.floor, right.floor);
+    assert_eq!(left.contributions, right.contributions);
+    assert_eq!(left.outcomes, right.outcomes);
+    assert_eq!(left.motions, right.motions);
+    assert_eq!(left.ballots, right.ballots);
+}
+
+fn author(of: u8) -> Author {
+    match of {
+        0..6 => Author::chair(),
+        6..9 => Author { name: Text::line("notes"), role: Role::NoteTaker },
+        _ => Author { name: Text::line("guest"), role: Role::Observer },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn replaying_any_meeting_gives_the_live_one(commands in prop::collection::vec((0_u8..10, command()), 1..60)) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for (by, command) in commands {
+            held.submit(&author(by), command);
+        }
+        let replayed = held.replayed();
+        assert_same(&held.meeting, &replayed);
+        prop_assert_eq!(held.meeting.ids(), replayed.ids());
+    }
+
+    #[test]
+    fn a_line_is_read_back_as_its_record(commands in prop::collection::vec(command(), 1..40)) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands {
+            held.submit(&Author::chair(), command);
+        }
+        for record in &held.records {
+            let line = record::line_of(&**record);
+            let read: Record = serde_json::from_str(&line).expect("a line that was written can be read");
+            prop_assert_eq!(&read, &**record);
+            prop_assert_eq!(record::line_of(&read), line);
+        }
+    }
+
+    #[test]
+    fn undo_gives_back_what_was_and_redo_what_is(
+        commands in prop::collection::vec(command(), 1..30),
+        last in command(),
+    ) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands {
+            held.submit(&Author::chair(), command);
+        }
+        let before = held.meeting.clone();
+        let is_turn_back = matches!(last, Command::Undo(_));
+        if !is_turn_back && held.submit(&Author::chair(), last) {
+            let after = held.meeting.clone();
+            if held.submit(&Author::chair(), undo::Command::Undo(None).into()) {
+                assert_same(&held.meeting, &before);
+                prop_assert!(held.submit(&Author::chair(), undo::Command::Redo.into()));
+                assert_same(&held.meeting, &after);
+            }
+        }
+    }
+
+    #[test]
+    fn no_number_is_ever_used_twice(commands in prop::collection::vec(command(), 1..60)) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands {
+            held.submit(&Author::chair(), command);
+        }
+        let mut made = std::collections::HashSet::new();
+        for event in held.records.iter().flat_map(|record| &record.events) {
+            for thing in event.touches().creates {
+                let numbered = matches!(
+                    thing,
+                    tribune::meeting::Thing::Contribution(_) | tribune::meeting::Thing::Turn(_) | tribune::meeting::Thing::Entry(_)
+                );
+                prop_assert!(!numbered || made.insert(thing));
+            }
+        }
+    }
+
+    #[test]
+    fn turns_never_overlap_but_for_questions(commands in prop::collection::vec(command(), 1..80)) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands {
+            held.submit(&Author::chair(), command);
+        }
+        let spoken: Vec<_> = held.meeting.floor.turns().filter(|turn| turn.kind != floor::TurnKind::Written).collect();
+        for pair in spoken.windows(2) {
+            if pair[1].kind != floor::TurnKind::Interposed && pair[0].kind != floor::TurnKind::Interposed {
+                let ended = pair[0].until.expect("a turn before another has ended");
+                prop_assert!(ended <= pair[1].from, "{:?} runs into {:?}", pair[0], pair[1]);
+            }
+            prop_assert!(pair[0].until.is_none_or(|until| until >= pair[0].from));
+        }
+    }
+}
