@@ -1,4 +1,39 @@
-//! tribune: hold formal meetings in the terminal.
+//! tribune: hold formal meetings in the terminal. A chair steps through an agenda, note-takers catch every suggestion of
+//! every unit, votes are counted by rule, and a session file sums it all up.
+//!
+//! # The idea
+//!
+//! ```text
+//! keys · script lines ─► phrase ─► Command
+//! Room (one writer, own thread):  decide ─► journal.append + sync ─► apply ─► publish Arc<Meeting>
+//!                                                                               │
+//!           Meeting ─► Summary (pure) ─► session TOML · exports                 └─► every screen
+//!           session files ─► matters arising of the next meeting
+//! ```
+//!
+//! For a meeting, history *is* the domain: who spoke when, who was present at which ballot, what was mended by whom. So
+//! the truth is a list of [records](meeting::Record), each one accepted command with its [events](meeting::Event); a
+//! [`Meeting`](meeting::Meeting) is nothing but the fold of its records.
+//!
+//! # What always holds
+//!
+//! - Commands carry intent ("next"), events carry results (whom the floor went to). Commands are never journalled.
+//! - [`meeting::decide`] may refuse and changes nothing; [`Meeting::apply`](meeting::Meeting::apply) never refuses.
+//! - A record is on the disk before anybody is told that it was accepted. If the append fails, nothing happened.
+//! - Record times are whole seconds and never fall. A running clock is `now - started`, computed where it is drawn.
+//! - Numbers (`C12`, `B1`) are never used twice, not even after an undo.
+//! - Undo is a record too: the meeting is folded again without what was taken back.
+//! - Nothing in the journal links a voter with a choice of a secret ballot.
+//! - Up to [`locale`] there are no sentences, only [messages](text::Message): a file never stores a sentence as truth.
+//!
+//! Deliberately absent: a database, an event framework, async, merging of diverged journals.
+//!
+//! # In reading order
+//!
+//! [`text`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
+//! language; [`room`] and [`journal`], where commands become records; [`summary`], what documents are made of;
+//! [`telling`] and [`cue`], what is said of it; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
+//! world around the program.
 //!
 //! # Who may know whom
 //!

@@ -13,8 +13,8 @@ use tribune::meeting::progress::{self, Resolve};
 use tribune::meeting::roll::{self, Mode, Status};
 use tribune::meeting::roster::{self, Amendment, Belonging, Newcomer};
 use tribune::meeting::{
-    ActionId, Author, Command, ContributionId, Digest, Header, ItemId, Meeting, MotionId, Record, Role, TurnId, decide,
-    motion, record, undo,
+    ActionId, Author, Command, ContributionId, Digest, Header, ItemId, Meeting, MotionId, Record,
+    Role, TurnId, decide, motion, record, undo,
 };
 use tribune::text::{Moment, Text};
 
@@ -63,7 +63,9 @@ kind = "closing"
 "#;
 
 fn agenda() -> Agenda {
-    tribune::agenda::file::read(AGENDA).agenda.expect("the test's agenda has no mistakes")
+    tribune::agenda::file::read(AGENDA)
+        .agenda
+        .expect("the test's agenda has no mistakes")
 }
 
 fn start() -> Moment {
@@ -71,7 +73,12 @@ fn start() -> Moment {
 }
 
 fn header() -> Header {
-    Header { tribune: record::VERSION, begun: start(), path: String::new(), agenda: AGENDA.to_owned() }
+    Header {
+        tribune: record::VERSION,
+        begun: start(),
+        path: String::new(),
+        agenda: AGENDA.to_owned(),
+    }
 }
 
 fn person() -> impl Strategy<Value = PersonId> {
@@ -79,7 +86,8 @@ fn person() -> impl Strategy<Value = PersonId> {
 }
 
 fn who() -> impl Strategy<Value = Who> {
-    let unit = prop::sample::select(vec!["uni", "farm", "empty"]).prop_map(|id| Who::Unit(UnitId::from(id)));
+    let unit = prop::sample::select(vec!["uni", "farm", "empty"])
+        .prop_map(|id| Who::Unit(UnitId::from(id)));
     prop_oneof![person().prop_map(Who::Person), unit]
 }
 
@@ -131,7 +139,12 @@ fn on_progress() -> impl Strategy<Value = Command> {
 
 fn on_roll() -> impl Strategy<Value = Command> {
     use roll::Command as R;
-    let status = prop::sample::select(vec![Status::Present, Status::Excused, Status::Absent, Status::Left]);
+    let status = prop::sample::select(vec![
+        Status::Present,
+        Status::Excused,
+        Status::Absent,
+        Status::Left,
+    ]);
     prop_oneof![
         5 => (person(), status, prop::option::of(moment()))
             .prop_map(|(person, status, at)| R::Mark { person, status, mode: Mode::Room, reason: None, at }),
@@ -145,13 +158,24 @@ fn on_roll() -> impl Strategy<Value = Command> {
 }
 
 fn on_roster() -> impl Strategy<Value = Command> {
-    let belonging = prop_oneof![Just(Belonging::Known(UnitId::from("uni"))), text().prop_map(Belonging::New)];
+    let belonging = prop_oneof![
+        Just(Belonging::Known(UnitId::from("uni"))),
+        text().prop_map(Belonging::New)
+    ];
     let newcomer = (text(), prop::option::of(belonging)).prop_map(|(name, unit)| {
         let id = PersonId::from("eve");
-        roster::Command::Enrol(Newcomer { id, name, title: None, unit, capacity: Capacity::Member })
+        roster::Command::Enrol(Newcomer {
+            id,
+            name,
+            title: None,
+            unit,
+            capacity: Capacity::Member,
+        })
     });
-    let amend = (person(), text())
-        .prop_map(|(person, name)| roster::Command::Amend { person, field: Amendment::Name(name) });
+    let amend = (person(), text()).prop_map(|(person, name)| roster::Command::Amend {
+        person,
+        field: Amendment::Name(name),
+    });
     prop_oneof![newcomer, amend].prop_map(Command::Roster)
 }
 
@@ -192,12 +216,25 @@ fn on_repair() -> impl Strategy<Value = Command> {
 
 fn draft() -> impl Strategy<Value = Draft> {
     let themes = prop::collection::vec(text().prop_map(ThemeName::New), 0..2);
-    (prop::option::of(1_u32..6), text(), prop::collection::vec(who(), 0..3), themes).prop_map(
-        |(turn, text, from, themes)| {
-            let anchor = Anchor { turn: turn.map(TurnId), item: None };
-            Draft { anchor, text, from, themes, ..Draft::default() }
-        },
+    (
+        prop::option::of(1_u32..6),
+        text(),
+        prop::collection::vec(who(), 0..3),
+        themes,
     )
+        .prop_map(|(turn, text, from, themes)| {
+            let anchor = Anchor {
+                turn: turn.map(TurnId),
+                item: None,
+            };
+            Draft {
+                anchor,
+                text,
+                from,
+                themes,
+                ..Draft::default()
+            }
+        })
 }
 
 fn on_contribution() -> impl Strategy<Value = Command> {
@@ -225,11 +262,31 @@ fn on_outcomes() -> impl Strategy<Value = Command> {
     use motion::Command as M;
     use outcome::Command as O;
     prop_oneof![
-        (outcome(), text()).prop_map(|(outcome, text)| O::Decide { outcome, text, review: Due::NextMeeting }.into()),
-        (prop::option::of(who()), text()).prop_map(|(owner, text)| O::Act { owner, text, due: Due::Unsaid }.into()),
-        some_contribution().prop_map(|from| O::Become { from, owner: None, due: Due::Unsaid }.into()),
+        (outcome(), text()).prop_map(|(outcome, text)| O::Decide {
+            outcome,
+            text,
+            review: Due::NextMeeting
+        }
+        .into()),
+        (prop::option::of(who()), text()).prop_map(|(owner, text)| O::Act {
+            owner,
+            text,
+            due: Due::Unsaid
+        }
+        .into()),
+        some_contribution().prop_map(|from| O::Become {
+            from,
+            owner: None,
+            due: Due::Unsaid
+        }
+        .into()),
         (1_u32..4).prop_map(|id| O::Finish(ActionId(id)).into()),
-        (text(), person()).prop_map(|(text, by)| M::Move { text, by, seconded: None }.into()),
+        (text(), person()).prop_map(|(text, by)| M::Move {
+            text,
+            by,
+            seconded: None
+        }
+        .into()),
         (text(), person()).prop_map(|(text, by)| M::Amend { text, by, to: None }.into()),
         (1_u32..4).prop_map(|id| M::Withdraw(MotionId(id)).into()),
     ]
@@ -263,7 +320,11 @@ struct Held {
 
 impl Held {
     fn new() -> Self {
-        Self { meeting: Meeting::begin(header(), agenda()), records: Vec::new(), now: start() }
+        Self {
+            meeting: Meeting::begin(header(), agenda()),
+            records: Vec::new(),
+            now: start(),
+        }
     }
 
     /// Obeys or refuses; whether anything was recorded.
@@ -273,7 +334,14 @@ impl Held {
             Ok(events) if !events.is_empty() => {
                 let seq = self.meeting.history.next_seq();
                 let prev = Digest::of(b"");
-                let record = Record { seq, at: self.now, author: author.clone(), line: None, events, prev };
+                let record = Record {
+                    seq,
+                    at: self.now,
+                    author: author.clone(),
+                    line: None,
+                    events,
+                    prev,
+                };
                 let record = Arc::new(record);
                 self.meeting.apply(record.clone());
                 self.records.push(record);
@@ -302,8 +370,14 @@ fn assert_same(left: &Meeting, right: &Meeting) {
 fn author(of: u8) -> Author {
     match of {
         0..6 => Author::chair(),
-        6..9 => Author { name: Text::line("notes"), role: Role::NoteTaker },
-        _ => Author { name: Text::line("guest"), role: Role::Observer },
+        6..9 => Author {
+            name: Text::line("notes"),
+            role: Role::NoteTaker,
+        },
+        _ => Author {
+            name: Text::line("guest"),
+            role: Role::Observer,
+        },
     }
 }
 
