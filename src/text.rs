@@ -192,12 +192,20 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .take(NEAREST_CHARS)
         .collect::<String>()
         .to_lowercase();
-    let far = word.chars().count().div_ceil(3).clamp(1, 4);
+    let length = word.chars().count();
+    // One character of a Chinese name is a third of it; one letter of two says nothing.
+    let far = if word.is_ascii() {
+        length / 3
+    } else {
+        length.div_ceil(3)
+    }
+    .min(length.saturating_sub(1))
+    .min(4);
     let likeness = |other: &'a str| {
         let lower = other.to_lowercase();
         let steps = strsim::damerau_levenshtein(&word, &lower);
-        let is_start =
-            word.chars().count() >= 3 && (lower.starts_with(&word) || word.starts_with(&lower));
+        let is_start = length >= 2
+            && (lower.starts_with(&word) || lower.chars().count() >= 2 && word.starts_with(&lower));
         (steps <= far || is_start).then_some((steps, other))
     };
     known

@@ -16,6 +16,86 @@ text-filled = { $text }
 
 ## agenda
 
+agenda-key-unknown = There is no key `{ $key }` here. Known here: { $known }.
+agenda-key-unknown-near = There is no key `{ $key }` here. Did you mean `{ $near }`?
+agenda-key-top = `{ $key }` belongs at the top of the file, before the first line in square brackets.
+agenda-text-empty = `{ $key }` says nothing. Write a text, or leave the key out.
+agenda-type-text = `{ $key }` is a text in quotes, or { "{" } en = "…", zh = "…" { "}" }.
+agenda-type-string = `{ $key }` is a text in quotes.
+agenda-type-list = `{ $key }` is a list in square brackets: ["…", "…"].
+agenda-type-truth = `{ $key }` is true or false, without quotes.
+agenda-type-number = `{ $key }` is a whole number from { $from } to { $to }, without quotes.
+agenda-type-table = `{ $key }` is a table of its own: keys and values under a line in square brackets, or in braces.
+agenda-word = `{ $key }` is one of: { $known }.
+agenda-word-near = `{ $key }` cannot be “{ $word }”. Did you mean “{ $near }”? Known: { $known }.
+agenda-length = `{ $key }` is a length of time such as "5m", "1h30m" or "90s".
+agenda-length-unit = `{ $key }` needs its unit: "45m" for minutes, "2h" for hours, "90s" for seconds.
+agenda-length-positive = `{ $key }` has to be longer than nothing, such as "5m".
+agenda-length-long = `{ $key }` is longer than a day. Is the unit right?
+agenda-day = `{ $key }` is a day that exists, such as 2023-12-29.
+agenda-time = `{ $key }` is a time of day such as "14:30".
+agenda-example = `example` is true, false, or a list of keys: ["date", "votes"].
+agenda-syntax = This line cannot be read: { $detail }.
+agenda-syntax-quotes = Text stands in quotes: "{ $value }".
+agenda-syntax-curly = Text stands in straight quotes: "{ $value }".
+agenda-syntax-key = `{ $key }` stands in quotes here, because it holds more than the letters a–z, digits, - and _: "{ $key }".
+agenda-syntax-key-twice = `{ $key }` is here a second time. Keep one of the two.
+agenda-syntax-table-twice = { $table } is here a second time. Give one of them another id, or put them together.
+agenda-syntax-header = The square bracket at the end of this line is missing.
+agenda-syntax-unclosed = { $open } is opened here and never closed: { $close } is missing.
+agenda-syntax-quote = A quote is missing here.
+agenda-syntax-backslash = A backslash in quotes has to be doubled: \\.
+agenda-syntax-comma = A comma is missing before this.
+agenda-syntax-extra-comma = There is a comma too many here.
+agenda-syntax-no-value = A key needs a value: key = "value".
+agenda-syntax-equals = Write = between key and value, not { $sign }.
+agenda-syntax-value = “{ $value }” can be neither read nor kept as it stands. Is it a text in quotes?
+agenda-title-missing = The meeting needs a title: title = "…".
+agenda-items-missing = The meeting needs items: items = ["Opening", "…"], or [[item]] with a title for each.
+agenda-items-both = Items stand either in `items` or in [[item]] tables, not in both. Move them to one place.
+agenda-items-table = An item with more than a title is an [[item]] table of its own.
+agenda-item-brackets = An item begins with [[item]], in double square brackets.
+agenda-item-untitled = This item needs a title: title = "…".
+agenda-id-missing = A { $kind } needs an id: [{ $kind }.some-id].
+agenda-id-shape = The id “{ $id }” may hold letters, digits, - and _ only.
+agenda-id-twice = The id “{ $id }” is here a second time; persons and units share their ids. Give one of them another.
+agenda-id-case = The ids “{ $id }” and “{ $other }” differ by capital letters alone. Give one of them another.
+agenda-id-name = `{ $key }` names people by their id: “{ $name }” is “{ $id }”.
+agenda-id-unknown = `{ $key }` names “{ $id }”, who is not on the roster. Add [person.{ $id }] or [unit.{ $id }].
+agenda-id-unknown-near = `{ $key }` names “{ $id }”, who is not on the roster. Did you mean “{ $near }”?
+agenda-unit-unknown = There is no unit “{ $id }”. Add [unit.{ $id }].
+agenda-unit-unknown-near = There is no unit “{ $id }”. Did you mean “{ $near }”?
+agenda-not-a-unit = `{ $key }` is a unit, and “{ $id }” is a person.
+agenda-not-a-person = `{ $key }` is a person, and “{ $id }” is a unit. Name one of its people.
+agenda-chair-no-roster = The chair “{ $id }” is not on the roster. Add [person.{ $id }] with a name.
+agenda-named-twice = `{ $key }` names “{ $id }” twice.
+agenda-name-missing = The { $kind } “{ $id }” needs a name: name = "…".
+agenda-group-unknown = Nobody is in a group “{ $group }”. Known groups: { $known }.
+agenda-group-unknown-near = Nobody is in a group “{ $group }”. Did you mean “{ $near }”?
+agenda-group-none = Nobody is in a group “{ $group }”. Say group = "{ $group }" with the persons or units that are in it.
+agenda-speaker-who = A speaker in braces needs `who`: { "{" } who = "…", time = "10m" { "}" }.
+agenda-theme-name = A theme in braces needs a name: { "{" } name = "…", also = ["…"] { "}" }.
+agenda-teller-stands = “{ $id }” is a candidate of this item and cannot be a teller. Name another teller.
+agenda-not-an-election = Only an election has `{ $key }`. Add kind = "election", or leave it out.
+agenda-offices-both = With `offices`, `{ $key }` stands in each office, not on the item.
+agenda-offices-empty = An election needs at least one office.
+agenda-rule-shape = `{ $key }` is the name of a rule, or a table: { "{" } base = "present", need = "2/3", strict = false { "}" }.
+agenda-rule-unknown = There is no rule “{ $rule }”. Known: { $known }.
+agenda-rule-unknown-near = There is no rule “{ $rule }”. Did you mean “{ $near }”?
+agenda-rule-never = This rule can never pass: it asks for more than all. With need = "1" say strict = false.
+agenda-quorum = `quorum` is "none", a number of voters such as 7, or { "{" } need = "1/2", strict = true { "}" }.
+agenda-quorum-never = This quorum can never be met: it asks for more than all. With need = "1" say strict = false.
+agenda-fraction = `{ $key }` is a fraction in quotes, such as "2/3".
+agenda-fraction-decimal = `{ $key }` is an exact fraction in quotes, such as "2/3", not a decimal or a percentage.
+agenda-fraction-zero = `{ $key }` is a fraction without a 0, such as "1/2".
+agenda-end-before-start = The meeting would end at { $end }, and it begins at { $start }. One of the two is wrong.
+agenda-warn-chair = Nobody is named as chair. Say chair = "…", or hand it over in the meeting.
+agenda-warn-secretary = It is not said whether the secretary “{ $id }” votes; unsaid is no. Say votes = true or votes = false.
+agenda-warn-name-twice = The name “{ $name }” is used twice. Commands will need the id.
+agenda-warn-name-empty = The name of “{ $id }” cannot be seen; the id is shown in its place.
+agenda-warn-beyond-end = The items last until { $until }, { $minutes } min beyond the end at { $end }.
+agenda-warn-seats = There are more seats ({ $seats }) than candidates ({ $candidates }).
+
 # agenda: the end
 
 ## names

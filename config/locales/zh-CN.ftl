@@ -16,6 +16,86 @@ text-filled = { $text }
 
 ## agenda
 
+agenda-key-unknown = 此处没有“{ $key }”这个键。可用的键：{ $known }。
+agenda-key-unknown-near = 此处没有“{ $key }”这个键，是否指“{ $near }”？
+agenda-key-top = “{ $key }”应写在文件开头，在第一个方括号行之前。
+agenda-text-empty = “{ $key }”没有内容。请写明，或删去此键。
+agenda-type-text = “{ $key }”应为引号内的文字，或 { "{" } en = "…", zh = "…" { "}" }。
+agenda-type-string = “{ $key }”应为引号内的文字。
+agenda-type-list = “{ $key }”应为方括号内的列表：["…", "…"]。
+agenda-type-truth = “{ $key }”只能是 true 或 false，不加引号。
+agenda-type-number = “{ $key }”应为 { $from } 到 { $to } 的整数，不加引号。
+agenda-type-table = “{ $key }”应为一张表：写在方括号行之下，或写在花括号之内。
+agenda-word = “{ $key }”应为其中之一：{ $known }。
+agenda-word-near = “{ $key }”不能是“{ $word }”，是否指“{ $near }”？可用：{ $known }。
+agenda-length = “{ $key }”应为时长，如 "5m"、"1h30m"、"90s" 或 "5分钟"。
+agenda-length-unit = “{ $key }”须写明单位：分钟如 "45m"，小时如 "2h"，秒如 "90s"。
+agenda-length-positive = “{ $key }”须大于零，如 "5m"。
+agenda-length-long = “{ $key }”超过一天，请核对单位。
+agenda-day = “{ $key }”应为存在的日期，如 2023-12-29。
+agenda-time = “{ $key }”应为时刻，如 "14:30"。
+agenda-example = “example”应为 true、false 或键的列表：["date", "votes"]。
+agenda-syntax = 此行无法读取：{ $detail }。
+agenda-syntax-quotes = 文字须加引号："{ $value }"。
+agenda-syntax-curly = 请用英文直引号："{ $value }"。
+agenda-syntax-key = “{ $key }”含有英文字母、数字、- 和 _ 以外的字符，此处须加引号："{ $key }"。
+agenda-syntax-key-twice = “{ $key }”重复出现，请保留其一。
+agenda-syntax-table-twice = { $table } 重复出现。请改用另一代号，或合并为一。
+agenda-syntax-header = 此行末尾缺少方括号。
+agenda-syntax-unclosed = 此处的 { $open } 没有配对，缺少 { $close }。
+agenda-syntax-quote = 此处缺少引号。
+agenda-syntax-backslash = 引号内的反斜线须写两次：\\。
+agenda-syntax-comma = 此处之前缺少逗号。
+agenda-syntax-extra-comma = 此处多了一个逗号。
+agenda-syntax-no-value = 键须有值：key = "value"。
+agenda-syntax-equals = 键与值之间请写 =，不写 { $sign }。
+agenda-syntax-value = “{ $value }”无法读取。如是文字，请加引号。
+agenda-title-missing = 会议须有名称：title = "…"。
+agenda-items-missing = 会议须有议程：items = ["开场", "…"]，或逐项写 [[item]] 并注明 title。
+agenda-items-both = 议程或写在“items”，或写成 [[item]]，不能两处都写，请合并到一处。
+agenda-items-table = 议题除标题外还有其他内容时，请单独写成 [[item]]。
+agenda-item-brackets = 议题以双方括号开头：[[item]]。
+agenda-item-untitled = 此议题须有标题：title = "…"。
+agenda-id-missing = { $kind } 须有代号：[{ $kind }.some-id]。
+agenda-id-shape = 代号“{ $id }”只能包含字母、汉字、数字、- 和 _。
+agenda-id-twice = 代号“{ $id }”重复；人员与单位的代号不能相同，请更换其一。
+agenda-id-case = 代号“{ $id }”与“{ $other }”仅大小写不同，请更换其一。
+agenda-id-name = “{ $key }”处请写代号：“{ $name }”的代号是“{ $id }”。
+agenda-id-unknown = “{ $key }”中的“{ $id }”不在名册上。请增补 [person.{ $id }] 或 [unit.{ $id }]。
+agenda-id-unknown-near = “{ $key }”中的“{ $id }”不在名册上，是否指“{ $near }”？
+agenda-unit-unknown = 没有单位“{ $id }”。请增补 [unit.{ $id }]。
+agenda-unit-unknown-near = 没有单位“{ $id }”，是否指“{ $near }”？
+agenda-not-a-unit = “{ $key }”应为单位，而“{ $id }”是人员。
+agenda-not-a-person = “{ $key }”应为人员，而“{ $id }”是单位。请写明该单位的人员。
+agenda-chair-no-roster = 主持人“{ $id }”不在名册上。请增补 [person.{ $id }] 并写明姓名。
+agenda-named-twice = “{ $key }”中“{ $id }”重复。
+agenda-name-missing = { $kind }“{ $id }”须有名称：name = "…"。
+agenda-group-unknown = 没有“{ $group }”这一组别。已有组别：{ $known }。
+agenda-group-unknown-near = 没有“{ $group }”这一组别，是否指“{ $near }”？
+agenda-group-none = 没有“{ $group }”这一组别。请在有关人员或单位处写明 group = "{ $group }"。
+agenda-speaker-who = 花括号内的发言人须写明 who：{ "{" } who = "…", time = "10m" { "}" }。
+agenda-theme-name = 花括号内的主题须写明 name：{ "{" } name = "…", also = ["…"] { "}" }。
+agenda-teller-stands = “{ $id }”是本项的候选人，不能担任监票人或计票人，请另行指定。
+agenda-not-an-election = 只有选举才有“{ $key }”。请加上 kind = "election"，或删去此键。
+agenda-offices-both = 已写 offices 时，“{ $key }”应写在各职位之内，不写在议题上。
+agenda-offices-empty = 选举至少须有一个职位。
+agenda-rule-shape = “{ $key }”应为规则名称，或一张表：{ "{" } base = "present", need = "2/3", strict = false { "}" }。
+agenda-rule-unknown = 没有“{ $rule }”这一规则。可用：{ $known }。
+agenda-rule-unknown-near = 没有“{ $rule }”这一规则，是否指“{ $near }”？
+agenda-rule-never = 按此规则永远无法通过：所需超过全体。need = "1" 时请写 strict = false。
+agenda-quorum = “quorum”应为 "none"、人数（如 7）或 { "{" } need = "1/2", strict = true { "}" }。
+agenda-quorum-never = 此法定人数永远无法达到：所需超过全体。need = "1" 时请写 strict = false。
+agenda-fraction = “{ $key }”应为引号内的分数，如 "2/3"。
+agenda-fraction-decimal = “{ $key }”应为引号内的准确分数，如 "2/3"，不用小数或百分数。
+agenda-fraction-zero = “{ $key }”的分数中不能有 0，例如 "1/2"。
+agenda-end-before-start = 会议 { $start } 开始，却在 { $end } 结束，二者必有一误。
+agenda-warn-chair = 未写明主持人。请写 chair = "…"，或在会上移交主持。
+agenda-warn-secretary = 未写明秘书“{ $id }”是否有表决权，视为没有。请写 votes = true 或 votes = false。
+agenda-warn-name-twice = 名称“{ $name }”用了两次，发出指令时须用代号。
+agenda-warn-name-empty = “{ $id }”的名称没有可见字符，以代号代替。
+agenda-warn-beyond-end = 各项议程将延续到 { $until }，超出结束时间 { $end } { $minutes } 分钟。
+agenda-warn-seats = 名额（{ $seats }）多于候选人（{ $candidates }）。
+
 # agenda: the end
 
 ## names
