@@ -7,6 +7,7 @@
 
 pub mod ballot;
 pub mod contribution;
+pub mod election;
 pub mod floor;
 pub mod ids;
 pub mod motion;
@@ -283,10 +284,18 @@ impl Meeting {
                 if let outcome::Event::Decided(outcome::Decision {
                     item: Some(item),
                     outcome: Some(outcome),
+                    ballot,
                     ..
                 }) = event
                 {
-                    Arc::make_mut(&mut self.progress).set_outcome(*item, *outcome);
+                    // One office of several decides no item: what its ballots come to together does.
+                    let together = match ballot {
+                        Some(_) => self.ballots.outcome_of(*item),
+                        None => Some(*outcome),
+                    };
+                    if let Some(outcome) = together {
+                        Arc::make_mut(&mut self.progress).set_outcome(*item, outcome);
+                    }
                 }
             }
             Event::Motion(event) => Arc::make_mut(&mut self.motions).apply(event, stamp),

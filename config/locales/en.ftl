@@ -168,9 +168,117 @@ rules-group-others = others
 
 ## ballot
 
+ballot-open-already = { $ballot } is open (“{ $question }”): enter its result, or make it void, first
+ballot-none-open = no ballot is open: open one with ballot
+ballot-is-void = { $ballot } is void ({ $reason }): open a new one with ballot
+ballot-no-question = this item asks for no vote: say what is put, as in ballot "question"
+ballot-amendments-first = { $id } has amendments that come first: put them with ballot, or add really
+ballot-amendment = { $id }: { $text }
+ballot-method-forced = this item is to be decided by { $method }: leave the method out, or add really
+ballot-method-show-of-hands = show of hands
+ballot-method-roll-call = roll call
+ballot-method-secret = secret ballot
+ballot-method-consent = general consent
+ballot-method-declared = declared by the chair
+ballot-rule-never = nothing can pass under this rule ({ $rule }): name another
+ballot-no-quorum = no quorum: { $present } present, { $needed } needed; mark who is here, or add really and the record says so
+ballot-unmarked = not marked yet: { $names } — mark who is here with present
+ballot-counted-already = counting has begun: those entitled and present stay as they were taken
+ballot-nothing-said = say how many: 14 for 9 against 3 abstaining
+ballot-no-groups = votes are counted together here, not by group: leave “{ $group }” out
+ballot-tally-groups = each group is counted: tally GROUP: … for { $groups }
+ballot-group-unknown = no group “{ $group }” votes: the groups are { $groups }
+ballot-group = { $group }
+ballot-in-group = { $group }: { $what }
+ballot-groups-missing = not counted yet: { $groups } — enter tally GROUP: …
+ballot-present-unknown = how many are present is not known: enter the numbers, or count N first
+ballot-counted-by-answers = the answers are being recorded: correct them with answers, or make the ballot void
+ballot-counted-by-names = the votes are counted for each name: go on with votes, or make the ballot void
+ballot-declared-already = it was decided without a count: announce the result, or make the ballot void
+ballot-counted-as-one = it is counted as a whole: correct that count, or make the ballot void
+ballot-secret-is-counted = a secret ballot is counted: enter its papers and tally
+ballot-no-clear-majority = a clear majority is only declared where more than half of the votes is enough ({ $rule }): count the votes
+ballot-consent-not-enough = even if nobody objects too few are present ({ $rule })
+ballot-secret-no-answers = in a secret ballot no answer is ever recorded: enter the tally
+ballot-not-roll-call = this is no roll call: enter the tally, or make the ballot void and open it by roll-call
+ballot-not-entitled = { $who } has no vote here
+ballot-voter-not-present = { $who } is not present: mark them first, before the first answer
+ballot-voter-late = { $who } came after the roll call had begun, and is not called in it
+ballot-no-papers = papers belong to a secret ballot: make this one void and open it as secret
+ballot-no-election = this ballot fills no office: enter a tally
+ballot-too-many-votes = too many: { $sum }, but { $present } are present
+ballot-too-many-counted = too many: { $sum }, but { $returned } papers were returned
+ballot-too-many-issued = too many: { $issued } papers issued, but { $present } are present
+ballot-too-many-returned = too many: { $returned } papers returned, but only { $issued } can have been issued
+ballot-nothing-counted = nothing was counted: enter tally, clear majority or unopposed first
+ballot-nothing-answered = nobody has answered yet: answers WHO for
+ballot-unanswered = not answered yet: { $names }; record their answers (none for not voting), or add really
+ballot-missing-entitled = how many are entitled is not known: enter count PRESENT of ENTITLED
+ballot-missing-present = how many are present is not known: enter count N
+ballot-missing-for = say how many were for
+ballot-missing-against = say how many were against
+ballot-missing-abstaining = under this rule abstentions count: say how many there were
+ballot-missing-blank = say how many papers were blank
+ballot-missing-invalid = say how many papers were invalid
+ballot-no-casting-vote = this rule gives the chair no casting vote: a tie fails ({ $rule })
+ballot-no-tie = there is no tie to decide: { $verdict }
+ballot-void-why = say why the ballot is void
+ballot-void = void: { $reason }
+ballot-void-said = { $reason }
+ballot-void-papers = { $returned } papers returned of { $issued } issued
+ballot-void-left = left without a result
+ballot-consent = carried — nobody objected
+ballot-declared = carried — a clear majority, declared by the chair
+ballot-without-quorum = { $sentence }; held without a quorum: { $present } present, { $needed } needed
+
 # ballot: the end
 
 ## election
+
+election-no-item = nominations belong to an election item: open it first
+election-ballot-open = the ballot for “{ $office }” is open: its candidates stay as they are
+election-all-balloted = every office of “{ $item }” has its result: name an office to repeat its ballot
+election-seats-left = every office of “{ $item }” was balloted and seats are open: second round fills them
+election-no-candidates = nobody stands for “{ $office }”: nominate somebody first
+election-stands-already = { $who } stands already
+election-not-a-candidate = { $who } does not stand: the candidates are { $candidates }
+election-teller-stands = { $who } counts the votes, and cannot stand: name other tellers first
+election-candidate-counts = { $who } stands, and cannot count the votes
+election-tellers-no-item = tellers are named for the open item: open one first
+election-elected-already = { $who } was elected already
+election-no-round = no election of this item has seats left: open one with ballot
+election-no-groups = an election is counted for each name, not by group: name another rule
+election-no-roll-call = with more candidates than seats there is no roll call: use secret or show-of-hands
+election-votes-by-name = there are more candidates than seats: enter votes WHO N for each
+election-slate-contested = { $candidates } stand for { $seats } { $seats ->
+    [one] seat
+   *[other] seats
+}: a list can only be voted as a whole where each has a seat
+election-voters-too-many = too many: { $voters } voters, but { $present } are present
+election-votes-too-many = too many: { $sum } for one name, but { $limit } could vote
+election-votes-beyond-seats = too many: { $votes } votes in all, but { $limit } voters with { $seats } { $seats ->
+    [one] seat
+   *[other] seats
+} have { $most }
+election-votes-missing = no votes entered for { $candidates }: votes WHO N (0 where there are none)
+election-voters-missing = several seats, and only votes for: enter voters N, how many took part
+election-nothing-counted = nothing was counted: votes WHO N for each candidate
+election-nothing-counted-slate = nothing was counted: votes WHO N for each candidate, or slate N for …
+election-no-casting-vote = a tie over a seat is not for the chair to decide: second round
+election-sentence = { $elected }{ $others }{ $tied }{ $open } (base: { $base })
+election-elected = elected: { $names }
+election-nobody = nobody elected
+election-others = ; not elected: { $names }
+election-tied = ; tied over the last seat, which nobody has: { $names }
+election-left = ; { $left } of { $seats } { $seats ->
+    [one] seat
+   *[other] seats
+} open
+election-with-votes = { $who } (needed { $needed } of { $of } votes, had { $had })
+election-with-present = { $who } (needed { $needed } of { $of } present, had { $had })
+election-with-entitled = { $who } (needed { $needed } of { $of } entitled, had { $had })
+election-consent = elected, nobody objecting: { $names }
+election-declared = elected by a clear majority, declared by the chair: { $names }
 
 # election: the end
 

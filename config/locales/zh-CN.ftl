@@ -162,9 +162,108 @@ rules-group-others = 其他
 
 ## ballot
 
+ballot-open-already = { $ballot }“{ $question }”正在表决：请先宣布结果，或宣布作废
+ballot-none-open = 当前没有进行中的表决：请先用“表决”发起
+ballot-is-void = { $ballot }已作废（{ $reason }）：请重新发起表决
+ballot-no-question = 本议程项没有待表决的内容：请写明表决事项，例如 表决 “……”
+ballot-amendments-first = { $id }尚有修正案，应先行表决：请先表决修正案，或在末尾加“确定”
+ballot-amendment = { $id }：{ $text }
+ballot-method-forced = 本项规定采用{ $method }：请勿另行指定方式，或在末尾加“确定”
+ballot-method-show-of-hands = 举手表决
+ballot-method-roll-call = 唱名表决
+ballot-method-secret = 无记名投票
+ballot-method-consent = 一致同意
+ballot-method-declared = 主持人当场宣布
+ballot-rule-never = 该规则下任何事项都无法通过（{ $rule }）：请另选规则
+ballot-no-quorum = 未达法定人数：实到{ $present }人，须{ $needed }人；请补记到会者，或在末尾加“确定”，记录将予注明
+ballot-unmarked = 尚未登记到会情况：{ $names }——如已到会，请用“出席”登记
+ballot-counted-already = 已开始计票：应到与实到人数不再变更
+ballot-nothing-said = 请写明票数，例如 14赞成 9反对 3弃权
+ballot-no-groups = 本次表决合并计票，不分组：请去掉“{ $group }”
+ballot-tally-groups = 本次分组计票：请分别录入 { $groups }
+ballot-group-unknown = 没有名为“{ $group }”的表决组：现有 { $groups }
+ballot-group = { $group }
+ballot-in-group = { $group }：{ $what }
+ballot-groups-missing = 尚未计票的组：{ $groups }
+ballot-present-unknown = 实到人数未知：请直接录入票数，或先清点人数
+ballot-counted-by-answers = 正在唱名记录：请用“唱名”更正，或宣布作废
+ballot-counted-by-names = 正在按候选人计票：请继续用“得票”录入，或宣布作废
+ballot-declared-already = 已宣布不计票通过：请宣布结果，或宣布作废
+ballot-counted-as-one = 已合并计票：请更正票数，或宣布作废
+ballot-secret-is-counted = 无记名投票须计票：请录入收发票数与票数
+ballot-no-clear-majority = 仅在过半数即可通过时方可宣布“明显多数”（{ $rule }）：请计票
+ballot-consent-not-enough = 即使无人反对，到会人数仍不足（{ $rule }）
+ballot-secret-no-answers = 无记名投票不记录个人意见：请录入票数
+ballot-not-roll-call = 本次不是唱名表决：请录入票数，或作废后改用唱名表决
+ballot-not-entitled = { $who }在此无表决权
+ballot-voter-not-present = { $who }未到会：须在首个表态前登记到会
+ballot-voter-late = { $who }在唱名开始后到会，不参加本次表决
+ballot-no-papers = 只有无记名投票才清点票数：请作废后改用无记名投票
+ballot-no-election = 本次表决不是选举：请录入票数
+ballot-too-many-votes = 票数过多：{ $sum }，而实到{ $present }人
+ballot-too-many-counted = 票数过多：{ $sum }，而收回{ $returned }张
+ballot-too-many-issued = 发出{ $issued }张，超过实到{ $present }人
+ballot-too-many-returned = 收回{ $returned }张，超过最多可发出的{ $issued }张
+ballot-nothing-counted = 尚未计票：请先录入票数，或宣布明显多数、一致同意
+ballot-nothing-answered = 尚无人表态：请用“唱名”逐一记录
+ballot-unanswered = 尚未表态：{ $names }；请补记（不投票者记“未投”），或在末尾加“确定”
+ballot-missing-entitled = 应到人数未知：请清点并录入实到与应到人数
+ballot-missing-present = 实到人数未知：请清点并录入
+ballot-missing-for = 请录入赞成票数
+ballot-missing-against = 请录入反对票数
+ballot-missing-abstaining = 按此规则弃权计入基数：请录入弃权票数
+ballot-missing-blank = 请录入空白票数
+ballot-missing-invalid = 请录入废票数
+ballot-no-casting-vote = 按此规则主持人无决定票，票数相等即不通过（{ $rule }）
+ballot-no-tie = 并非票数相等，无须投决定票：{ $verdict }
+ballot-void-why = 请说明作废原因
+ballot-void = 作废：{ $reason }
+ballot-void-said = { $reason }
+ballot-void-papers = 收回{ $returned }张，多于发出的{ $issued }张
+ballot-void-left = 未宣布结果即结束
+ballot-consent = 通过——无人提出异议
+ballot-declared = 通过——主持人宣布明显多数赞成
+ballot-without-quorum = { $sentence }；表决时未达法定人数：实到{ $present }人，须{ $needed }人
+
 # ballot: the end
 
 ## election
+
+election-no-item = 提名须在选举项中进行：请先进入该项
+election-ballot-open = “{ $office }”正在选举：候选人不再变更
+election-all-balloted = “{ $item }”各职务均已有结果：如需重选，请写明职务名称
+election-seats-left = “{ $item }”各职务均已选举，尚有空缺：请进行下一轮
+election-no-candidates = “{ $office }”没有候选人：请先提名
+election-stands-already = { $who }已是候选人
+election-not-a-candidate = { $who }不是候选人：现有候选人为{ $candidates }
+election-teller-stands = { $who }为计票人，不得作为候选人：请先更换计票人
+election-candidate-counts = { $who }是候选人，不得担任计票人
+election-tellers-no-item = 计票人按当前议程项指定：请先进入该项
+election-elected-already = { $who }已当选
+election-no-round = 本项没有空缺的席位：请用“表决”发起选举
+election-no-groups = 选举按候选人计票，不分组：请另选规则
+election-no-roll-call = 差额选举不采用唱名表决：请改用无记名投票或举手表决
+election-votes-by-name = 差额选举须按候选人计票：请逐一录入“得票”
+election-slate-contested = 候选人{ $candidates }名，席位{ $seats }个：差额选举不能整体表决
+election-voters-too-many = 投票人数{ $voters }，超过实到{ $present }人
+election-votes-too-many = 票数过多：一名候选人{ $sum }，而最多{ $limit }票
+election-votes-beyond-seats = 票数过多：合计{ $votes }票，而{ $limit }人各投{ $seats }席，至多{ $most }票
+election-votes-missing = 尚未录入{ $candidates }的得票：无票请录入0
+election-voters-missing = 多席选举且只计赞成票：请录入投票人数
+election-nothing-counted = 尚未计票：请逐一录入候选人得票
+election-nothing-counted-slate = 尚未计票：请逐一录入候选人得票，或整体录入票数
+election-no-casting-vote = 席位上的同票不由主持人决定：请进行下一轮
+election-sentence = { $elected }{ $others }{ $tied }{ $open }（基数：{ $base }）
+election-elected = 当选：{ $names }
+election-nobody = 无人当选
+election-others = ；未当选：{ $names }
+election-tied = ；末席同票，暂无人当选：{ $names }
+election-left = ；{ $seats }席中尚缺{ $left }席
+election-with-votes = { $who }（{ $of }票中须{ $needed }票，得{ $had }票）
+election-with-present = { $who }（实到{ $of }人，须{ $needed }票，得{ $had }票）
+election-with-entitled = { $who }（应到{ $of }人，须{ $needed }票，得{ $had }票）
+election-consent = 当选（无人提出异议）：{ $names }
+election-declared = 当选（主持人宣布明显多数赞成）：{ $names }
 
 # election: the end
 

@@ -67,6 +67,8 @@ pub enum Figure {
     Abstaining,
     /// B.
     Blank,
+    /// I.
+    Invalid,
 }
 
 /// Figures that cannot be: more than there can be.
