@@ -230,6 +230,45 @@ ballot-void-left = left without a result
 ballot-consent = carried — nobody objected
 ballot-declared = carried — a clear majority, declared by the chair
 ballot-without-quorum = { $sentence }; held without a quorum: { $present } present, { $needed } needed
+ballot-told-opened = { $ballot } is open: { $question } — { $method }, { $rule }. { $size }.{ $quorum }
+ballot-told-opened-office = { $ballot } is open: { $question }, round { $round }, { $seats } { $seats ->
+    [one] seat
+   *[other] seats
+}, candidates { $candidates } — { $method }, { $rule }. { $size }.{ $quorum }
+ballot-told-without-quorum = {" "}There is no quorum: { $present } present, { $needed } needed.
+ballot-told-size = { $present } present of { $entitled } entitled
+ballot-told-present = { $present } present
+ballot-told-entitled = { $entitled } entitled
+ballot-told-size-unknown = How many are entitled and present is not known
+ballot-told-retaken = Taken again: { $size }.
+ballot-told-tallied = Counted: { $counts }.
+ballot-told-tallied-group = Counted in the group “{ $group }”: { $counts }.
+ballot-told-votes = Counted for { $who }: { $counts }.
+ballot-told-slate = Counted for the list as a whole: { $counts }.
+ballot-told-voters = { $voters } took part.
+ballot-told-papers = Papers: { $counts }.
+ballot-told-for = { $count } for
+ballot-told-against = { $count } against
+ballot-told-abstaining = { $count } abstaining
+ballot-told-issued = { $count } issued
+ballot-told-returned = { $count } returned
+ballot-told-blank = { $count } blank
+ballot-told-invalid = { $count } invalid
+ballot-told-unopposed = Nobody objects.
+ballot-told-clear-majority = The chair declares a clear majority.
+ballot-told-answered = { $who }: { $answer }.
+ballot-answer-for = for
+ballot-answer-against = against
+ballot-answer-abstain = abstaining
+ballot-answer-none = not voting
+ballot-told-tie = { $ballot }, { $question }: { $result }.
+ballot-told-casting-for = The chair votes for.
+ballot-told-casting-against = The chair votes against.
+ballot-told-closed = { $ballot }, { $question }: { $result }.
+ballot-told-voided = { $ballot }, { $question }: { $result }.
+ballot-told-nominated = { $who } stands.
+ballot-told-declined = { $who } no longer stands.
+ballot-told-tellers = Votes are counted by { $names }.
 
 # ballot: the end
 

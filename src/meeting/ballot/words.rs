@@ -1,6 +1,6 @@
 //! Ballots as messages: what a result says and why, methods, reasons. Owns the choice of sentence, not its words.
 
-use super::{Ballot, Declaration, GroupName, Missing, Shortfall, State, VoidReason};
+use super::{Ballot, Declaration, GroupName, Missing, Opening, Shortfall, State, VoidReason};
 use crate::agenda::{Method, Who};
 use crate::meeting::Meeting;
 use crate::meeting::election::Standing;
@@ -18,9 +18,25 @@ pub(super) fn method(method: Method) -> Message {
 
 /// A group by name.
 pub(super) fn group(name: &GroupName) -> Message {
-    match name {
-        GroupName::Named(name) => Message::new("ballot-group").with("group", name),
-        GroupName::Others => Message::new("rules-group-others"),
+    name.named()
+}
+
+impl GroupName {
+    /// It by name.
+    #[must_use]
+    pub fn named(&self) -> Message {
+        match self {
+            Self::Named(name) => Message::new("ballot-group").with("group", name),
+            Self::Others => Message::new("rules-group-others"),
+        }
+    }
+}
+
+impl Opening {
+    /// The method it is put by, by name.
+    #[must_use]
+    pub fn method_named(&self) -> Message {
+        method(self.method)
     }
 }
 
