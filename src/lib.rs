@@ -75,6 +75,7 @@ pub mod locale;
 pub mod meeting;
 pub mod names;
 pub mod rules;
+pub mod session_file;
 pub mod summary;
 pub mod telling;
 pub mod text;

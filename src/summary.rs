@@ -4,6 +4,7 @@
 mod ballots;
 mod of;
 mod public;
+mod said;
 mod sums;
 
 use std::collections::HashMap;

@@ -775,9 +775,48 @@ cue-suspended-until = The meeting is suspended until { $until }.
 
 ## summary
 
+summary-person = { $name }
+summary-numbers = { $present } of { $entitled } entitled voters present{ $quorum }
+summary-numbers-present = { $present } entitled voters present{ $quorum }
+summary-numbers-entitled = { $entitled } entitled voters on the roster; nobody counted who was present{ $quorum }
+summary-numbers-unknown = nobody counted who was present{ $quorum }
+summary-quorum = ; there was a quorum
+summary-no-quorum = ; there was no quorum
+summary-item = item { $number }, { $title }
+summary-no-item = outside the agenda
+summary-said = { $text }{ $review }
+summary-decided = { $outcome }{ $review }
+summary-decided-text = { $outcome }: { $text }{ $review }
+summary-decided-reason = { $outcome } ({ $reason }){ $review }
+summary-decided-text-reason = { $outcome }: { $text } ({ $reason }){ $review }
+summary-review = {" "}(to be reviewed on { $day })
+summary-elected = { $name } elected to the office “{ $office }”: { $figures }
+summary-votes-all = { $for } for, { $against } against, { $abstaining } abstaining
+summary-votes-both = { $for } for, { $against } against
+summary-votes-for = { $for } votes
+summary-votes-none = elected without a count
+summary-done = {" "}(done)
+summary-due = {" "}(by { $day })
+summary-action = { $owner }: { $text }{ $due }
+summary-no-owner = nobody yet
+
 # summary: the end
 
 ## session
+
+session-decision = { $item }: { $decision }
+session-empty = The file is empty.
+session-not-text = This is no session file: it is not UTF-8 text.
+session-not-one = This is no session file: it has no journal.
+session-damaged = The journal in this session file cannot be read any more. Its readable part can still be read with any editor.
+session-later = This session file was written by a later tribune (format { $version }). Use that one to read it.
+session-agenda = The agenda in this session file cannot be read any more.
+session-no-seal = The seal is missing or cannot be read.
+session-bytes-changed = The bytes of the file are not those that were sealed.
+session-record-changed = Record { $record } is not the one that was sealed.
+session-record-unreadable = Record { $record } cannot be read; it and those after it are left out.
+session-count-changed = { $sealed } records were sealed, and { $found } are there.
+session-last-changed = The last record is not the one that was sealed.
 
 # session: the end
 

@@ -737,9 +737,48 @@ cue-suspended-until = 会议休会至{ $until }。
 
 ## summary
 
+summary-person = { $name }
+summary-numbers = 应到{ $entitled }人，实到{ $present }人{ $quorum }
+summary-numbers-present = 实到{ $present }人{ $quorum }
+summary-numbers-entitled = 应到{ $entitled }人，未清点实到人数{ $quorum }
+summary-numbers-unknown = 未清点到会人数{ $quorum }
+summary-quorum = ，达到法定人数
+summary-no-quorum = ，未达到法定人数
+summary-item = 第{ $number }项 { $title }
+summary-no-item = 议程之外
+summary-said = { $text }{ $review }
+summary-decided = { $outcome }{ $review }
+summary-decided-text = { $outcome }：{ $text }{ $review }
+summary-decided-reason = { $outcome }（{ $reason }）{ $review }
+summary-decided-text-reason = { $outcome }：{ $text }（{ $reason }）{ $review }
+summary-review = （{ $day }复议）
+summary-elected = { $name }当选“{ $office }”：{ $figures }
+summary-votes-all = 赞成{ $for }票，反对{ $against }票，弃权{ $abstaining }票
+summary-votes-both = 赞成{ $for }票，反对{ $against }票
+summary-votes-for = 得{ $for }票
+summary-votes-none = 未计票当选
+summary-done = （已完成）
+summary-due = （{ $day }前）
+summary-action = { $owner }：{ $text }{ $due }
+summary-no-owner = 责任人未定
+
 # summary: the end
 
 ## session
+
+session-decision = { $item }：{ $decision }
+session-empty = 文件是空的。
+session-not-text = 这不是会议文件：不是 UTF-8 文本。
+session-not-one = 这不是会议文件：其中没有会议记录流水。
+session-damaged = 会议文件中的记录流水已无法读取。可读部分仍可用任何编辑器查看。
+session-later = 该会议文件由更新版本的 tribune 写成（格式 { $version }），请用该版本读取。
+session-agenda = 会议文件中的议程已无法读取。
+session-no-seal = 封存信息缺失或无法读取。
+session-bytes-changed = 文件内容与封存时不一致。
+session-record-changed = 第{ $record }条记录与封存时不一致。
+session-record-unreadable = 第{ $record }条记录无法读取，该条及其后各条未计入。
+session-count-changed = 封存时有{ $sealed }条记录，现有{ $found }条。
+session-last-changed = 最后一条记录与封存时不一致。
 
 # session: the end
 

@@ -1,0 +1,122 @@
+//! Writing: the file of a meeting as it stands, sealed; and where two such files differ.
+
+use serde::Serialize;
+
+use super::tree::{Table, Tree, quote_raw, write as write_sections};
+use super::{JOURNAL, SEAL, VERSION, opening};
+use crate::locale::Locale;
+use crate::meeting::record::line_of;
+use crate::meeting::{Digest, Meeting};
+use crate::summary::{Seal, Summary};
+
+/// A session file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The file whole.
+    pub text: String,
+    /// Its seal.
+    pub seal: Seal,
+}
+
+/// The session file of a meeting as it stands, finished or not. `document` is the readable whole of it, by sections, in the record's language,
+/// as `locale` is.
+///
+/// # Panics
+/// Where `document` cannot be JSON: a map whose keys are no texts.
+#[must_use]
+pub fn write(
+    meeting: &Meeting,
+    summary: &Summary,
+    locale: &Locale,
+    document: &impl Serialize,
+) -> Written {
+    let json = serde_json::to_string(document)
+        .expect("documents have texts for keys, so that JSON can hold them");
+    let mut sections: Table = match serde_json::from_str(&json) {
+        Ok(Tree::Table(sections)) => sections,
+        _ => Table::new(),
+    };
+    let counts = sections
+        .iter()
+        .position(|(key, _)| key == "summary")
+        .map(|at| sections.remove(at).1);
+    let mut first = opening::table(summary, locale);
+    if let Some(Tree::Table(counts)) = counts {
+        first.extend(counts);
+    }
+    let mut text = String::new();
+    write_sections(&mut text, &vec![("summary".to_owned(), Tree::Table(first))]);
+    write_sections(&mut text, &sections);
+    let (records, journal_digest) = write_journal(&mut text, meeting);
+    text.push('\n');
+    let session_digest = Digest::of(text.as_bytes());
+    let seal = Seal {
+        records,
+        journal_digest,
+        session_digest,
+    };
+    text.push_str(&sealed(&seal));
+    Written { text, seal }
+}
+
+fn write_journal(text: &mut String, meeting: &Meeting) -> (u64, Digest) {
+    text.push_str(&format!("\n{JOURNAL}\nversion = {VERSION}\nlines = [\n"));
+    let mut line = line_of(&*meeting.header);
+    let mut records = 0;
+    write_line(text, &line);
+    for record in meeting.history.records() {
+        line = line_of(record);
+        records += 1;
+        write_line(text, &line);
+    }
+    text.push_str("]\n");
+    (records, Digest::of(line.as_bytes()))
+}
+
+fn write_line(text: &mut String, line: &str) {
+    text.push_str("  ");
+    quote_raw(text, line);
+    text.push_str(",\n");
+}
+
+fn sealed(seal: &Seal) -> String {
+    let Seal {
+        records,
+        journal_digest,
+        session_digest,
+    } = seal;
+    format!(
+        "{SEAL}\nrecords = {records}\njournal_digest = \"{journal_digest}\"\nsession_digest = \"{session_digest}\"\n"
+    )
+}
+
+/// Where one file stops being the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The section it stands in, as it is written: `[summary]`.
+    pub section: String,
+}
+
+/// The first line in which two files differ; none where they are the same.
+#[must_use]
+pub fn difference(stored: &str, fresh: &str) -> Option<Place> {
+    let mut section = "";
+    let mut others = fresh.split('\n');
+    for (number, line) in (1..).zip(stored.split('\n')) {
+        if line.starts_with('[') && line.ends_with(']') && line.len() > 2 {
+            section = line;
+        }
+        if others.next() != Some(line) {
+            return Some(Place {
+                line: number,
+                section: section.to_owned(),
+            });
+        }
+    }
+    others.next().map(|_| Place {
+        line: stored.split('\n').count(),
+        section: section.to_owned(),
+    })
+}
