@@ -445,7 +445,7 @@ pub struct BallotEntry {
     /// Where it stands.
     pub state: BallotState,
     /// Why it is void.
-    pub void_reason: Option<Text>,
+    pub void_reason: Option<Message>,
     /// Which round, from 1.
     pub round: u32,
     /// E.
@@ -477,7 +477,7 @@ pub struct BallotEntry {
     /// Those who stood, in order of the paper.
     pub candidates: Vec<CandidateVotes>,
     /// What each answered, of a roll call.
-    pub answers: Vec<(PersonId, &'static str)>,
+    pub answers: Vec<(Who, &'static str)>,
 }
 
 /// What was counted in one group of the roster.

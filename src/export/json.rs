@@ -221,7 +221,10 @@ impl<'a> Said<'_, 'a> {
                 BallotState::Closed => "closed",
                 BallotState::Void => "void",
             },
-            void_reason: ballot.void_reason.as_ref().map(Text::as_str),
+            void_reason: ballot
+                .void_reason
+                .as_ref()
+                .map(|reason| self.0.locale.say(reason)),
             round: ballot.round,
             entitled: ballot.entitled,
             present: ballot.present,
@@ -266,8 +269,8 @@ impl<'a> Said<'_, 'a> {
             answers: ballot
                 .answers
                 .iter()
-                .map(|(person, answer)| Answered {
-                    person: person.as_str(),
+                .map(|(who, answer)| Answered {
+                    person: id_of(who),
                     answer,
                 })
                 .collect(),

@@ -198,7 +198,7 @@ pub struct Ballot<'a> {
     pub(super) rule: Option<&'a str>,
     pub(super) base: Base,
     pub(super) state: &'static str,
-    pub(super) void_reason: Option<&'a str>,
+    pub(super) void_reason: Option<String>,
     pub(super) round: u32,
     pub(super) entitled: Option<u32>,
     pub(super) present: Option<u32>,

@@ -129,6 +129,12 @@ impl Ballot {
         self.state == State::Open
     }
 
+    /// Whether it does not count.
+    #[must_use]
+    pub const fn is_void(&self) -> bool {
+        matches!(self.state, State::Void(_))
+    }
+
     /// The office and its candidates; none of a question.
     #[must_use]
     pub const fn contest(&self) -> Option<&Contest> {
