@@ -350,6 +350,8 @@ journal-wrong-missing = { $count ->
 # journal: the end
 
 ## room
+room-stamp-before-record = The stamp { $stamp } is before the last record, { $last }. Time does not run back: leave the stamp out, or repair the times with `began` and `ended`.
+room-broken = Everything recorded before it is safe. Nothing more can be recorded here: quit, and run the meeting again to go on from the last record.
 
 # room: the end
 

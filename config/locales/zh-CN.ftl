@@ -319,6 +319,8 @@ journal-wrong-missing = 此前缺少 { $count } 条记录
 # journal: the end
 
 ## room
+room-stamp-before-record = 时间标记 { $stamp } 早于最后一条记录 { $last }。时间不能倒退：请去掉标记，或用 `began`、`ended` 更正时间。
+room-broken = 此前的记录均已保全。此处不能再作记录：请退出后重新运行会议，从最后一条记录继续。
 
 # room: the end
 
