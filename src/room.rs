@@ -16,6 +16,8 @@
 
 mod clock;
 mod keeper;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use std::fmt;
@@ -29,13 +31,16 @@ pub use clock::Clock;
 
 use crate::error::{Error, ErrorKind};
 use crate::journal::Journal;
-use crate::meeting::{Author, Command, Meeting, Record, Refusal};
+use crate::meeting::{Author, Command, Event, Meeting, Record, Refusal};
 use crate::text::Moment;
 use clock::Timekeeper;
 use work::Worker;
 
 /// What writes the session file: given the meeting, returns when the file is whole and safe.
 pub type SaveHook = Box<dyn FnMut(&Meeting) -> Result<(), Error> + Send>;
+
+/// What a command comes to: [`crate::meeting::decide`], or what a test puts in its place.
+type Decide = fn(&Meeting, &Author, Moment, Command) -> Result<Vec<Event>, Refusal>;
 
 /// When and how the session file is kept.
 pub struct Keeping {
@@ -51,7 +56,11 @@ impl Keeping {
     /// Kept by that hook: after two quiet seconds, and half a minute after a failure.
     #[must_use]
     pub fn by(save: SaveHook) -> Self {
-        Self { save, quiet: Duration::from_secs(2), retry: Duration::from_secs(30) }
+        Self {
+            save,
+            quiet: Duration::from_secs(2),
+            retry: Duration::from_secs(30),
+        }
     }
 
     /// Not kept at all: a rehearsal.
@@ -63,7 +72,9 @@ impl Keeping {
 
 impl fmt::Debug for Keeping {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keeping").field("quiet", &self.quiet).finish_non_exhaustive()
+        f.debug_struct("Keeping")
+            .field("quiet", &self.quiet)
+            .finish_non_exhaustive()
     }
 }
 
@@ -79,22 +90,51 @@ impl Room {
     ///
     /// # Errors
     /// [`ErrorKind::Broken`] where the system gives no thread.
-    pub fn open(journal: Journal, meeting: Meeting, clock: Clock, keeping: Keeping) -> Result<Self, Error> {
+    pub fn open(
+        journal: Journal,
+        meeting: Meeting,
+        clock: Clock,
+        keeping: Keeping,
+    ) -> Result<Self, Error> {
+        Self::deciding(crate::meeting::decide, journal, meeting, clock, keeping)
+    }
+
+    fn deciding(
+        decide: Decide,
+        journal: Journal,
+        meeting: Meeting,
+        clock: Clock,
+        keeping: Keeping,
+    ) -> Result<Self, Error> {
         let (inbox, waiting) = mpsc::channel();
         let meeting = Arc::new(meeting);
         let shared = Arc::new(Shared {
             latest: Mutex::new(Arc::clone(&meeting)),
             time: Timekeeper::new(clock, meeting.last_at()),
-            health: Mutex::new(Health { read_only: journal.read_only(), session: Session::Unchanged }),
+            health: Mutex::new(Health {
+                read_only: journal.read_only(),
+                session: Session::Unchanged,
+            }),
             journal: Mutex::new(journal.path()),
             watchers: Mutex::default(),
         });
-        let handle = RoomHandle { inbox: inbox.clone(), shared: Arc::clone(&shared) };
-        let broken = |error: std::io::Error| Error::new(ErrorKind::Broken { what: error.to_string() });
-        let worker = Worker::new(journal, meeting, shared, keeping, inbox).map_err(broken)?;
+        let handle = RoomHandle {
+            inbox: inbox.clone(),
+            shared: Arc::clone(&shared),
+        };
+        let broken = |error: std::io::Error| {
+            Error::new(ErrorKind::Broken {
+                what: error.to_string(),
+            })
+        };
+        let worker =
+            Worker::new(decide, journal, meeting, shared, keeping, inbox).map_err(broken)?;
         let thread = thread::Builder::new().name("room".into());
         let thread = thread.spawn(move || worker.run(&waiting)).map_err(broken)?;
-        Ok(Self { handle, thread: Some(thread) })
+        Ok(Self {
+            handle,
+            thread: Some(thread),
+        })
     }
 
     /// What everybody else talks to the room through.
@@ -139,7 +179,12 @@ pub struct RoomHandle {
 impl RoomHandle {
     /// Hands in a command of that author. Does not wait: the receipt does.
     pub fn submit(&self, command: Command, author: Author) -> Receipt<Accepted, Denied> {
-        self.submit_line(Submission { command, author, stamp: None, line: None })
+        self.submit_line(Submission {
+            command,
+            author,
+            stamp: None,
+            line: None,
+        })
     }
 
     /// Hands in a command with what a script says about it.
@@ -151,7 +196,11 @@ impl RoomHandle {
 
     /// Hands in a command and has the answer brought: for loops that wait for many things at once. `then` is called once, on the room's thread
     /// unless the room is closed, and must return at once.
-    pub fn submit_then(&self, submission: Submission, then: impl FnOnce(Result<Accepted, Denied>) + Send + 'static) {
+    pub fn submit_then(
+        &self,
+        submission: Submission,
+        then: impl FnOnce(Result<Accepted, Denied>) + Send + 'static,
+    ) {
         self.send(Task::Submit(Box::new(submission), Reply::to(then)));
     }
 
@@ -338,7 +387,9 @@ type Deliver<T, E> = Box<dyn FnOnce(Result<T, E>) + Send>;
 
 impl<T, E: From<Error>> Reply<T, E> {
     fn to(deliver: impl FnOnce(Result<T, E>) + Send + 'static) -> Self {
-        Self { deliver: Some(Box::new(deliver)) }
+        Self {
+            deliver: Some(Box::new(deliver)),
+        }
     }
 
     fn give(mut self, answer: Result<T, E>) {
@@ -400,7 +451,9 @@ impl Shared {
 
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Shared").field("health", &self.health).finish_non_exhaustive()
+        f.debug_struct("Shared")
+            .field("health", &self.health)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The journal on a disk that fails, is full, is shared, or loses its power: what was acknowledged is never lost.
 
+mod damage;
+
 use std::fs;
 use std::io::ErrorKind as Io;
 use std::sync::Arc;
@@ -182,7 +184,7 @@ fn a_file_that_cannot_be_cut_back_is_never_written_again_and_a_new_one_goes_on()
     assert_eq!(folder.bytes(NAME), left, "not one byte more was written");
 
     let old = journal
-        .renew(&[HEADER, "one"])
+        .renew(&["one"])
         .expect("the disk is mended")
         .expect("the old one is kept");
     assert_eq!(old, folder.place(&format!("{NAME}.1")));

@@ -4,5 +4,6 @@ mod counting;
 mod journal;
 mod plain;
 mod replay;
+mod room;
 mod support;
 mod tidy;

@@ -1,5 +1,6 @@
 //! What several tests need: sources as text, meetings held from a script, a disk that fails.
 
 pub mod faulty;
+pub mod running;
 pub mod source;
 pub mod subset;

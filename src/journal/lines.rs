@@ -1,6 +1,6 @@
 //! Reads a file line by line within bounds, however long or hostile it is. Knows bytes, not records.
 
-use std::io;
+use std::io::{self, BufRead, BufReader, Read};
 
 use super::storage::Opened;
 
@@ -10,14 +10,9 @@ pub const LONGEST_LINE: usize = 16 << 20;
 const STEP: usize = 64 << 10;
 
 /// A walk over the lines of an open file.
+#[derive(Debug)]
 pub struct Lines<'a> {
-    file: &'a dyn Opened,
-    /// Bytes read and not yet given out; they begin at `start`.
-    waiting: Vec<u8>,
-    /// Where the next line begins in the file.
-    start: u64,
-    /// How much of `waiting` is known to hold no line end.
-    searched: usize,
+    reader: BufReader<Position<'a>>,
     ended: bool,
 }
 
@@ -35,20 +30,12 @@ pub enum Line {
 impl<'a> Lines<'a> {
     /// The lines from that offset on.
     #[must_use]
-    pub fn from(file: &'a dyn Opened, start: u64) -> Self {
+    pub fn from(file: &'a dyn Opened, offset: u64) -> Self {
+        let reader = BufReader::with_capacity(STEP, Position { file, offset });
         Self {
-            file,
-            waiting: Vec::new(),
-            start,
-            searched: 0,
+            reader,
             ended: false,
         }
-    }
-
-    /// Where the next line begins in the file.
-    #[must_use]
-    pub const fn offset(&self) -> u64 {
-        self.start
     }
 
     /// The next line; `None` at the end.
@@ -56,54 +43,36 @@ impl<'a> Lines<'a> {
     /// # Errors
     /// Whatever the system says.
     pub fn read(&mut self) -> io::Result<Option<Line>> {
-        loop {
-            if let Some(end) = self.waiting[self.searched..]
-                .iter()
-                .position(|&byte| byte == b'\n')
-            {
-                return Ok(Some(Line::Whole(self.take(self.searched + end))));
-            }
-            self.searched = self.waiting.len();
-            if self.ended {
-                let rest = std::mem::take(&mut self.waiting);
-                self.start += rest.len() as u64;
-                self.searched = 0;
-                return Ok((!rest.is_empty()).then_some(Line::Tail(rest)));
-            }
-            if self.waiting.len() > LONGEST_LINE {
-                self.waiting.clear();
-                self.searched = 0;
-                self.ended = true;
-                return Ok(Some(Line::Endless));
-            }
-            self.fill()?;
+        if self.ended {
+            return Ok(None);
         }
+        let mut line = Vec::new();
+        let most = LONGEST_LINE as u64 + 1;
+        let length = (&mut self.reader).take(most).read_until(b'\n', &mut line)?;
+        if line.pop_if(|last| *last == b'\n').is_some() {
+            return Ok(Some(Line::Whole(line)));
+        }
+        self.ended = true;
+        Ok(match length {
+            0 => None,
+            _ if length > LONGEST_LINE => Some(Line::Endless),
+            _ => Some(Line::Tail(line)),
+        })
     }
+}
 
-    fn take(&mut self, end: usize) -> Vec<u8> {
-        let rest = self.waiting.split_off(end + 1);
-        let mut line = std::mem::replace(&mut self.waiting, rest);
-        self.start += line.len() as u64;
-        self.searched = 0;
-        line.pop();
-        line
-    }
+/// Where a walk is in an open file.
+#[derive(Debug)]
+struct Position<'a> {
+    file: &'a dyn Opened,
+    offset: u64,
+}
 
-    fn fill(&mut self) -> io::Result<()> {
-        let before = self.waiting.len();
-        self.waiting.resize(before + STEP, 0);
-        let read = loop {
-            match self
-                .file
-                .read_at(self.start + before as u64, &mut self.waiting[before..])
-            {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                read => break read,
-            }
-        };
-        self.waiting.truncate(before + *read.as_ref().unwrap_or(&0));
-        self.ended = read? == 0;
-        Ok(())
+impl Read for Position<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read_at(self.offset, into)?;
+        self.offset += read as u64;
+        Ok(read)
     }
 }
 

@@ -253,11 +253,14 @@ impl Walk {
         if record.seq > expected && record.prev != self.prev {
             return Err(Wrong::Missing(record.seq - expected));
         }
-        if record.seq != expected || record.at < self.last_time().unwrap_or(record.at) {
+        if record.seq != expected {
             return Err(Wrong::Unreadable);
         }
         if record.prev != self.prev {
             return Err(Wrong::Changed);
+        }
+        if record.at < self.last_time().unwrap_or(record.at) {
+            return Err(Wrong::Unreadable);
         }
         Ok(record)
     }

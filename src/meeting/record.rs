@@ -88,11 +88,25 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
+
+    fn hex(self) -> [u8; 64] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut hex = [0; 64];
+        for (pair, byte) in hex.chunks_exact_mut(2).zip(self.0) {
+            pair[0] = DIGITS[usize::from(byte >> 4)];
+            pair[1] = DIGITS[usize::from(byte & 15)];
+        }
+        hex
+    }
+}
+
+fn as_text(hex: &[u8; 64]) -> &str {
+    std::str::from_utf8(hex).expect("hexadecimal digits are ASCII")
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(as_text(&self.hex()))
     }
 }
 
@@ -110,10 +124,15 @@ impl std::str::FromStr for Digest {
         if digits.len() != 64 {
             return Err(());
         }
+        // Capitals and signs are not what was written: the digits are read as strictly as they are written.
+        let value = |digit: u8| match digit {
+            b'0'..=b'9' => Ok(digit - b'0'),
+            b'a'..=b'f' => Ok(digit - b'a' + 10),
+            _ => Err(()),
+        };
         let mut bytes = [0; 32];
         for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| ())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| ())?;
+            *byte = (value(pair[0])? << 4) | value(pair[1])?;
         }
         Ok(Self(bytes))
     }
@@ -121,7 +140,7 @@ impl std::str::FromStr for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(as_text(&self.hex()))
     }
 }
 

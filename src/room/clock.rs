@@ -30,7 +30,10 @@ impl Clock {
     /// A clock that reads that time now and runs on from it.
     #[must_use]
     pub fn running_from(moment: Moment) -> Self {
-        Self::Shifted { offset: *moment.offset(), by: moment.to_utc() - Utc::now() }
+        Self::Shifted {
+            offset: *moment.offset(),
+            by: moment.to_utc() - Utc::now(),
+        }
     }
 }
 
@@ -53,7 +56,10 @@ impl Timekeeper {
     /// A time that goes on after that of the last record.
     pub(super) fn new(clock: Clock, last: Option<Moment>) -> Self {
         let last = last.map(|at| (at, Instant::now()));
-        Self { clock, state: Mutex::new(State { last, stamp: None }) }
+        Self {
+            clock,
+            state: Mutex::new(State { last, stamp: None }),
+        }
     }
 
     /// What time it is, in whole seconds: never before the last record, however the wall clock is set, and running on from it where the
@@ -80,14 +86,30 @@ impl Timekeeper {
         let wall = |offset: FixedOffset| Utc::now().with_timezone(&offset);
         let (time, runs) = match self.clock {
             Clock::Wall(offset) => (wall(offset), true),
-            Clock::Shifted { offset, by } => (wall(offset).checked_add_signed(by).unwrap_or_else(|| wall(offset)), true),
-            Clock::Stamped(offset) => state.stamp.map_or_else(|| (wall(offset), true), |stamp| (stamp, false)),
+            Clock::Shifted { offset, by } => (
+                wall(offset)
+                    .checked_add_signed(by)
+                    .unwrap_or_else(|| wall(offset)),
+                true,
+            ),
+            Clock::Stamped(offset) => state
+                .stamp
+                .map_or_else(|| (wall(offset), true), |stamp| (stamp, false)),
             Clock::Fixed(moment) => (moment, false),
         };
-        let Some((last, known)) = state.last else { return time };
-        let elapsed = TimeDelta::from_std(known.elapsed()).ok().filter(|_| runs).unwrap_or_default();
+        let Some((last, known)) = state.last else {
+            return time;
+        };
+        let elapsed = TimeDelta::from_std(known.elapsed())
+            .ok()
+            .filter(|_| runs)
+            .unwrap_or_default();
         let least = last.checked_add_signed(elapsed).unwrap_or(last);
-        if least > time { least.with_timezone(time.offset()) } else { time }
+        if least > time {
+            least.with_timezone(time.offset())
+        } else {
+            time
+        }
     }
 
     fn held(&self) -> MutexGuard<'_, State> {
@@ -131,9 +153,17 @@ mod tests {
 
     #[test]
     fn times_are_whole_seconds() {
-        assert_eq!(Timekeeper::new(Clock::Wall(utc()), None).now().timestamp_subsec_nanos(), 0);
+        assert_eq!(
+            Timekeeper::new(Clock::Wall(utc()), None)
+                .now()
+                .timestamp_subsec_nanos(),
+            0
+        );
         let fixed = Clock::Fixed(moment("2023-12-29T14:30:00.75+08:00"));
-        assert_eq!(Timekeeper::new(fixed, None).now(), moment("2023-12-29T14:30:00+08:00"));
+        assert_eq!(
+            Timekeeper::new(fixed, None).now(),
+            moment("2023-12-29T14:30:00+08:00")
+        );
     }
 
     #[test]

@@ -28,7 +28,11 @@ pub(super) struct Job {
 impl Keeper {
     /// # Errors
     /// Where the system gives no thread.
-    pub(super) fn start(save: SaveHook, shared: Arc<Shared>, room: Sender<Task>) -> std::io::Result<Self> {
+    pub(super) fn start(
+        save: SaveHook,
+        shared: Arc<Shared>,
+        room: Sender<Task>,
+    ) -> std::io::Result<Self> {
         let (jobs, waiting) = mpsc::channel();
         let thread = thread::Builder::new().name("keeper".into());
         let thread = thread.spawn(move || keep(save, &shared, &room, &waiting))?;
@@ -47,11 +51,18 @@ impl Keeper {
     /// That of the last save.
     pub(super) fn close(self) -> Result<(), Error> {
         drop(self.jobs);
-        self.thread.join().unwrap_or_else(|panic| Err(broken(&*panic)))
+        self.thread
+            .join()
+            .unwrap_or_else(|panic| Err(broken(&*panic)))
     }
 }
 
-fn keep(mut save: SaveHook, shared: &Shared, room: &Sender<Task>, waiting: &Receiver<Job>) -> Result<(), Error> {
+fn keep(
+    mut save: SaveHook,
+    shared: &Shared,
+    room: &Sender<Task>,
+    waiting: &Receiver<Job>,
+) -> Result<(), Error> {
     let mut last = Ok(());
     while let Ok(first) = waiting.recv() {
         let mut replies = Vec::from_iter(first.reply);
@@ -60,7 +71,8 @@ fn keep(mut save: SaveHook, shared: &Shared, room: &Sender<Task>, waiting: &Rece
             replies.extend(job.reply);
             meeting = job.meeting;
         }
-        last = catch_unwind(AssertUnwindSafe(|| save(&meeting))).unwrap_or_else(|panic| Err(broken(&*panic)));
+        last = catch_unwind(AssertUnwindSafe(|| save(&meeting)))
+            .unwrap_or_else(|panic| Err(broken(&*panic)));
         let is_newest = held(&shared.latest).history.next_seq() == meeting.history.next_seq();
         shared.set_session(match &last {
             Ok(()) if is_newest => Session::Saved,

@@ -7,11 +7,14 @@ use std::time::{Duration, Instant};
 
 use super::clock::whole;
 use super::keeper::{Job, Keeper};
-use super::{Accepted, Denied, Keeping, Moved, Reply, Saved, Session, Shared, Submission, Task, broken, held};
+use super::{
+    Accepted, Decide, Denied, Keeping, Moved, Reply, Saved, Session, Shared, Submission, Task,
+    broken, held,
+};
 use crate::error::Error;
 use crate::journal::Journal;
 use crate::meeting::record::line_of;
-use crate::meeting::{Digest, Meeting, Record, Refusal, decide};
+use crate::meeting::{Digest, Meeting, Record, Refusal};
 use crate::text::{Arg, Message};
 
 /// How many commands share a sync at most.
@@ -19,6 +22,7 @@ const TOGETHER: usize = 64;
 
 /// Everything the room's thread has.
 pub(super) struct Worker {
+    decide: Decide,
     journal: Journal,
     meeting: Arc<Meeting>,
     shared: Arc<Shared>,
@@ -41,6 +45,7 @@ impl Worker {
     /// # Errors
     /// Where the system gives no thread to save with.
     pub(super) fn new(
+        decide: Decide,
         journal: Journal,
         meeting: Arc<Meeting>,
         shared: Arc<Shared>,
@@ -49,7 +54,17 @@ impl Worker {
     ) -> std::io::Result<Self> {
         let keeper = Keeper::start(keeping.save, Arc::clone(&shared), inbox)?;
         let Keeping { quiet, retry, .. } = keeping;
-        Ok(Self { journal, meeting, shared, keeper, quiet, retry, due: None, broken: None })
+        Ok(Self {
+            decide,
+            journal,
+            meeting,
+            shared,
+            keeper,
+            quiet,
+            retry,
+            due: None,
+            broken: None,
+        })
     }
 
     /// Works until the room is closed.
@@ -68,7 +83,9 @@ impl Worker {
                     let mut together = vec![(*submission, reply)];
                     while together.len() < TOGETHER {
                         match inbox.try_recv() {
-                            Ok(Task::Submit(submission, reply)) => together.push((*submission, reply)),
+                            Ok(Task::Submit(submission, reply)) => {
+                                together.push((*submission, reply))
+                            }
                             Ok(other) => {
                                 next = Some(other);
                                 break;
@@ -106,14 +123,22 @@ impl Worker {
         let mut waiting = Vec::new();
         for (submission, reply) in together {
             let answer = self.step(submission, &ahead, prev);
-            if let Ok(Accepted { record: Some(record), meeting }) = &answer {
+            if let Ok(Accepted {
+                record: Some(record),
+                meeting,
+            }) = &answer
+            {
                 let line = line_of(&**record);
                 prev = Digest::of(line.as_bytes());
                 lines.push(line);
                 ahead = Arc::clone(meeting);
             }
             // What rests on nothing that has yet to be written can be answered now.
-            if lines.is_empty() { reply.give(answer) } else { waiting.push(Decided { reply, answer }) }
+            if lines.is_empty() {
+                reply.give(answer)
+            } else {
+                waiting.push(Decided { reply, answer })
+            }
         }
         if !lines.is_empty() {
             self.commit(&lines, ahead, waiting);
@@ -122,7 +147,12 @@ impl Worker {
         }
     }
 
-    fn step(&mut self, submission: Submission, meeting: &Arc<Meeting>, prev: Digest) -> Result<Accepted, Denied> {
+    fn step(
+        &mut self,
+        submission: Submission,
+        meeting: &Arc<Meeting>,
+        prev: Digest,
+    ) -> Result<Accepted, Denied> {
         if let Some(error) = self.broken.clone().or_else(|| self.journal.read_only()) {
             return Err(error.into());
         }
@@ -132,7 +162,9 @@ impl Worker {
         let now = match (submission.stamp.map(whole), last) {
             (Some(stamp), Some(last)) if stamp < last => {
                 let refusal = Message::new("room-stamp-before-record");
-                let refusal = refusal.with("stamp", Arg::Moment(stamp)).with("last", Arg::Moment(last));
+                let refusal = refusal
+                    .with("stamp", Arg::Moment(stamp))
+                    .with("last", Arg::Moment(last));
                 return Err(Refusal::new(refusal).into());
             }
             (Some(stamp), _) => {
@@ -143,16 +175,34 @@ impl Worker {
             (None, None) => time.now(),
         };
         catch_unwind(AssertUnwindSafe(|| {
-            let Submission { command, author, line, .. } = submission;
-            let events = decide(meeting, &author, now, command)?;
+            let Submission {
+                command,
+                author,
+                line,
+                ..
+            } = submission;
+            let events = (self.decide)(meeting, &author, now, command)?;
             if events.is_empty() {
-                return Ok(Accepted { record: None, meeting: Arc::clone(meeting) });
+                return Ok(Accepted {
+                    record: None,
+                    meeting: Arc::clone(meeting),
+                });
             }
             let seq = meeting.history.next_seq();
-            let record = Arc::new(Record { seq, at: now, author, line, events, prev });
+            let record = Arc::new(Record {
+                seq,
+                at: now,
+                author,
+                line,
+                events,
+                prev,
+            });
             let mut after = Meeting::clone(meeting);
             after.apply(Arc::clone(&record));
-            Ok(Accepted { record: Some(record), meeting: Arc::new(after) })
+            Ok(Accepted {
+                record: Some(record),
+                meeting: Arc::new(after),
+            })
         }))
         .unwrap_or_else(|panic| {
             let error = broken(&*panic);
@@ -166,16 +216,22 @@ impl Worker {
         let lines: Vec<_> = lines.iter().map(String::as_str).collect();
         match self.journal.append(&lines) {
             Ok(()) => {
-                let ends = ahead.progress.adjourned().is_some() && self.meeting.progress.adjourned().is_none();
+                let ends = ahead.progress.adjourned().is_some()
+                    && self.meeting.progress.adjourned().is_none();
                 self.publish(ahead);
-                waiting.into_iter().for_each(|decided| decided.reply.give(decided.answer));
+                waiting
+                    .into_iter()
+                    .for_each(|decided| decided.reply.give(decided.answer));
                 if ends {
                     self.hand_to_keeper(None);
                 }
             }
             Err(error) => {
-                held(&self.shared.health).read_only = self.broken.clone().or_else(|| self.journal.read_only());
-                waiting.into_iter().for_each(|decided| decided.reply.give(Err(error.clone().into())));
+                held(&self.shared.health).read_only =
+                    self.broken.clone().or_else(|| self.journal.read_only());
+                waiting
+                    .into_iter()
+                    .for_each(|decided| decided.reply.give(Err(error.clone().into())));
             }
         }
         self.shared.wake();
@@ -198,7 +254,10 @@ impl Worker {
 
     fn hand_to_keeper(&mut self, reply: Option<(Reply<Saved, Error>, Saved)>) {
         self.due = None;
-        self.keeper.save(Job { meeting: Arc::clone(&self.meeting), reply });
+        self.keeper.save(Job {
+            meeting: Arc::clone(&self.meeting),
+            reply,
+        });
     }
 
     /// Somebody asks for it: the moment to go on in a new journal, where the old one cannot be written.
