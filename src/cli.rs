@@ -1,9 +1,12 @@
 //! Arguments to what is to be run. The only reader of environment, home folder, language and time zone: everything
 //! else is handed values. One file for each subcommand; the words of the command line are `locale`'s, as all words are.
 
+mod check;
 mod completions;
 mod demo;
 mod man;
+mod new;
+mod read_file;
 mod run;
 mod surroundings;
 mod usage;
@@ -64,6 +67,18 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-run",
         arguments: run::arguments,
         perform: run::perform,
+    },
+    Subcommand {
+        name: "check",
+        about: "cli-check",
+        arguments: check::arguments,
+        perform: check::perform,
+    },
+    Subcommand {
+        name: "new",
+        about: "cli-new",
+        arguments: new::arguments,
+        perform: new::perform,
     },
     Subcommand {
         name: "completions",

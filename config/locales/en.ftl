@@ -109,6 +109,30 @@ names-unknown-near = Nobody on the roster is called “{ $name }”. Did you mea
 
 ## check
 
+check-file-missing = There is no file { $file }.
+check-file-permission = { $file } may not be read by you.
+check-file-unread = { $file } could not be read: { $cause }.
+check-file-folder = { $file } is a folder. Name a file in it.
+check-file-device = { $file } is a pipe or a device, not a file. Save its content to a file first.
+check-file-large = { $file } is larger than { $most } MB and was not read.
+check-file-empty = { $file } is empty. `tribune new` writes an agenda to begin with.
+check-file-wide = { $file } is saved as UTF-16. Save it as UTF-8.
+check-file-utf8 = { $file } is not UTF-8 text: line { $line }, byte { $byte }. Save it as UTF-8.
+check-warning = warning: { $warning }
+check-mistakes = { $file }: { $count } { $count ->
+    [one] mistake
+   *[other] mistakes
+  }. Nothing is held with it until they are mended.
+check-good = { $file }: in order.
+check-agenda = { $file }: in order. Items: { $items }, persons: { $persons }, units: { $units }, voters: { $voters }.
+check-rule = { $name }: { $rule }.
+check-rule-preset = Rule { $name }
+check-rule-own = Own rule
+check-quorum = Of the meeting — { $quorum }.
+check-item-rule = Item { $number } “{ $title }”: { $name }: { $rule }.
+new-unknown = There is no template “{ $name }”. Known: { $known }.
+new-unknown-near = There is no template “{ $name }”. Did you mean { $near }? Known: { $known }.
+
 # check: the end
 
 ## rules
@@ -873,5 +897,10 @@ cli-demo-name = Which one: exchange or founding
 cli-completions = A completion script for your shell
 cli-completions-shell = bash, zsh, fish, elvish or powershell
 cli-man = The manual page
+
+cli-check = Tell everything that is wrong in agendas, sessions and settings
+cli-check-files = The files
+cli-new = Write a commented agenda to begin with
+cli-new-template = Which one: board, council, exchange or assembly
 
 # cli: the end

@@ -109,6 +109,27 @@ names-unknown-near = 名册上没有“{ $name }”，是否指{ $near }？如�
 
 ## check
 
+check-file-missing = 没有 { $file } 这个文件。
+check-file-permission = 没有读取 { $file } 的权限。
+check-file-unread = 无法读取 { $file }：{ $cause }。
+check-file-folder = { $file } 是文件夹，请指明其中的文件。
+check-file-device = { $file } 是管道或设备，不是文件，请先把内容存成文件。
+check-file-large = { $file } 超过 { $most } MB，未予读取。
+check-file-empty = { $file } 没有内容。可用 `tribune new` 生成议程再作修改。
+check-file-wide = { $file } 是 UTF-16 编码，请另存为 UTF-8。
+check-file-utf8 = { $file } 不是 UTF-8 文本：第 { $line } 行，第 { $byte } 字节。请另存为 UTF-8。
+check-warning = 提醒：{ $warning }
+check-mistakes = { $file }：共 { $count } 处错误，改正后方可使用。
+check-good = { $file }：无误。
+check-agenda = { $file }：无误。议题 { $items } 项，人员 { $persons } 名，单位 { $units } 个，有表决权者 { $voters }。
+check-rule = { $name }：{ $rule }。
+check-rule-preset = 规则 { $name }
+check-rule-own = 自定规则
+check-quorum = 本次会议：{ $quorum }。
+check-item-rule = 第 { $number } 项“{ $title }”：{ $name }：{ $rule }。
+new-unknown = 没有“{ $name }”这一模板。可用：{ $known }。
+new-unknown-near = 没有“{ $name }”这一模板，是否指 { $near }？可用：{ $known }。
+
 # check: the end
 
 ## rules
@@ -835,5 +856,10 @@ cli-demo-name = 哪一场：exchange（工作交流会）或 founding（成立�
 cli-completions = 生成命令行补全脚本
 cli-completions-shell = bash、zsh、fish、elvish 或 powershell
 cli-man = 手册页
+
+cli-check = 检查议程、会议记录文件和设置，列出全部错误
+cli-check-files = 文件
+cli-new = 输出一份带说明的议程，供修改使用
+cli-new-template = 哪一份：board、council、exchange 或 assembly
 
 # cli: the end

@@ -1,0 +1,343 @@
+//! `tribune check FILE...`: what is wrong in an agenda, each mistake with its place and its line, and what its rule means.
+//! Owns the form of the report; agendas are judged by `agenda::file`, other files by whoever knows them.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command, value_parser};
+use unicode_width::UnicodeWidthChar;
+
+use super::{Ending, Surroundings, positional, read_file};
+use crate::agenda::Agenda;
+use crate::agenda::file::{self, Mistake};
+use crate::locale::Locale;
+use crate::rules::Rule;
+use crate::text::{Message, shown};
+
+/// Another kind of file that can be checked: how it is known, and what is wrong with one.
+pub struct Kind {
+    /// Whether a text is of this kind.
+    pub is: fn(&str) -> bool,
+    /// What is wrong with it; nothing where it is in order.
+    pub problems: fn(&Path, &str) -> Vec<Message>,
+}
+
+/// Takes the files.
+pub fn arguments(command: Command, locale: &Locale) -> Command {
+    command.arg(
+        positional(locale, "files", "FILE", "cli-check-files")
+            .required(true)
+            .num_args(1..)
+            .value_parser(value_parser!(PathBuf)),
+    )
+}
+
+/// Reports on standard output.
+pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
+    let files: Vec<PathBuf> = matches
+        .get_many::<PathBuf>("files")
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+    run(
+        &files,
+        surroundings.locale(),
+        &mut std::io::stdout().lock(),
+        KINDS,
+    )
+}
+
+/// The kinds besides agendas.
+const KINDS: &[Kind] = &[];
+
+/// Checks those files in turn and writes what was found. A reader that went away is no mistake.
+pub fn run(files: &[PathBuf], locale: &Locale, out: &mut impl Write, kinds: &[Kind]) -> Ending {
+    let mut ending = Ending::Done;
+    for path in files {
+        let report = match read_file::read(path) {
+            Ok(source) => report(path, &source, locale, kinds),
+            Err(message) => Report {
+                text: format!("{}\n", locale.say(&message)),
+                ending: Ending::Problems,
+            },
+        };
+        if report.ending != Ending::Done {
+            ending = report.ending;
+        }
+        if out
+            .write_all(report.text.as_bytes())
+            .and_then(|()| out.flush())
+            .is_err()
+        {
+            break;
+        }
+    }
+    ending
+}
+
+/// Whether a text is a session file and no agenda: it opens with its summary.
+#[must_use]
+pub fn is_session(source: &str) -> bool {
+    let lines = source.trim_start_matches('\u{FEFF}').lines().map(str::trim);
+    lines
+        .into_iter()
+        .find(|line| !line.is_empty() && !line.starts_with('#'))
+        == Some("[summary]")
+}
+
+/// What is said about one file.
+struct Report {
+    text: String,
+    ending: Ending,
+}
+
+fn report(path: &Path, source: &str, locale: &Locale, kinds: &[Kind]) -> Report {
+    if let Some(kind) = kinds.iter().find(|kind| (kind.is)(source)) {
+        return report_problems(path, locale, &(kind.problems)(path, source));
+    }
+    let reading = file::read(source);
+    let mut text = String::new();
+    for mistake in &reading.mistakes {
+        text.push_str(&told(path, mistake, &locale.say(&mistake.message)));
+    }
+    for warning in &reading.warnings {
+        let sentence =
+            locale.say(&Message::new("check-warning").with("warning", warning.message.clone()));
+        text.push_str(&told(path, warning, &sentence));
+    }
+    match &reading.agenda {
+        Some(agenda) => text.extend(
+            explained(path, agenda)
+                .iter()
+                .map(|message| format!("{}\n", locale.say(message))),
+        ),
+        None => text.push_str(&format!(
+            "{}\n",
+            locale.say(&named("check-mistakes", path).with("count", reading.mistakes.len()))
+        )),
+    }
+    Report {
+        text,
+        ending: if reading.agenda.is_some() {
+            Ending::Done
+        } else {
+            Ending::Problems
+        },
+    }
+}
+
+fn report_problems(path: &Path, locale: &Locale, problems: &[Message]) -> Report {
+    if problems.is_empty() {
+        return Report {
+            text: format!("{}\n", locale.say(&named("check-good", path))),
+            ending: Ending::Done,
+        };
+    }
+    let text = problems
+        .iter()
+        .map(|problem| format!("{}: {}\n", path.display(), locale.say(problem)))
+        .collect();
+    Report {
+        text,
+        ending: Ending::Problems,
+    }
+}
+
+fn named(id: &'static str, path: &Path) -> Message {
+    Message::new(id).with("file", path.display().to_string())
+}
+
+/// `FILE:LINE:COLUMN: sentence`, the line, and a mark under what is meant.
+fn told(path: &Path, mistake: &Mistake, sentence: &str) -> String {
+    let head = format!(
+        "{}:{}:{}: {sentence}\n",
+        path.display(),
+        mistake.line,
+        mistake.column
+    );
+    if mistake.source.trim().is_empty() {
+        return head;
+    }
+    let (line, before, length) = window(mistake);
+    format!(
+        "{head}    {line}\n    {}{}\n",
+        " ".repeat(before),
+        "^".repeat(length)
+    )
+}
+
+/// Columns shown of a line; longer ones are cut around the place.
+const SHOWN: usize = 100;
+
+/// The line as far as it is shown, and where the mark stands under it, in columns of the screen.
+fn window(mistake: &Mistake) -> (String, usize, usize) {
+    let column = mistake.column - 1;
+    let first = if column > SHOWN - 20 {
+        column - SHOWN / 2
+    } else {
+        0
+    };
+    let mut line = String::new();
+    let (mut before, mut marked) = (0, 0);
+    if first > 0 {
+        line.push('…');
+        before = 1;
+    }
+    for (at, c) in mistake.source.chars().enumerate().skip(first).take(SHOWN) {
+        let glyph = shown(c.encode_utf8(&mut [0; 4])).into_owned();
+        let width = glyph
+            .chars()
+            .next()
+            .and_then(UnicodeWidthChar::width)
+            .unwrap_or(0);
+        if at < column {
+            before += width;
+        } else if at < column + mistake.length {
+            marked += width;
+        }
+        line.push_str(&glyph);
+    }
+    if mistake.source.chars().count() > first + SHOWN {
+        line.push('…');
+    }
+    (line, before, marked.max(1))
+}
+
+/// What a good agenda holds, and what its rules mean.
+fn explained(path: &Path, agenda: &Agenda) -> Vec<Message> {
+    let majority = Rule::majority();
+    let rule = agenda.rule.as_ref().unwrap_or(&majority);
+    let quorum = agenda.quorum.or(rule.quorum).or(majority.quorum);
+    let counts = named("check-agenda", path)
+        .with("items", agenda.items.len())
+        .with("persons", agenda.persons.len())
+        .with("units", agenda.units.len())
+        .with("voters", agenda.entitled().len());
+    let mut told = vec![
+        counts,
+        Message::new("check-rule")
+            .with("name", name_of(rule))
+            .with("rule", rule.explained()),
+    ];
+    told.extend(
+        quorum.map(|quorum| Message::new("check-quorum").with("quorum", quorum.explained())),
+    );
+    for (item, number) in agenda.items.iter().zip(1_u32..) {
+        let of_offices = item
+            .offices
+            .iter()
+            .filter_map(|office| office.rule.as_ref());
+        for own in item.rule.iter().chain(of_offices) {
+            let message = Message::new("check-item-rule")
+                .with("number", number)
+                .with("title", &item.title);
+            told.push(
+                message
+                    .with("name", name_of(own))
+                    .with("rule", own.explained()),
+            );
+        }
+    }
+    told
+}
+
+fn name_of(rule: &Rule) -> Message {
+    match &rule.name {
+        Some(name) => Message::new("check-rule-preset").with("name", name.as_str()),
+        None => Message::new("check-rule-own"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn checked(source: &str, language: Language) -> (String, Ending) {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join("a.toml");
+        std::fs::write(&path, source).expect("a file for the test");
+        let mut out = Vec::new();
+        let ending = run(
+            std::slice::from_ref(&path),
+            &Locale::new(language),
+            &mut out,
+            &[],
+        );
+        let told = String::from_utf8(out).expect("sentences are text");
+        (told.replace(&path.display().to_string(), "a.toml"), ending)
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_place_its_line_and_a_mark() {
+        let (told, ending) = checked(
+            "title = \"理事会\"\nitems = [\"开场\"]\nthemes = [\"文化\", 7]\n",
+            Language::English,
+        );
+        assert_eq!(ending, Ending::Problems);
+        let lines: Vec<&str> = told.lines().collect();
+        assert_eq!(
+            lines[0],
+            "a.toml:3:17: `themes` is a text in quotes, or { en = \"…\", zh = \"…\" }."
+        );
+        assert_eq!(lines[1], "    themes = [\"文化\", 7]");
+        assert_eq!(lines[2], "                      ^");
+    }
+
+    #[test]
+    fn warnings_alone_leave_an_agenda_in_order_and_its_rule_is_explained() {
+        let (told, ending) = checked(
+            "title = \"Board\"\nitems = [\"Opening\"]\n",
+            Language::English,
+        );
+        assert_eq!(ending, Ending::Done);
+        assert!(
+            told.starts_with("a.toml:1:1: warning: Nobody is named as chair."),
+            "{told}"
+        );
+        assert!(
+            told.contains("majority: carried when more than half"),
+            "{told}"
+        );
+        let (told, _) = checked(
+            "title = \"Board\"\nitems = [\"Opening\"]\n",
+            Language::Chinese,
+        );
+        assert!(told.starts_with("a.toml:1:1: 提醒："), "{told}");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let (told, _) = checked(
+            &format!("title = \"a\"\nitems = [{}7]\n", "\"严明\", ".repeat(100)),
+            Language::English,
+        );
+        let lines: Vec<&str> = told.lines().collect();
+        assert!(lines[1].trim_start().starts_with('…') && lines[1].chars().count() < 120);
+        let width = |text: &str| {
+            text.chars()
+                .filter_map(UnicodeWidthChar::width)
+                .sum::<usize>()
+        };
+        let at = lines[1].find('7').expect("the mistake is shown");
+        assert_eq!(width(&lines[1][..at]), width(lines[2]) - 1);
+    }
+
+    #[test]
+    fn a_session_is_known_by_its_summary() {
+        assert!(is_session("# kept\n\n[summary]\npresent = 3\n"));
+        assert!(!is_session("title = \"a\"\n[summary]\n"));
+        let kinds = [Kind {
+            is: is_session,
+            problems: |_, _| vec![Message::new("check-rule-own")],
+        }];
+        let report = report(
+            Path::new("s.toml"),
+            "[summary]\n",
+            &Locale::new(Language::English),
+            &kinds,
+        );
+        assert_eq!(report.ending, Ending::Problems);
+    }
+}
