@@ -74,6 +74,7 @@ pub mod journal;
 pub mod locale;
 pub mod meeting;
 pub mod names;
+pub mod phrase;
 pub mod room;
 pub mod rules;
 pub mod session_file;

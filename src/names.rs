@@ -8,8 +8,9 @@ mod known;
 mod pinyin;
 mod take;
 
+pub use fold::narrow;
 pub use known::Known;
-pub use take::{Tag, Taken};
+pub use take::{Tag, Taken, tag_end, take_quoted};
 
 use std::collections::HashMap;
 

@@ -1,0 +1,6 @@
+//! Commands about votes and elections.
+
+use super::table::CommandRow;
+
+/// About votes and elections.
+pub(super) const ROWS: &[CommandRow] = &[];
