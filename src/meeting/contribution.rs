@@ -570,11 +570,13 @@ impl Contributions {
         }
     }
 
+    /// Keeps the lines of a unit in order of entry; a new line is the last of all.
     fn index(&mut self, who: &Who, id: ContributionId) {
         let ids = self.by_source.entry(who.clone()).or_default();
-        if !ids.contains(&id) {
-            let at = ids.iter().rev().take_while(|after| **after > id).count();
-            ids.insert(ids.len() - at, id);
+        if ids.last().is_none_or(|last| *last < id) {
+            ids.push_back(id);
+        } else if let Err(at) = ids.binary_search(&id) {
+            ids.insert(at, id);
         }
     }
 
