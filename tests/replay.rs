@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;
-use tribune::agenda::{Agenda, Capacity, ContributionKind, ItemKind, PersonId, UnitId, Who};
+use tribune::agenda::{
+    Agenda, Capacity, ContributionKind, ItemKind, Method, PersonId, UnitId, Who,
+};
+use tribune::meeting::ballot::{self, Counts, Papers, Tally};
 use tribune::meeting::contribution::{self, Anchor, Answer, Draft, Likeness, ThemeName};
 use tribune::meeting::floor::{self, EntryKind, Repair, Stretch};
 use tribune::meeting::outcome::{self, Due, Outcome};
@@ -16,6 +19,7 @@ use tribune::meeting::{
     ActionId, Author, Command, ContributionId, Digest, Header, ItemId, Meeting, MotionId, Record,
     Role, TurnId, decide, motion, record, undo,
 };
+use tribune::rules::Casting;
 use tribune::text::{Moment, Text};
 
 const AGENDA: &str = r#"
@@ -57,6 +61,12 @@ speakers = ["@directors", "empty"]
 [[item]]
 title = "Motion"
 kind = "motion"
+rule = { tie = "chair", quorum = "none" }
+[[item]]
+title = "Election"
+kind = "election"
+seats = 1
+candidates = ["bob", "cat", "dan"]
 [[item]]
 title = "Closing"
 kind = "closing"
@@ -96,7 +106,7 @@ fn text() -> impl Strategy<Value = Text> {
 }
 
 fn moment() -> impl Strategy<Value = Moment> {
-    (-600_i64..2_000).prop_map(|seconds| start() + TimeDelta::seconds(seconds))
+    (-30_i64..450).prop_map(|seconds| start() + TimeDelta::seconds(seconds))
 }
 
 fn resolve() -> impl Strategy<Value = Resolve> {
@@ -119,11 +129,11 @@ fn on_progress() -> impl Strategy<Value = Command> {
     use progress::Command as P;
     prop_oneof![
         4 => Just(P::Open { matters: Vec::new() }),
-        1 => prop::option::of(moment()).prop_map(|until| P::Suspend { until }),
+        3 => prop::option::of(moment()).prop_map(|until| P::Suspend { until }),
         2 => Just(P::Reopen),
-        1 => resolve().prop_map(P::Adjourn),
+        1 => Just(P::Adjourn(Resolve::Plain)),
         1 => person().prop_map(P::HandChair),
-        3 => item().prop_map(P::Item),
+        6 => item().prop_map(P::Item),
         3 => resolve().prop_map(P::NextItem),
         1 => Just(P::PreviousItem),
         2 => (prop::option::of(outcome()), prop::option::of(text()), resolve())
@@ -292,6 +302,49 @@ fn on_outcomes() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn counts() -> impl Strategy<Value = Counts> {
+    let some = || prop::option::of(0_u32..4);
+    (some(), some(), some()).prop_map(|(favour, against, abstaining)| Counts {
+        favour,
+        against,
+        abstaining,
+    })
+}
+
+fn on_ballots() -> impl Strategy<Value = Command> {
+    use ballot::Command as B;
+    let method = prop::sample::select(vec![Method::ShowOfHands, Method::RollCall, Method::Secret]);
+    let answer = prop::sample::select(vec![
+        ballot::Answer::For,
+        ballot::Answer::Against,
+        ballot::Answer::None,
+    ]);
+    prop_oneof![
+        8 => (prop::option::of(method), resolve())
+            .prop_map(|(method, resolve)| B::Open { question: None, rule: None, method, resolve }),
+        1 => Just(B::TakeAgain),
+        4 => counts().prop_map(|counts| B::Tally { group: None, tally: Tally::Counts(counts) }),
+        1 => Just(B::Tally { group: None, tally: Tally::AllFor }),
+        1 => Just(B::ClearMajority),
+        1 => Just(B::Unopposed),
+        3 => (who(), answer).prop_map(|(who, answer)| B::Answer { who, answer }),
+        2 => (0_u32..4, 0_u32..4).prop_map(|(issued, returned)| {
+            B::Papers(Papers { issued: Some(issued), returned: Some(returned), blank: None, invalid: None })
+        }),
+        1 => (0_u32..4).prop_map(B::Voters),
+        4 => (who(), counts()).prop_map(|(candidate, counts)| B::Votes { candidate, counts }),
+        1 => counts().prop_map(B::Slate),
+        1 => who().prop_map(B::Nominate),
+        1 => who().prop_map(B::Decline),
+        1 => prop::collection::vec(person(), 0..2).prop_map(B::Tellers),
+        5 => resolve().prop_map(B::Result),
+        2 => Just(B::CastingVote(Casting::For)),
+        2 => resolve().prop_map(|resolve| B::SecondRound { candidates: Vec::new(), resolve }),
+        1 => text().prop_map(B::Void),
+    ]
+    .prop_map(Command::Ballot)
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let turn_back = prop_oneof![
         3 => Just(undo::Command::Undo(None)),
@@ -303,11 +356,78 @@ fn command() -> impl Strategy<Value = Command> {
         3 => on_roll(),
         1 => on_roster(),
         6 => on_floor(),
-        1 => on_repair(),
+        2 => on_repair(),
         5 => on_contribution(),
         2 => on_outcomes(),
-        3 => turn_back.prop_map(Command::Undo),
+        9 => on_ballots(),
+        2 => turn_back.prop_map(Command::Undo),
         1 => (on_roster(), on_roll()).prop_map(|(first, second)| Command::Several(vec![first, second])),
+    ]
+}
+
+/// Short stretches of what people really do one after the other, among commands in any order.
+fn steps() -> impl Strategy<Value = Vec<Command>> {
+    use ballot::Command as B;
+    let open = || B::Open {
+        question: None,
+        rule: None,
+        method: None,
+        resolve: Resolve::Really,
+    };
+    let everybody = ["ann", "bob", "cat", "dan"].map(|id| {
+        let person = PersonId::from(id);
+        roll::Command::Mark {
+            person,
+            status: Status::Present,
+            mode: Mode::Room,
+            reason: None,
+            at: None,
+        }
+        .into()
+    });
+    let vote = (counts(), resolve()).prop_map(move |(counts, resolve)| {
+        let tally = B::Tally {
+            group: None,
+            tally: Tally::Counts(counts),
+        };
+        vec![
+            progress::Command::Item(ItemId(3)).into(),
+            open().into(),
+            tally.into(),
+            B::Result(resolve).into(),
+            B::CastingVote(Casting::For).into(),
+        ]
+    });
+    let votes = prop::collection::vec((who(), counts()), 3..6);
+    let election = votes.prop_map(move |votes| {
+        let mut steps: Vec<Command> =
+            vec![progress::Command::Item(ItemId(4)).into(), open().into()];
+        steps.extend(
+            votes
+                .into_iter()
+                .map(|(candidate, counts)| B::Votes { candidate, counts }.into()),
+        );
+        steps.push(B::Result(Resolve::Plain).into());
+        steps.push(
+            B::SecondRound {
+                candidates: Vec::new(),
+                resolve: Resolve::Really,
+            }
+            .into(),
+        );
+        steps
+    });
+    let turn = Just(vec![
+        progress::Command::Item(ItemId(2)).into(),
+        floor::Command::Done.into(),
+        floor::Command::Next { seen: None }.into(),
+    ]);
+    prop_oneof![
+        30 => command().prop_map(|command| vec![command]),
+        2 => Just(Vec::from(everybody)),
+        2 => vote,
+        2 => election,
+        4 => turn,
     ]
 }
 
@@ -351,6 +471,10 @@ impl Held {
         }
     }
 
+    fn note(&mut self, author: &Author, command: Command) {
+        self.submit(author, command);
+    }
+
     fn replayed(&self) -> Meeting {
         Meeting::replay(header(), agenda(), self.records.iter().cloned())
     }
@@ -385,11 +509,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn replaying_any_meeting_gives_the_live_one(commands in prop::collection::vec((0_u8..10, command()), 1..60)) {
+    fn replaying_any_meeting_gives_the_live_one(commands in prop::collection::vec((0_u8..10, steps()), 1..60)) {
         let mut held = Held::new();
         held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
-        for (by, command) in commands {
-            held.submit(&author(by), command);
+        for (by, steps) in commands {
+            steps.into_iter().for_each(|command| held.note(&author(by), command));
         }
         let replayed = held.replayed();
         assert_same(&held.meeting, &replayed);
@@ -397,10 +521,10 @@ proptest! {
     }
 
     #[test]
-    fn a_line_is_read_back_as_its_record(commands in prop::collection::vec(command(), 1..40)) {
+    fn a_line_is_read_back_as_its_record(commands in prop::collection::vec(steps(), 1..40)) {
         let mut held = Held::new();
         held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
-        for command in commands {
+        for command in commands.into_iter().flatten() {
             held.submit(&Author::chair(), command);
         }
         for record in &held.records {
@@ -413,12 +537,12 @@ proptest! {
 
     #[test]
     fn undo_gives_back_what_was_and_redo_what_is(
-        commands in prop::collection::vec(command(), 1..30),
+        commands in prop::collection::vec(steps(), 1..30),
         last in command(),
     ) {
         let mut held = Held::new();
         held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
-        for command in commands {
+        for command in commands.into_iter().flatten() {
             held.submit(&Author::chair(), command);
         }
         let before = held.meeting.clone();
@@ -434,10 +558,10 @@ proptest! {
     }
 
     #[test]
-    fn no_number_is_ever_used_twice(commands in prop::collection::vec(command(), 1..60)) {
+    fn no_number_is_ever_used_twice(commands in prop::collection::vec(steps(), 1..60)) {
         let mut held = Held::new();
         held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
-        for command in commands {
+        for command in commands.into_iter().flatten() {
             held.submit(&Author::chair(), command);
         }
         let mut made = std::collections::HashSet::new();
@@ -453,10 +577,10 @@ proptest! {
     }
 
     #[test]
-    fn turns_never_overlap_but_for_questions(commands in prop::collection::vec(command(), 1..80)) {
+    fn turns_never_overlap_but_for_questions(commands in prop::collection::vec(steps(), 1..80)) {
         let mut held = Held::new();
         held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
-        for command in commands {
+        for command in commands.into_iter().flatten() {
             held.submit(&Author::chair(), command);
         }
         let spoken: Vec<_> = held.meeting.floor.turns().filter(|turn| turn.kind != floor::TurnKind::Written).collect();
@@ -467,5 +591,72 @@ proptest! {
             }
             prop_assert!(pair[0].until.is_none_or(|until| until >= pair[0].from));
         }
+    }
+}
+
+/// Keeps the tests above honest: were most commands refused, they would say nothing.
+#[test]
+fn the_random_meetings_reach_every_topic() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let commands = prop::collection::vec(steps(), 60..61);
+    let mut seen = std::collections::BTreeMap::new();
+    for _ in 0..150 {
+        let mut held = Held::new();
+        held.submit(
+            &Author::chair(),
+            progress::Command::Open {
+                matters: Vec::new(),
+            }
+            .into(),
+        );
+        let drawn = commands
+            .new_tree(&mut runner)
+            .expect("commands can be drawn")
+            .current();
+        for command in drawn.into_iter().flatten() {
+            held.submit(&Author::chair(), command);
+        }
+        for event in held.records.iter().flat_map(|record| &record.events) {
+            let line = serde_json::to_value(event).expect("events are JSON");
+            let (topic, what) = line
+                .as_object()
+                .and_then(|topic| topic.iter().next())
+                .expect("a topic");
+            let what = what
+                .as_str()
+                .map(str::to_owned)
+                .or_else(|| what.as_object()?.keys().next().cloned());
+            *seen
+                .entry(format!("{topic}/{}", what.unwrap_or_default()))
+                .or_insert(0_u32) += 1;
+        }
+    }
+    for needed in [
+        "progress/item-closed",
+        "progress/item-interrupted",
+        "progress/suspended",
+        "roll/represented",
+        "roster/enrolled",
+        "floor/given",
+        "floor/ended",
+        "floor/turn-timed",
+        "floor/speaker-corrected",
+        "floor/stepped-over",
+        "contribution/captured",
+        "contribution/merged",
+        "contribution/filed",
+        "contribution/supported",
+        "outcome/action-added",
+        "motion/moved",
+        "ballot/opened",
+        "ballot/closed",
+        "undo/undone",
+        "undo/redone",
+    ] {
+        assert!(
+            seen.get(needed).is_some_and(|times| *times >= 3),
+            "{needed} hardly ever happens: {seen:#?}"
+        );
     }
 }
