@@ -549,3 +549,6 @@ pub(super) fn decide(
 }
 
 pub(super) use result::void_open;
+
+#[cfg(test)]
+mod tests;

@@ -356,9 +356,6 @@ pub(super) fn slate(meeting: &Meeting, counts: Counts) -> Decided {
 /// Refuses figures that cannot be, with the arithmetic and the names of those who may be here without being counted.
 fn fits(meeting: &Meeting, ballot: &Ballot) -> Result<(), Refusal> {
     let too_large = |message: Message| Err(Refusal::new(message).because(unmarked(meeting)));
-    if let Some(excess) = ballot.figures.excess() {
-        return too_large(super::words::excess(&ballot.figures, excess));
-    }
     for group in &ballot.groups {
         if let Some(excess) = group.figures.excess() {
             let message = super::words::excess(&group.figures, excess);
@@ -368,6 +365,9 @@ fn fits(meeting: &Meeting, ballot: &Ballot) -> Result<(), Refusal> {
                     .with("what", message),
             );
         }
+    }
+    if let Some(excess) = ballot.figures.excess() {
+        return too_large(super::words::excess(&ballot.figures, excess));
     }
     names_fit(ballot).map_or(Ok(()), too_large)
 }
