@@ -417,7 +417,16 @@ fn steps() -> impl Strategy<Value = Vec<Command>> {
         );
         steps
     });
+    let (bob, status) = (PersonId::from("bob"), Status::Absent);
+    let gone = roll::Command::Mark {
+        person: bob,
+        status,
+        mode: Mode::Room,
+        reason: None,
+        at: None,
+    };
     let turn = Just(vec![
+        gone.into(),
         progress::Command::Item(ItemId(2)).into(),
         floor::Command::Done.into(),
         floor::Command::Next { seen: None }.into(),
