@@ -28,6 +28,7 @@ pub const NAMES: &[&str] = &[
     "time-up",
     "anyone",
     "question",
+    "vote",
     "result",
     "thanks",
     "adjournment",

@@ -75,6 +75,7 @@ pub mod locale;
 pub mod meeting;
 pub mod names;
 pub mod phrase;
+pub mod plain;
 pub mod room;
 pub mod rules;
 pub mod session_file;

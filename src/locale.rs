@@ -96,18 +96,13 @@ impl Locale {
         let mut rest = words.as_str();
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            match after
-                .split_once('}')
-                .and_then(|(name, after)| Some((named(name.trim())?, after)))
-            {
-                Some((value, after)) => {
-                    filled.push_str(&value);
-                    rest = after;
-                }
-                None => {
-                    filled.push('{');
-                    rest = after;
-                }
+            rest = after;
+            let named = after.split_once('}').and_then(|(name, after)| Some((named(name.trim())?, after)));
+            if let Some((value, after)) = named {
+                filled.push_str(&value);
+                rest = after;
+            } else {
+                filled.push('{');
             }
         }
         filled + rest

@@ -7,6 +7,10 @@ mod floor;
 mod notes;
 mod progress;
 
+pub use notes::noted;
+
+use std::sync::Arc;
+
 use crate::agenda::{PersonId, Who};
 use crate::meeting::undo::Event as History;
 use crate::meeting::{Event, Meeting, Record};
@@ -38,18 +42,33 @@ pub fn of(step: &Step) -> Vec<Message> {
     told
 }
 
-/// Everything that the records of a meeting did, each with its record: the log. What was taken back is told as well.
-pub fn log(meeting: &Meeting) -> impl Iterator<Item = (&Record, Vec<Message>)> {
-    meeting.history.records().map(move |record| {
-        (
-            record,
-            of(&Step {
-                before: meeting,
-                after: meeting,
-                record,
-            }),
-        )
-    })
+/// One record of the log: it, what it did, and whether that still holds.
+#[derive(Clone, Debug)]
+pub struct Logged {
+    /// The record.
+    pub record: Arc<Record>,
+    /// What it did.
+    pub told: Vec<Message>,
+    /// Whether it was taken back.
+    pub undone: bool,
+}
+
+/// Everything that the records of a meeting did, in order: the log. Costs a replay.
+#[must_use]
+pub fn log(meeting: &Meeting) -> Vec<Logged> {
+    let begun = crate::agenda::file::read(&meeting.header.agenda).agenda;
+    // An agenda that cannot be read again leaves the names as they are now.
+    let mut at = begun.map_or_else(|| meeting.clone(), |agenda| Meeting::begin((*meeting.header).clone(), agenda));
+    let mut log = Vec::with_capacity(meeting.history.len());
+    for record in meeting.history.shared() {
+        let before = at.clone();
+        if at.history.record(record.seq).is_none() {
+            at.apply(record.clone());
+        }
+        let told = of(&Step { before: &before, after: &at, record });
+        log.push(Logged { record: record.clone(), told, undone: meeting.history.is_undone(record.seq) });
+    }
+    log
 }
 
 fn tell(step: &Step, event: &Event) -> Told {
@@ -93,7 +112,10 @@ fn history(step: &Step, event: &History) -> Told {
 /// What is told where the quorum is reached or lost between two states of an open meeting.
 #[must_use]
 pub fn quorum(before: &Meeting, after: &Meeting) -> Option<Message> {
-    if !after.progress.is_open() {
+    let same = Arc::ptr_eq(&before.roll, &after.roll)
+        && Arc::ptr_eq(&before.roster, &after.roster)
+        && Arc::ptr_eq(&before.progress, &after.progress);
+    if same || !after.progress.is_open() {
         return None;
     }
     let was = if before.progress.is_open() {

@@ -907,9 +907,66 @@ cue-adjournment-next = We meet again on { $date }. I thank everyone, and declare
 cue-suspended = The meeting goes on.
 cue-suspended-until = The meeting is suspended until { $until }.
 
+cue-question-election = We come to the vote: { $question }.
+cue-vote-hands = The question is: { $question } Those in favour, please raise your hand. Those against? Those abstaining?
+cue-vote-hands-office = We vote: { $question }. I call each name; those in favour, please raise your hand.
+cue-vote-roll-call = The question is: { $question } You are called by name; please answer for, against or abstaining.
+cue-vote-papers = The question is: { $question } Please mark your papers; the tellers will collect them.
+cue-vote-papers-office = We vote: { $question }. Please mark your papers; the tellers will collect them.
+cue-result = I announce the result, { $question }: { $result }
+
 # cue: the end
 
 ## plain
+
+plain-cue = To say: { $words }
+plain-one-minute-left = One minute left: { $person }.
+plain-time-is-up = Time is up: { $person }.
+plain-over-by = Over by { $time }: { $person }.
+plain-nothing-to-change = That is so already; nothing was changed.
+plain-really = To do it all the same, say it again with `really` at the end.
+plain-line-too-long = The line is longer than { $limit } bytes. Cut it into several.
+plain-line-not-utf8 = The line is not UTF-8 text. Save the file as UTF-8.
+plain-script-refused = Line { $number } was refused: { $line }
+plain-script-kept = The script ends here; what stands before this line is kept. Mend the line, then go on with `--continue`.
+plain-left-open = The meeting is saved, and still open. `tribune run` with the same agenda goes on with it.
+
+plain-saved = Saved.
+plain-saved-in-new-file = Saved; the meeting goes on in { $path }.
+plain-logged = { $number }, { $time }: { $told }
+plain-logged-undone = { $number }, { $time }, taken back: { $told }
+
+plain-not-here = That cannot be done here.
+plain-no-theme = Plain mode has no colours.
+plain-no-face = There is no face { $name }. Say floor, contributions, roll, brief or record.
+plain-noted-privately = Kept among the private notes; it stands in no record.
+plain-exported = Written to { $path }.
+plain-language = From here on in English.
+plain-agenda-same = The agenda file is unchanged.
+plain-agenda-changes = Say `:reload really` to take these changes over.
+plain-agenda-mistake = Line { $line }, column { $column } of the agenda file: { $what }
+plain-stage-planned = Not opened yet: { $title }.
+plain-stage-open = Open: { $title }.
+plain-stage-suspended = Suspended: { $title }.
+plain-stage-adjourned = Adjourned: { $title }.
+plain-item = Item { $number } of { $of }: { $title }.
+plain-floor-free = Nobody has the floor.
+plain-speaking = On the floor since { $time }: { $person }.
+plain-speaking-left = On the floor, { $time } left: { $person }.
+plain-speaking-over = On the floor, over by { $time }: { $person }.
+plain-waiting = Waiting for the floor: { $names }.
+plain-nobody-waits = Nobody waits for the floor.
+plain-quorum-met = Quorum: yes, { $present } of { $entitled } entitled present.
+plain-quorum-missing = Quorum: no, { $present } of { $entitled } entitled present.
+plain-quorum-unknown = Present: { $present } of { $entitled } entitled; the quorum is not known.
+plain-unheard = Not heard yet: { $names }.
+plain-pace = { $rest } left in this item for { $waiting } waiting: { $each } each. `:each TIME` sets it.
+plain-pace-nobody = { $rest } left in this item; nobody waits.
+plain-pace-unknown = This item has no planned time; { $waiting } waiting.
+plain-nothing-noted = Nothing has been noted yet.
+plain-nothing-contains = Nothing noted contains: { $text }
+plain-roll = { $person }: { $status }.
+plain-noted-from = { $unit }: { $noted } noted.
 
 # plain: the end
 

@@ -866,9 +866,66 @@ cue-adjournment-next = 下次会议定于{ $date }召开。感谢各位，现在
 cue-suspended = 会议继续进行。
 cue-suspended-until = 会议休会至{ $until }。
 
+cue-question-election = 现在进行选举：{ $question }。
+cue-vote-hands = 现在表决：{ $question }。同意的请举手；反对的请举手；弃权的请举手。
+cue-vote-hands-office = 现在选举：{ $question }。我逐一念名单，同意的请举手。
+cue-vote-roll-call = 现在表决：{ $question }。依次点名，请回答同意、反对或弃权。
+cue-vote-papers = 现在表决：{ $question }。请填写表决票，由监票人收回。
+cue-vote-papers-office = 现在选举：{ $question }。请填写选票，由监票人收回。
+cue-result = 现在宣布结果，{ $question }：{ $result }
+
 # cue: the end
 
 ## plain
+
+plain-cue = 主持词：{ $words }
+plain-one-minute-left = 还有一分钟：{ $person }。
+plain-time-is-up = 时间到：{ $person }。
+plain-over-by = 已超时{ $time }：{ $person }。
+plain-nothing-to-change = 本来就是如此，未作改动。
+plain-really = 确要执行，请在句末加上 `really`（或“确定”）再说一次。
+plain-line-too-long = 该行超过{ $limit }字节，请分成几行。
+plain-line-not-utf8 = 该行不是 UTF-8 文本，请将文件存为 UTF-8。
+plain-script-refused = 第{ $number }行被拒绝：{ $line }
+plain-script-kept = 脚本到此为止，此行之前的内容均已保留。改好该行后用 `--continue` 接着执行。
+plain-left-open = 会议已保存，尚未结束。用同一议程再次运行 `tribune run` 即可继续。
+
+plain-saved = 已保存。
+plain-saved-in-new-file = 已保存；会议改记于{ $path }。
+plain-logged = { $number }，{ $time }：{ $told }
+plain-logged-undone = { $number }，{ $time }，已撤销：{ $told }
+
+plain-not-here = 此处无法执行。
+plain-no-theme = 纯文本方式没有配色。
+plain-no-face = 没有“{ $name }”这个页面。可用 floor、contributions、roll、brief、record。
+plain-noted-privately = 已记入私人笔记，不进入会议记录。
+plain-exported = 已写入{ $path }。
+plain-language = 以下使用中文。
+plain-agenda-same = 议程文件没有变化。
+plain-agenda-changes = 用 `:reload really`（或“：重新载入 确定”）采用以上改动。
+plain-agenda-mistake = 议程文件第{ $line }行第{ $column }列：{ $what }
+plain-stage-planned = 尚未开会：{ $title }。
+plain-stage-open = 正在开会：{ $title }。
+plain-stage-suspended = 休会中：{ $title }。
+plain-stage-adjourned = 已散会：{ $title }。
+plain-item = 第{ $number }项，共{ $of }项：{ $title }。
+plain-floor-free = 现在无人发言。
+plain-speaking = 正在发言，已用{ $time }：{ $person }。
+plain-speaking-left = 正在发言，还剩{ $time }：{ $person }。
+plain-speaking-over = 正在发言，已超时{ $time }：{ $person }。
+plain-waiting = 等候发言：{ $names }。
+plain-nobody-waits = 无人等候发言。
+plain-quorum-met = 达到法定人数：应到{ $entitled }人，实到{ $present }人。
+plain-quorum-missing = 未达到法定人数：应到{ $entitled }人，实到{ $present }人。
+plain-quorum-unknown = 应到{ $entitled }人，实到{ $present }人；法定人数不明。
+plain-unheard = 尚未发言：{ $names }。
+plain-pace = 本项还剩{ $rest }，{ $waiting }位等候，每位{ $each }。用 `:each 时间` 设定。
+plain-pace-nobody = 本项还剩{ $rest }，无人等候。
+plain-pace-unknown = 本项没有计划时间，{ $waiting }位等候。
+plain-nothing-noted = 尚无记录。
+plain-nothing-contains = 没有记录含有：{ $text }
+plain-roll = { $person }：{ $status }。
+plain-noted-from = { $unit }：{ $noted }条。
 
 # plain: the end
 

@@ -1,0 +1,149 @@
+//! Where the meeting stands, in whole sentences: what a screen would show, for those who do not see it. Pure.
+
+use crate::agenda::Who;
+use crate::locale::Locale;
+use crate::meeting::floor::Turn;
+use crate::meeting::progress::Stage;
+use crate::meeting::{Meeting, contribution::Contribution};
+use crate::telling;
+use crate::text::{Arg, Message, Moment, Text};
+
+/// Lines that are read out at most.
+const MOST: usize = 50;
+
+/// What the face of that name shows; `None` for a name that is not known here.
+pub fn face(meeting: &Meeting, now: Moment, name: &str) -> Option<Vec<Message>> {
+    match name {
+        "floor" => Some(floor(meeting, now)),
+        "contributions" => Some(latest(meeting)),
+        "roll" => Some(roll(meeting)),
+        "brief" => Some(brief(meeting)),
+        _ => None,
+    }
+}
+
+/// Where the meeting is, who speaks and for how long, who is next, who was not heard.
+pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
+    let mut lines = vec![stage(meeting)];
+    if let Some(item) = meeting.progress.current_item() {
+        let of = Message::new("plain-item").with("number", meeting.progress.number(item.id));
+        lines.push(of.with("of", meeting.progress.items().len()).with("title", &item.plan.title));
+    }
+    lines.push(meeting.floor.running().map_or_else(
+        || Message::new("plain-floor-free"),
+        |turn| speaking(meeting, turn, now),
+    ));
+    let waiting = meeting.progress.place().and_then(|item| meeting.floor.list(item));
+    let names: Vec<Arg> =
+        waiting.into_iter().flat_map(|list| list.entries().map(|entry| meeting.roster.called(&entry.who))).collect();
+    lines.push(if names.is_empty() {
+        Message::new("plain-nobody-waits")
+    } else {
+        Message::new("plain-waiting").with("names", names)
+    });
+    let attendance = meeting.attendance(meeting.progress.current());
+    let quorum = match meeting.is_quorate() {
+        Some(true) => "plain-quorum-met",
+        Some(false) => "plain-quorum-missing",
+        None => "plain-quorum-unknown",
+    };
+    lines.push(Message::new(quorum).with("present", attendance.present).with("entitled", attendance.entitled));
+    lines.extend(unheard(meeting));
+    lines
+}
+
+fn stage(meeting: &Meeting) -> Message {
+    let id = match meeting.progress.stage() {
+        Stage::Planned => "plain-stage-planned",
+        Stage::Open => "plain-stage-open",
+        Stage::Suspended { .. } => "plain-stage-suspended",
+        Stage::Adjourned => "plain-stage-adjourned",
+    };
+    Message::new(id).with("title", &meeting.agenda.title)
+}
+
+fn speaking(meeting: &Meeting, turn: &Turn, now: Moment) -> Message {
+    let who = turn.speaker.who().map_or_else(|| Message::new("telling-nobody"), |who| telling::in_full(meeting, &who));
+    let said = match turn.seconds_left(now) {
+        None => Message::new("plain-speaking").with("time", Arg::Seconds(turn.seconds(now))),
+        Some(left) if left >= 0 => Message::new("plain-speaking-left").with("time", Arg::Seconds(left)),
+        Some(left) => Message::new("plain-speaking-over").with("time", Arg::Seconds(-left)),
+    };
+    said.with("person", who)
+}
+
+/// What each of those who wait could have of what is left of the item.
+pub fn pace(meeting: &Meeting, now: Moment) -> Vec<Message> {
+    let item = meeting.progress.current_item();
+    let waiting = item.map_or(0, |item| meeting.floor.list(item.id).map_or(0, |list| list.entries().len()));
+    let rest = item.and_then(|item| item.plan.time.map(|time| (i64::from(time) - item.used_seconds(now)).max(0)));
+    let count = i64::try_from(waiting).unwrap_or(i64::MAX);
+    vec![match rest {
+        None => Message::new("plain-pace-unknown").with("waiting", waiting),
+        Some(rest) if count == 0 => Message::new("plain-pace-nobody").with("rest", Arg::Seconds(rest)),
+        Some(rest) => Message::new("plain-pace")
+            .with("rest", Arg::Seconds(rest))
+            .with("waiting", waiting)
+            .with("each", Arg::Seconds(rest / count)),
+    }]
+}
+
+/// The latest contributions that count, oldest of them first.
+fn latest(meeting: &Meeting) -> Vec<Message> {
+    let mut lines: Vec<Message> = meeting
+        .contributions
+        .all()
+        .rev()
+        .filter(|line| line.counts())
+        .take(MOST)
+        .map(|line| noted(meeting, line))
+        .collect();
+    lines.reverse();
+    if lines.is_empty() { vec![Message::new("plain-nothing-noted")] } else { lines }
+}
+
+/// The contributions that contain that text, as the reader of that locale sees them.
+pub fn containing(meeting: &Meeting, locale: &Locale, text: &Text) -> Vec<Message> {
+    let wanted = text.as_str().to_lowercase();
+    let lines = meeting.contributions.all().filter(|line| line.counts()).map(|line| noted(meeting, line));
+    let found: Vec<Message> =
+        lines.filter(|line| locale.say(line).to_lowercase().contains(&wanted)).take(MOST).collect();
+    if found.is_empty() { vec![Message::new("plain-nothing-contains").with("text", text)] } else { found }
+}
+
+fn noted(meeting: &Meeting, line: &Contribution) -> Message {
+    telling::noted(meeting, &line.line)
+}
+
+/// Everybody on the roster with their status, in order of precedence.
+fn roll(meeting: &Meeting) -> Vec<Message> {
+    let status = |id| meeting.roll.status(id).word();
+    meeting
+        .roster
+        .persons()
+        .map(|person| {
+            Message::new("plain-roll")
+                .with("person", telling::in_full_of(meeting, &person.id))
+                .with("status", status(&person.id))
+        })
+        .collect()
+}
+
+/// What the chair closes from: how many lines each unit gave, who was not heard.
+fn brief(meeting: &Meeting) -> Vec<Message> {
+    let units = meeting.roster.units().map(|unit| Who::Unit(unit.id.clone()));
+    let mut lines: Vec<Message> = units
+        .filter_map(|unit| {
+            let noted = meeting.contributions.from_source(&unit).filter(|line| line.counts()).count();
+            let line = Message::new("plain-noted-from").with("unit", meeting.roster.called(&unit)).with("noted", noted);
+            (noted > 0).then_some(line)
+        })
+        .collect();
+    lines.extend(unheard(meeting));
+    if lines.is_empty() { vec![Message::new("plain-nothing-noted")] } else { lines }
+}
+
+fn unheard(meeting: &Meeting) -> Option<Message> {
+    let names: Vec<Arg> = meeting.unheard().iter().map(|who| meeting.roster.called(who)).collect();
+    (!names.is_empty()).then(|| Message::new("plain-unheard").with("names", names))
+}
