@@ -97,7 +97,9 @@ impl Locale {
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             rest = after;
-            let named = after.split_once('}').and_then(|(name, after)| Some((named(name.trim())?, after)));
+            let named = after
+                .split_once('}')
+                .and_then(|(name, after)| Some((named(name.trim())?, after)));
             if let Some((value, after)) = named {
                 filled.push_str(&value);
                 rest = after;

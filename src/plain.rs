@@ -118,7 +118,12 @@ pub fn hold<'a>(
 /// The number of the last line of a script that is on record; 0 where none is.
 #[must_use]
 pub fn last_line(meeting: &Meeting) -> u32 {
-    meeting.history.records().filter_map(|record| record.line).max().unwrap_or(0)
+    meeting
+        .history
+        .records()
+        .filter_map(|record| record.line)
+        .max()
+        .unwrap_or(0)
 }
 
 /// What comes in.
@@ -132,7 +137,9 @@ enum Heard {
 fn listen(reader: impl BufRead, after: u32, heard: &SyncSender<Heard>) {
     let mut lines = Lines::new(reader);
     while let Some(line) = lines.next_line() {
-        let number = line.as_ref().map_or_else(|odd| odd.number, |line| line.number);
+        let number = line
+            .as_ref()
+            .map_or_else(|odd| odd.number, |line| line.number);
         if number > after && heard.send(Heard::Line(line)).is_err() {
             return;
         }
@@ -183,7 +190,9 @@ impl<'a> Talk<'a> {
     fn listen_to(&mut self, inbox: &Receiver<Heard>) {
         let mut flow = self.between_lines();
         while flow == Flow::On {
-            let heard = match marks::until_next(&self.told, self.room.now()).filter(|_| !self.is_script()) {
+            let heard = match marks::until_next(&self.told, self.room.now())
+                .filter(|_| !self.is_script())
+            {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(wait) => inbox.recv_timeout(wait),
             };
@@ -218,7 +227,9 @@ impl<'a> Talk<'a> {
             return Flow::On;
         }
         self.cue.clone_from(&cue);
-        cue.map_or(Flow::On, |cue| self.tell(&Message::new("plain-cue").with("words", cue.message)))
+        cue.map_or(Flow::On, |cue| {
+            self.tell(&Message::new("plain-cue").with("words", cue.message))
+        })
     }
 
     fn take(&mut self, line: Result<Line, Unreadable>) -> Flow {
@@ -234,7 +245,11 @@ impl<'a> Talk<'a> {
         if stamp.is_none_or(|stamp| self.told.last_at().is_none_or(|last| last <= stamp)) {
             self.stamp = stamp;
         }
-        let spot = Spot { now, anchor: Anchor::now(&self.told), author: &self.manner.author };
+        let spot = Spot {
+            now,
+            anchor: Anchor::now(&self.told),
+            author: &self.manner.author,
+        };
         match self.interpreter.read(&self.told, &line.text, &spot) {
             Err(misread) => self.misread(line, *misread),
             Ok(Spoken::Ask(request)) => self.grant(line, request),
@@ -246,7 +261,12 @@ impl<'a> Talk<'a> {
     fn submit(&mut self, line: &Line, command: Command) -> Flow {
         let number = self.is_script().then_some(line.number);
         let stamp = line.stamp.or(self.stamp);
-        let submission = Submission { command, author: self.manner.author.clone(), stamp, line: number };
+        let submission = Submission {
+            command,
+            author: self.manner.author.clone(),
+            stamp,
+            line: number,
+        };
         match self.room.submit_line(submission).wait() {
             Ok(accepted) => match accepted.record {
                 Some(record) => self.tell_record(&record, accepted.meeting),
@@ -267,7 +287,11 @@ impl<'a> Talk<'a> {
         let mut told = Vec::new();
         for seq in next..=record.seq {
             let record = after.history.record(seq).unwrap_or(record);
-            told.extend(telling::of(&Step { before: &self.told, after: &after, record }));
+            told.extend(telling::of(&Step {
+                before: &self.told,
+                after: &after,
+                record,
+            }));
         }
         self.told = after;
         self.tell_all(&told)
@@ -309,7 +333,9 @@ impl<'a> Talk<'a> {
             return self.say_all(told);
         };
         self.ended = Ended::Refused;
-        let line = Message::new("plain-script-refused").with("number", number).with("line", Text::line(text));
+        let line = Message::new("plain-script-refused")
+            .with("number", number)
+            .with("line", Text::line(text));
         if self.say(&line) == Flow::Over || self.say_all(told) == Flow::Over {
             return Flow::Over;
         }
@@ -345,12 +371,24 @@ impl<'a> Talk<'a> {
     }
 
     fn tell_all(&mut self, messages: &[Message]) -> Flow {
-        messages.iter().fold(Flow::On, |flow, message| if flow == Flow::On { self.tell(message) } else { flow })
+        messages.iter().fold(Flow::On, |flow, message| {
+            if flow == Flow::On {
+                self.tell(message)
+            } else {
+                flow
+            }
+        })
     }
 
     /// A document, as it stands.
     fn show(&mut self, document: &str) -> Flow {
-        document.lines().fold(Flow::On, |flow, line| if flow == Flow::On { write(self.voice.out, line) } else { flow })
+        document.lines().fold(Flow::On, |flow, line| {
+            if flow == Flow::On {
+                write(self.voice.out, line)
+            } else {
+                flow
+            }
+        })
     }
 
     fn say(&mut self, message: &Message) -> Flow {
@@ -358,7 +396,13 @@ impl<'a> Talk<'a> {
     }
 
     fn say_all(&mut self, messages: &[Message]) -> Flow {
-        messages.iter().fold(Flow::On, |flow, message| if flow == Flow::On { self.say(message) } else { flow })
+        messages.iter().fold(Flow::On, |flow, message| {
+            if flow == Flow::On {
+                self.say(message)
+            } else {
+                flow
+            }
+        })
     }
 }
 
@@ -366,5 +410,9 @@ impl<'a> Talk<'a> {
 fn write(to: &mut dyn Write, sentence: &str) -> Flow {
     let line = sentence.replace(['\n', '\r'], " ") + "\n";
     let written: io::Result<()> = to.write_all(line.as_bytes()).and_then(|()| to.flush());
-    if written.is_ok() { Flow::On } else { Flow::Over }
+    if written.is_ok() {
+        Flow::On
+    } else {
+        Flow::Over
+    }
 }

@@ -58,15 +58,26 @@ pub struct Logged {
 pub fn log(meeting: &Meeting) -> Vec<Logged> {
     let begun = crate::agenda::file::read(&meeting.header.agenda).agenda;
     // An agenda that cannot be read again leaves the names as they are now.
-    let mut at = begun.map_or_else(|| meeting.clone(), |agenda| Meeting::begin((*meeting.header).clone(), agenda));
+    let mut at = begun.map_or_else(
+        || meeting.clone(),
+        |agenda| Meeting::begin((*meeting.header).clone(), agenda),
+    );
     let mut log = Vec::with_capacity(meeting.history.len());
     for record in meeting.history.shared() {
         let before = at.clone();
         if at.history.record(record.seq).is_none() {
             at.apply(record.clone());
         }
-        let told = of(&Step { before: &before, after: &at, record });
-        log.push(Logged { record: record.clone(), told, undone: meeting.history.is_undone(record.seq) });
+        let told = of(&Step {
+            before: &before,
+            after: &at,
+            record,
+        });
+        log.push(Logged {
+            record: record.clone(),
+            told,
+            undone: meeting.history.is_undone(record.seq),
+        });
     }
     log
 }

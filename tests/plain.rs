@@ -55,43 +55,103 @@ impl Heard {
     }
 
     fn texts(&self) -> Vec<String> {
-        self.meeting.contributions.all().map(|line| line.line.text.to_string()).collect()
+        self.meeting
+            .contributions
+            .all()
+            .map(|line| line.line.text.to_string())
+            .collect()
     }
 }
 
 fn room() -> Room {
     let begun = Moment::parse_from_rfc3339("2023-12-29T14:00:00+08:00").expect("a moment");
-    let header = Header { tribune: 1, begun, path: "exchange.toml".into(), agenda: AGENDA.into() };
-    let agenda = file::read(AGENDA).agenda.expect("the agenda has no mistakes");
-    let journal = Journal::create(Arc::new(Memory::new()), "exchange.journal", &line_of(&header)).expect("memory is sound");
+    let header = Header {
+        tribune: 1,
+        begun,
+        path: "exchange.toml".into(),
+        agenda: AGENDA.into(),
+    };
+    let agenda = file::read(AGENDA)
+        .agenda
+        .expect("the agenda has no mistakes");
+    let journal = Journal::create(
+        Arc::new(Memory::new()),
+        "exchange.journal",
+        &line_of(&header),
+    )
+    .expect("memory is sound");
     let offset = FixedOffset::east_opt(8 * 3600).expect("an offset");
-    Room::open(journal, Meeting::begin(header, agenda), Clock::Stamped(offset), Keeping::nowhere()).expect("there are threads")
+    Room::open(
+        journal,
+        Meeting::begin(header, agenda),
+        Clock::Stamped(offset),
+        Keeping::nowhere(),
+    )
+    .expect("there are threads")
 }
 
 fn hold_in(room: &Room, language: Language, from: From, lines: &str) -> Heard {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let handle = room.handle();
-    let voice = Voice { locale: Locale::new(language), out: &mut out, err: &mut err };
-    let manner = Manner { author: Author::chair(), from };
-    let ended = plain::hold(&handle, voice, manner, Means::none(), Cursor::new(lines.to_owned().into_bytes()));
+    let voice = Voice {
+        locale: Locale::new(language),
+        out: &mut out,
+        err: &mut err,
+    };
+    let manner = Manner {
+        author: Author::chair(),
+        from,
+    };
+    let ended = plain::hold(
+        &handle,
+        voice,
+        manner,
+        Means::none(),
+        Cursor::new(lines.to_owned().into_bytes()),
+    );
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("sentences are UTF-8");
-    Heard { out: text(out), err: text(err), ended, meeting: handle.latest() }
+    Heard {
+        out: text(out),
+        err: text(err),
+        ended,
+        meeting: handle.latest(),
+    }
 }
 
 fn hold(from: From, lines: &str) -> Heard {
     hold_in(&room(), Language::English, from, lines)
 }
 
-const SCRIPT: From = From::Script { refused: OnRefusal::Stop, after: 0 };
-const KEEP_GOING: From = From::Script { refused: OnRefusal::GoOn, after: 0 };
+const SCRIPT: From = From::Script {
+    refused: OnRefusal::Stop,
+    after: 0,
+};
+const KEEP_GOING: From = From::Script {
+    refused: OnRefusal::GoOn,
+    after: 0,
+};
 
 #[test]
 fn each_thing_that_happens_is_one_sentence_on_standard_output() {
-    let heard = hold(From::Pipe, ":open\n:item next\n:floor ym\nInvite 20 students #education\n");
+    let heard = hold(
+        From::Pipe,
+        ":open\n:item next\n:floor ym\nInvite 20 students #education\n",
+    );
     assert_eq!(heard.ended, Ended::Well);
     let lines = heard.lines();
-    assert!(lines.iter().any(|line| line.contains("The meeting is open: Work exchange.")), "{}", heard.out);
-    assert!(lines.iter().any(|line| line.contains("On the floor for 5:00: Yan Ming, Vice President of Yunnan University.")), "{}", heard.out);
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("The meeting is open: Work exchange.")),
+        "{}",
+        heard.out
+    );
+    assert!(
+        lines.iter().any(|line| line
+            .contains("On the floor for 5:00: Yan Ming, Vice President of Yunnan University.")),
+        "{}",
+        heard.out
+    );
     assert_eq!(
         lines.last().copied(),
         Some("C1, suggestion, Yan Ming, Yunnan University: Invite 20 students (education)")
@@ -101,7 +161,12 @@ fn each_thing_that_happens_is_one_sentence_on_standard_output() {
 #[test]
 fn the_sentences_are_in_the_readers_language() {
     let heard = hold_in(&room(), Language::Chinese, From::Pipe, "：开会\n");
-    assert!(heard.out.starts_with("会议开始：工作交流会。"), "{} {}", heard.out, heard.err);
+    assert!(
+        heard.out.starts_with("会议开始：工作交流会。"),
+        "{} {}",
+        heard.out,
+        heard.err
+    );
 }
 
 #[test]
@@ -114,11 +179,28 @@ fn a_refusal_is_told_and_the_next_line_is_done() {
 
 #[test]
 fn a_script_stops_at_the_first_refused_line_and_says_which_and_why() {
-    let heard = hold(SCRIPT, "# a comment\n:open\n\none\n:floor nobody-at-all\ntwo\n");
+    let heard = hold(
+        SCRIPT,
+        "# a comment\n:open\n\none\n:floor nobody-at-all\ntwo\n",
+    );
     assert_eq!(heard.ended, Ended::Refused);
-    assert!(heard.err.contains("Line 5 was refused: :floor nobody-at-all"), "{}", heard.err);
-    assert!(heard.err.lines().count() >= 2, "the reason follows: {}", heard.err);
-    assert_eq!(heard.texts(), ["one"], "what stands before it is kept, what stands after it is not done");
+    assert!(
+        heard
+            .err
+            .contains("Line 5 was refused: :floor nobody-at-all"),
+        "{}",
+        heard.err
+    );
+    assert!(
+        heard.err.lines().count() >= 2,
+        "the reason follows: {}",
+        heard.err
+    );
+    assert_eq!(
+        heard.texts(),
+        ["one"],
+        "what stands before it is kept, what stands after it is not done"
+    );
 }
 
 #[test]
@@ -135,7 +217,10 @@ fn going_on_starts_behind_the_last_line_on_record() {
     let first = hold_in(&room, Language::English, SCRIPT, script);
     assert_eq!(plain::last_line(&first.meeting), 2);
     let mended = script.replace("nobody-at-all", "Yan Ming");
-    let from = From::Script { refused: OnRefusal::Stop, after: plain::last_line(&first.meeting) };
+    let from = From::Script {
+        refused: OnRefusal::Stop,
+        after: plain::last_line(&first.meeting),
+    };
     let second = hold_in(&room, Language::English, from, &mended);
     assert_eq!(second.ended, Ended::Well, "{}", second.err);
     assert_eq!(second.texts(), ["one", "three"]);
@@ -143,11 +228,23 @@ fn going_on_starts_behind_the_last_line_on_record() {
 
 #[test]
 fn a_record_carries_the_stamp_of_its_line_and_a_line_without_takes_the_one_before() {
-    let heard = hold(SCRIPT, "[2023-12-29T14:30:00+08:00] :open\n[2023-12-29T14:31:00+08:00] one\ntwo\n");
-    let times: Vec<String> = heard.meeting.history.records().map(|record| record.at.to_rfc3339()).collect();
+    let heard = hold(
+        SCRIPT,
+        "[2023-12-29T14:30:00+08:00] :open\n[2023-12-29T14:31:00+08:00] one\ntwo\n",
+    );
+    let times: Vec<String> = heard
+        .meeting
+        .history
+        .records()
+        .map(|record| record.at.to_rfc3339())
+        .collect();
     assert_eq!(
         times,
-        ["2023-12-29T14:30:00+08:00", "2023-12-29T14:31:00+08:00", "2023-12-29T14:31:00+08:00"]
+        [
+            "2023-12-29T14:30:00+08:00",
+            "2023-12-29T14:31:00+08:00",
+            "2023-12-29T14:31:00+08:00"
+        ]
     );
 }
 
@@ -171,10 +268,16 @@ fn at_the_end_of_the_lines_the_meeting_is_left_open() {
 
 #[test]
 fn nothing_but_whole_sentences_comes_out() {
-    let heard = hold(From::Pipe, ":open\none\ntwo\n:undo\n:log\n:face floor\n:each\n");
+    let heard = hold(
+        From::Pipe,
+        ":open\none\ntwo\n:undo\n:log\n:face floor\n:each\n",
+    );
     assert!(heard.err.lines().count() <= 1, "{}", heard.err);
     for line in heard.out.lines() {
-        assert!(!line.contains("  ") && !line.contains('│') && !line.contains('\t'), "{line:?}");
+        assert!(
+            !line.contains("  ") && !line.contains('│') && !line.contains('\t'),
+            "{line:?}"
+        );
     }
     assert!(heard.out.contains("Taken back: C2"), "{}", heard.out);
 }
@@ -184,9 +287,22 @@ fn a_line_that_is_not_text_is_one_refusal_and_no_end() {
     let room = room();
     let handle = room.handle();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let voice = Voice { locale: Locale::new(Language::English), out: &mut out, err: &mut err };
-    let manner = Manner { author: Author::chair(), from: From::Pipe };
-    let ended = plain::hold(&handle, voice, manner, Means::none(), Cursor::new(b"\xff\xfe\n:open\n".to_vec()));
+    let voice = Voice {
+        locale: Locale::new(Language::English),
+        out: &mut out,
+        err: &mut err,
+    };
+    let manner = Manner {
+        author: Author::chair(),
+        from: From::Pipe,
+    };
+    let ended = plain::hold(
+        &handle,
+        voice,
+        manner,
+        Means::none(),
+        Cursor::new(b"\xff\xfe\n:open\n".to_vec()),
+    );
     assert_eq!(ended, Ended::Well);
     assert!(handle.latest().progress.is_open());
     assert!(String::from_utf8_lossy(&err).contains("UTF-8"));
@@ -206,9 +322,26 @@ fn the_reader_who_stops_reading_ends_it_quietly() {
     let room = room();
     let handle = room.handle();
     let (mut out, mut err) = (Gone, Vec::new());
-    let voice = Voice { locale: Locale::new(Language::English), out: &mut out, err: &mut err };
-    let manner = Manner { author: Author::chair(), from: From::Pipe };
-    let ended = plain::hold(&handle, voice, manner, Means::none(), Cursor::new(b":open\none\n".to_vec()));
+    let voice = Voice {
+        locale: Locale::new(Language::English),
+        out: &mut out,
+        err: &mut err,
+    };
+    let manner = Manner {
+        author: Author::chair(),
+        from: From::Pipe,
+    };
+    let ended = plain::hold(
+        &handle,
+        voice,
+        manner,
+        Means::none(),
+        Cursor::new(b":open\none\n".to_vec()),
+    );
     assert_eq!(ended, Ended::Well);
-    assert_eq!(handle.latest().history.len(), 1, "what was acknowledged stays");
+    assert_eq!(
+        handle.latest().history.len(),
+        1,
+        "what was acknowledged stays"
+    );
 }

@@ -14,7 +14,9 @@ pub(super) fn now(meeting: &Meeting) -> Option<Cue> {
     }
     let last = meeting.history.records().next_back()?;
     let closed = last.events.iter().find_map(|event| {
-        if let Event::Ballot(Balloted::Closed { ballot, .. } | Balloted::Voided { ballot, .. }) = event {
+        if let Event::Ballot(Balloted::Closed { ballot, .. } | Balloted::Voided { ballot, .. }) =
+            event
+        {
             Some(*ballot)
         } else {
             None
@@ -22,7 +24,11 @@ pub(super) fn now(meeting: &Meeting) -> Option<Cue> {
     })?;
     let ballot = meeting.ballots.get(closed)?;
     let words = Message::new("cue-result").with("question", &ballot.opening.question);
-    Some(cue(meeting, "result", words.with("result", meeting.ballot_sentence(ballot)?)))
+    Some(cue(
+        meeting,
+        "result",
+        words.with("result", meeting.ballot_sentence(ballot)?),
+    ))
 }
 
 /// How to vote on what is open.
@@ -34,7 +40,11 @@ fn vote(meeting: &Meeting, ballot: &Ballot) -> Cue {
         (Subject::Office(_), Method::ShowOfHands) => "cue-vote-hands-office",
         (_, Method::ShowOfHands) => "cue-vote-hands",
     };
-    cue(meeting, "vote", Message::new(id).with("question", &ballot.opening.question))
+    cue(
+        meeting,
+        "vote",
+        Message::new(id).with("question", &ballot.opening.question),
+    )
 }
 
 /// Putting the question of an item that has no result yet.
@@ -43,11 +53,26 @@ pub(super) fn before(meeting: &Meeting, item: &ItemState) -> Option<Cue> {
         return None;
     }
     if item.plan.kind == ItemKind::Election {
-        let office = meeting.next_office(item.id).and_then(|office| usize::try_from(office).ok());
-        let office = office.and_then(|office| meeting.offices(item.id).get(office).map(|office| office.name.clone()));
+        let office = meeting
+            .next_office(item.id)
+            .and_then(|office| usize::try_from(office).ok());
+        let office = office.and_then(|office| {
+            meeting
+                .offices(item.id)
+                .get(office)
+                .map(|office| office.name.clone())
+        });
         let question = office.unwrap_or_else(|| item.plan.title.clone());
-        return Some(cue(meeting, "question", Message::new("cue-question-election").with("question", question)));
+        return Some(cue(
+            meeting,
+            "question",
+            Message::new("cue-question-election").with("question", question),
+        ));
     }
     let question = item.plan.text.as_ref().unwrap_or(&item.plan.title);
-    Some(cue(meeting, "question", Message::new("cue-question").with("question", question)))
+    Some(cue(
+        meeting,
+        "question",
+        Message::new("cue-question").with("question", question),
+    ))
 }

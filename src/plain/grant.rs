@@ -5,9 +5,9 @@ use super::line::Line;
 use super::{Flow, Talk, status};
 use crate::agenda;
 use crate::locale::Locale;
-use crate::meeting::progress::{self, Resolve};
 use crate::meeting::Meeting;
-use crate::phrase::Request;
+use crate::meeting::progress::{self, Resolve};
+use crate::phrase::{self, Request};
 use crate::telling;
 use crate::text::{Arg, Language, Message, Text};
 
@@ -72,7 +72,9 @@ impl Talk<'_> {
                 Ok(()) => self.tell(&Message::new("plain-noted-privately")),
                 Err(objection) => self.object(line.number, &line.text, &objection),
             },
-            Request::Filter { text } => self.tell_all(&status::containing(&self.told, &self.voice.locale, &text)),
+            Request::Filter { text } => {
+                self.tell_all(&status::containing(&self.told, &self.voice.locale, &text))
+            }
         }
     }
 
@@ -92,23 +94,38 @@ impl Talk<'_> {
     fn log(&mut self) -> Flow {
         let mut log = Vec::new();
         for logged in telling::log(&self.told) {
-            let id = if logged.undone { "plain-logged-undone" } else { "plain-logged" };
+            let id = if logged.undone {
+                "plain-logged-undone"
+            } else {
+                "plain-logged"
+            };
             let number = i64::try_from(logged.record.seq).unwrap_or(i64::MAX);
-            let entry = Message::new(id).with("number", number).with("time", Arg::Clock(logged.record.at));
-            log.extend(logged.told.into_iter().map(|told| entry.clone().with("told", told)));
+            let entry = Message::new(id)
+                .with("number", number)
+                .with("time", Arg::Clock(logged.record.at));
+            log.extend(
+                logged
+                    .told
+                    .into_iter()
+                    .map(|told| entry.clone().with("told", told)),
+            );
         }
         self.tell_all(&log)
     }
 
-    fn help(&mut self, _line: &Line, _topic: Option<&Text>) -> Flow {
-        self.tell(&Message::new("plain-not-here"))
+    fn help(&mut self, line: &Line, topic: Option<&Text>) -> Flow {
+        match phrase::help::of(topic) {
+            Ok(lines) => self.tell_all(&lines),
+            Err(misread) => self.misread(line, *misread),
+        }
     }
 
     fn export(&mut self, line: &Line, words: &[Text]) -> Flow {
         match (self.means.export)(&self.told, words) {
             Ok(Exported::Text(document)) => self.show(&document),
             Ok(Exported::To(paths)) => {
-                let written = |path: &String| Message::new("plain-exported").with("path", path.as_str());
+                let written =
+                    |path: &String| Message::new("plain-exported").with("path", path.as_str());
                 let written: Vec<Message> = paths.iter().map(written).collect();
                 self.tell_all(&written)
             }
@@ -120,7 +137,11 @@ impl Talk<'_> {
         match status::face(&self.told, self.room.now(), name.as_str()) {
             Some(lines) => self.tell_all(&lines),
             None if name.as_str() == "record" => self.log(),
-            None => self.object(line.number, &line.text, &[Message::new("plain-no-face").with("name", name)]),
+            None => self.object(
+                line.number,
+                &line.text,
+                &[Message::new("plain-no-face").with("name", name)],
+            ),
         }
     }
 
@@ -148,7 +169,10 @@ impl Talk<'_> {
             let mistakes: Objection = reading.mistakes.into_iter().map(mistake).collect();
             return self.object(line.number, &line.text, &mistakes);
         };
-        let changes: Vec<Message> = progress::changes(&self.told, &agenda).into_iter().map(|change| change.message).collect();
+        let changes: Vec<Message> = progress::changes(&self.told, &agenda)
+            .into_iter()
+            .map(|change| change.message)
+            .collect();
         if changes.is_empty() {
             return self.tell(&Message::new("plain-agenda-same"));
         }

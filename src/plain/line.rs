@@ -49,7 +49,12 @@ impl<R: BufRead> Lines<R> {
             match self.read(&bytes) {
                 Ok(None) => {}
                 Ok(Some(line)) => return Some(Ok(line)),
-                Err(reason) => return Some(Err(Unreadable { number: self.number, reason })),
+                Err(reason) => {
+                    return Some(Err(Unreadable {
+                        number: self.number,
+                        reason,
+                    }));
+                }
             }
         }
     }
@@ -58,7 +63,13 @@ impl<R: BufRead> Lines<R> {
     fn bytes(&mut self) -> io::Result<Option<Vec<u8>>> {
         let mut bytes = Vec::new();
         let limit = LONGEST as u64 + 2;
-        if self.reader.by_ref().take(limit).read_until(b'\n', &mut bytes)? == 0 {
+        if self
+            .reader
+            .by_ref()
+            .take(limit)
+            .read_until(b'\n', &mut bytes)?
+            == 0
+        {
             return Ok(None);
         }
         if bytes.last() != Some(&b'\n') && bytes.len() as u64 == limit {
@@ -88,13 +99,21 @@ impl<R: BufRead> Lines<R> {
             return Err(Message::new("plain-line-too-long").with("limit", LONGEST));
         }
         let whole = std::str::from_utf8(bytes).map_err(|_| Message::new("plain-line-not-utf8"))?;
-        let whole = if self.number == 1 { whole.trim_start_matches('\u{feff}') } else { whole };
+        let whole = if self.number == 1 {
+            whole.trim_start_matches('\u{feff}')
+        } else {
+            whole
+        };
         if whole.trim().is_empty() || whole.starts_with("# ") || whole.trim_end() == "#" {
             return Ok(None);
         }
         let (stamp, text) = stamped(whole.trim_end_matches('\r'));
         let text = text.to_owned();
-        Ok((!text.trim().is_empty()).then_some(Line { number: self.number, stamp, text }))
+        Ok((!text.trim().is_empty()).then_some(Line {
+            number: self.number,
+            stamp,
+            text,
+        }))
     }
 }
 
@@ -118,7 +137,11 @@ mod tests {
     }
 
     fn texts(bytes: &[u8]) -> Vec<(u32, String)> {
-        lines(bytes).into_iter().flatten().map(|line| (line.number, line.text)).collect()
+        lines(bytes)
+            .into_iter()
+            .flatten()
+            .map(|line| (line.number, line.text))
+            .collect()
     }
 
     #[test]
@@ -140,9 +163,17 @@ mod tests {
     #[test]
     fn a_stamp_is_taken_off_and_other_brackets_are_text() {
         let (stamp, text) = stamped("[2023-12-29T14:52:07+08:00] :next");
-        assert_eq!(stamp.map(|at| at.to_rfc3339()).as_deref(), Some("2023-12-29T14:52:07+08:00"));
+        assert_eq!(
+            stamp.map(|at| at.to_rfc3339()).as_deref(),
+            Some("2023-12-29T14:52:07+08:00")
+        );
         assert_eq!(text, ":next");
-        for other in ["[2023-12-29T14:52:07] no offset", "[draft] a title", "[", "[2023-12-29T14:52:07+08:00"] {
+        for other in [
+            "[2023-12-29T14:52:07] no offset",
+            "[draft] a title",
+            "[",
+            "[2023-12-29T14:52:07+08:00",
+        ] {
             assert_eq!(stamped(other), (None, other));
         }
     }
@@ -153,8 +184,19 @@ mod tests {
         bytes.extend(vec![b'x'; LONGEST * 3]);
         bytes.extend(b"\n:open\n");
         let read = lines(&bytes);
-        assert_eq!(read[0].as_ref().map_err(|odd| (odd.number, odd.reason.id)), Err((1, "plain-line-not-utf8")));
-        assert_eq!(read[1].as_ref().map_err(|odd| (odd.number, odd.reason.id)), Err((2, "plain-line-too-long")));
-        assert_eq!(read[2].as_ref().map(|line| (line.number, line.text.as_str())), Ok((3, ":open")));
+        assert_eq!(
+            read[0].as_ref().map_err(|odd| (odd.number, odd.reason.id)),
+            Err((1, "plain-line-not-utf8"))
+        );
+        assert_eq!(
+            read[1].as_ref().map_err(|odd| (odd.number, odd.reason.id)),
+            Err((2, "plain-line-too-long"))
+        );
+        assert_eq!(
+            read[2]
+                .as_ref()
+                .map(|line| (line.number, line.text.as_str())),
+            Ok((3, ":open"))
+        );
     }
 }

@@ -30,7 +30,10 @@ impl Marks {
         if id != turn.id || reached <= before {
             return None;
         }
-        let who = turn.speaker.who().map_or_else(|| Arg::List(Vec::new()), |who| meeting.roster.called(&who));
+        let who = turn
+            .speaker
+            .who()
+            .map_or_else(|| Arg::List(Vec::new()), |who| meeting.roster.called(&who));
         let mark = match left {
             1.. => Message::new("plain-one-minute-left"),
             -59..=0 => Message::new("plain-time-is-up"),
@@ -83,7 +86,9 @@ mod tests {
     }
 
     fn said(marks: &mut Marks, held: &Held, seconds: i64) -> Option<String> {
-        marks.passed(&held.meeting, at(seconds)).map(|mark| Locale::new(Language::English).say(&mark))
+        marks
+            .passed(&held.meeting, at(seconds))
+            .map(|mark| Locale::new(Language::English).say(&mark))
     }
 
     #[test]
@@ -91,12 +96,24 @@ mod tests {
         let (held, mut marks) = (speaking(), Marks::default());
         assert_eq!(said(&mut marks, &held, 0), None);
         assert_eq!(said(&mut marks, &held, 239), None);
-        assert_eq!(said(&mut marks, &held, 240).as_deref(), Some("One minute left: Yan Ming."));
+        assert_eq!(
+            said(&mut marks, &held, 240).as_deref(),
+            Some("One minute left: Yan Ming.")
+        );
         assert_eq!(said(&mut marks, &held, 241), None);
-        assert_eq!(said(&mut marks, &held, 300).as_deref(), Some("Time is up: Yan Ming."));
+        assert_eq!(
+            said(&mut marks, &held, 300).as_deref(),
+            Some("Time is up: Yan Ming.")
+        );
         assert_eq!(said(&mut marks, &held, 359), None);
-        assert_eq!(said(&mut marks, &held, 360).as_deref(), Some("Over by 1:00: Yan Ming."));
-        assert_eq!(said(&mut marks, &held, 421).as_deref(), Some("Over by 2:01: Yan Ming."));
+        assert_eq!(
+            said(&mut marks, &held, 360).as_deref(),
+            Some("Over by 1:00: Yan Ming.")
+        );
+        assert_eq!(
+            said(&mut marks, &held, 421).as_deref(),
+            Some("Over by 2:01: Yan Ming.")
+        );
     }
 
     #[test]

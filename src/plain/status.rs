@@ -27,15 +27,26 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
     let mut lines = vec![stage(meeting)];
     if let Some(item) = meeting.progress.current_item() {
         let of = Message::new("plain-item").with("number", meeting.progress.number(item.id));
-        lines.push(of.with("of", meeting.progress.items().len()).with("title", &item.plan.title));
+        lines.push(
+            of.with("of", meeting.progress.items().len())
+                .with("title", &item.plan.title),
+        );
     }
     lines.push(meeting.floor.running().map_or_else(
         || Message::new("plain-floor-free"),
         |turn| speaking(meeting, turn, now),
     ));
-    let waiting = meeting.progress.place().and_then(|item| meeting.floor.list(item));
-    let names: Vec<Arg> =
-        waiting.into_iter().flat_map(|list| list.entries().map(|entry| meeting.roster.called(&entry.who))).collect();
+    let waiting = meeting
+        .progress
+        .place()
+        .and_then(|item| meeting.floor.list(item));
+    let names: Vec<Arg> = waiting
+        .into_iter()
+        .flat_map(|list| {
+            list.entries()
+                .map(|entry| meeting.roster.called(&entry.who))
+        })
+        .collect();
     lines.push(if names.is_empty() {
         Message::new("plain-nobody-waits")
     } else {
@@ -47,7 +58,11 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
         Some(false) => "plain-quorum-missing",
         None => "plain-quorum-unknown",
     };
-    lines.push(Message::new(quorum).with("present", attendance.present).with("entitled", attendance.entitled));
+    lines.push(
+        Message::new(quorum)
+            .with("present", attendance.present)
+            .with("entitled", attendance.entitled),
+    );
     lines.extend(unheard(meeting));
     lines
 }
@@ -63,10 +78,15 @@ fn stage(meeting: &Meeting) -> Message {
 }
 
 fn speaking(meeting: &Meeting, turn: &Turn, now: Moment) -> Message {
-    let who = turn.speaker.who().map_or_else(|| Message::new("telling-nobody"), |who| telling::in_full(meeting, &who));
+    let who = turn.speaker.who().map_or_else(
+        || Message::new("telling-nobody"),
+        |who| telling::in_full(meeting, &who),
+    );
     let said = match turn.seconds_left(now) {
         None => Message::new("plain-speaking").with("time", Arg::Seconds(turn.seconds(now))),
-        Some(left) if left >= 0 => Message::new("plain-speaking-left").with("time", Arg::Seconds(left)),
+        Some(left) if left >= 0 => {
+            Message::new("plain-speaking-left").with("time", Arg::Seconds(left))
+        }
         Some(left) => Message::new("plain-speaking-over").with("time", Arg::Seconds(-left)),
     };
     said.with("person", who)
@@ -75,12 +95,23 @@ fn speaking(meeting: &Meeting, turn: &Turn, now: Moment) -> Message {
 /// What each of those who wait could have of what is left of the item.
 pub fn pace(meeting: &Meeting, now: Moment) -> Vec<Message> {
     let item = meeting.progress.current_item();
-    let waiting = item.map_or(0, |item| meeting.floor.list(item.id).map_or(0, |list| list.entries().len()));
-    let rest = item.and_then(|item| item.plan.time.map(|time| (i64::from(time) - item.used_seconds(now)).max(0)));
+    let waiting = item.map_or(0, |item| {
+        meeting
+            .floor
+            .list(item.id)
+            .map_or(0, |list| list.entries().len())
+    });
+    let rest = item.and_then(|item| {
+        item.plan
+            .time
+            .map(|time| (i64::from(time) - item.used_seconds(now)).max(0))
+    });
     let count = i64::try_from(waiting).unwrap_or(i64::MAX);
     vec![match rest {
         None => Message::new("plain-pace-unknown").with("waiting", waiting),
-        Some(rest) if count == 0 => Message::new("plain-pace-nobody").with("rest", Arg::Seconds(rest)),
+        Some(rest) if count == 0 => {
+            Message::new("plain-pace-nobody").with("rest", Arg::Seconds(rest))
+        }
         Some(rest) => Message::new("plain-pace")
             .with("rest", Arg::Seconds(rest))
             .with("waiting", waiting)
@@ -99,16 +130,30 @@ fn latest(meeting: &Meeting) -> Vec<Message> {
         .map(|line| noted(meeting, line))
         .collect();
     lines.reverse();
-    if lines.is_empty() { vec![Message::new("plain-nothing-noted")] } else { lines }
+    if lines.is_empty() {
+        vec![Message::new("plain-nothing-noted")]
+    } else {
+        lines
+    }
 }
 
 /// The contributions that contain that text, as the reader of that locale sees them.
 pub fn containing(meeting: &Meeting, locale: &Locale, text: &Text) -> Vec<Message> {
     let wanted = text.as_str().to_lowercase();
-    let lines = meeting.contributions.all().filter(|line| line.counts()).map(|line| noted(meeting, line));
-    let found: Vec<Message> =
-        lines.filter(|line| locale.say(line).to_lowercase().contains(&wanted)).take(MOST).collect();
-    if found.is_empty() { vec![Message::new("plain-nothing-contains").with("text", text)] } else { found }
+    let lines = meeting
+        .contributions
+        .all()
+        .filter(|line| line.counts())
+        .map(|line| noted(meeting, line));
+    let found: Vec<Message> = lines
+        .filter(|line| locale.say(line).to_lowercase().contains(&wanted))
+        .take(MOST)
+        .collect();
+    if found.is_empty() {
+        vec![Message::new("plain-nothing-contains").with("text", text)]
+    } else {
+        found
+    }
 }
 
 fn noted(meeting: &Meeting, line: &Contribution) -> Message {
@@ -131,19 +176,36 @@ fn roll(meeting: &Meeting) -> Vec<Message> {
 
 /// What the chair closes from: how many lines each unit gave, who was not heard.
 fn brief(meeting: &Meeting) -> Vec<Message> {
-    let units = meeting.roster.units().map(|unit| Who::Unit(unit.id.clone()));
+    let units = meeting
+        .roster
+        .units()
+        .map(|unit| Who::Unit(unit.id.clone()));
     let mut lines: Vec<Message> = units
         .filter_map(|unit| {
-            let noted = meeting.contributions.from_source(&unit).filter(|line| line.counts()).count();
-            let line = Message::new("plain-noted-from").with("unit", meeting.roster.called(&unit)).with("noted", noted);
+            let noted = meeting
+                .contributions
+                .from_source(&unit)
+                .filter(|line| line.counts())
+                .count();
+            let line = Message::new("plain-noted-from")
+                .with("unit", meeting.roster.called(&unit))
+                .with("noted", noted);
             (noted > 0).then_some(line)
         })
         .collect();
     lines.extend(unheard(meeting));
-    if lines.is_empty() { vec![Message::new("plain-nothing-noted")] } else { lines }
+    if lines.is_empty() {
+        vec![Message::new("plain-nothing-noted")]
+    } else {
+        lines
+    }
 }
 
 fn unheard(meeting: &Meeting) -> Option<Message> {
-    let names: Vec<Arg> = meeting.unheard().iter().map(|who| meeting.roster.called(who)).collect();
+    let names: Vec<Arg> = meeting
+        .unheard()
+        .iter()
+        .map(|who| meeting.roster.called(who))
+        .collect();
     (!names.is_empty()).then(|| Message::new("plain-unheard").with("names", names))
 }

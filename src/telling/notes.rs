@@ -61,8 +61,13 @@ pub(super) fn contributions(step: &Step, event: &contribution::Event) -> Told {
 }
 
 fn captured(meeting: &Meeting, line: &Captured) -> Told {
-    let unread = line.unread.iter().map(|mark| Message::new("telling-unread").with("mark", mark));
-    std::iter::once(noted(meeting, line)).chain(unread).collect()
+    let unread = line
+        .unread
+        .iter()
+        .map(|mark| Message::new("telling-unread").with("mark", mark));
+    std::iter::once(noted(meeting, line))
+        .chain(unread)
+        .collect()
 }
 
 /// A line as it was noted or stands now: what it is called, its kind, whose it is, what it says, its themes.
@@ -73,7 +78,14 @@ pub fn noted(meeting: &Meeting, line: &Captured) -> Message {
         .with("id", line.id.to_string())
         .with("kind", line.kind.word())
         .with("from", source(meeting, &line.source))
-        .with("re", aside("telling-captured-re", "id", line.re.map(|id| id.to_string())))
+        .with(
+            "re",
+            aside(
+                "telling-captured-re",
+                "id",
+                line.re.map(|id| id.to_string()),
+            ),
+        )
         .with("text", &line.text)
         .with("themes", aside("telling-captured-themes", "themes", about))
 }
