@@ -8,6 +8,7 @@ mod man;
 mod new;
 mod read_file;
 mod run;
+pub mod sessions;
 mod surroundings;
 mod usage;
 

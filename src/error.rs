@@ -199,6 +199,12 @@ impl Error {
         )
     }
 
+    /// Whether something was to be made under a name that is taken.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        self.io_kind() == Some(io::ErrorKind::AlreadyExists)
+    }
+
     fn io_kind(&self) -> Option<io::ErrorKind> {
         self.source
             .as_ref()?

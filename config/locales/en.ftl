@@ -1073,5 +1073,6 @@ cli-check = Tell everything that is wrong in agendas, sessions and settings
 cli-check-files = The files
 cli-new = Write a commented agenda to begin with
 cli-new-template = Which one: board, council, exchange or assembly
+cli-session-unsaved = The journal beside it has every record; the session file is written again at the next save.
 
 # cli: the end

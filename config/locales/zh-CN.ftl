@@ -1032,5 +1032,6 @@ cli-check = 检查议程、会议记录文件和设置，列出全部错误
 cli-check-files = 文件
 cli-new = 输出一份带说明的议程，供修改使用
 cli-new-template = 哪一份：board、council、exchange 或 assembly
+cli-session-unsaved = 同处的会议日志已有全部记录；下次保存时将重新写入会议文件。
 
 # cli: the end
