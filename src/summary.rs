@@ -11,7 +11,8 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::agenda::{Capacity, ContributionKind, Example, ItemKind, Method, PersonId, UnitId, Who};
+use crate::agenda::{Capacity, ContributionKind, Example, ItemKind, PersonId, UnitId, Who};
+use crate::meeting::ballot;
 use crate::meeting::contribution::Answer;
 use crate::meeting::floor::TurnKind;
 use crate::meeting::outcome::Outcome;
@@ -21,7 +22,7 @@ use crate::meeting::{
     ActionId, BallotId, ContributionId, DecisionId, Digest, MatterId, MotionId, TurnId,
 };
 use crate::rules::{Base, Casting};
-use crate::text::{Bilingual, Language, Message, Moment, Text};
+use crate::text::{Arg, Bilingual, Language, Message, Moment, Text};
 
 pub use sums::{Alike, Spoke, Sums};
 
@@ -156,6 +157,8 @@ pub struct UnitEntry {
     pub short: Option<Bilingual>,
     /// Its group.
     pub group: Option<Text>,
+    /// The offices it was elected to in this meeting.
+    pub elected: Vec<Bilingual>,
     /// Which of its facts are examples.
     pub example: Example,
 }
@@ -169,8 +172,10 @@ pub struct Attendee {
     pub name: Bilingual,
     /// Their title in the own unit.
     pub title: Option<Bilingual>,
-    /// Their office in the association; one they were elected to in this meeting comes from its ballots.
+    /// Their office in the association on the roster.
     pub office: Option<Bilingual>,
+    /// The offices they were elected to in this meeting.
+    pub elected: Vec<Bilingual>,
     /// Their unit.
     pub unit: Option<UnitId>,
     /// Their group.
@@ -196,6 +201,15 @@ pub struct Attendee {
 }
 
 impl Attendee {
+    /// What they are called by: the offices they were elected to, else the one of the roster.
+    #[must_use]
+    pub fn offices(&self) -> Option<Arg> {
+        match &*self.elected {
+            [] => self.office.as_ref().map(Arg::from),
+            elected => Some(Arg::List(elected.iter().map(Arg::from).collect())),
+        }
+    }
+
     /// Whether they took part, for however short a time.
     #[must_use]
     pub fn attended(&self) -> bool {
@@ -392,17 +406,6 @@ pub struct MatterEntry {
     pub answer: Option<Text>,
 }
 
-/// How a ballot was taken; wider than what an agenda may ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// By that method.
-    By(Method),
-    /// Nobody objected (`unopposed`).
-    Consent,
-    /// The chair declared a clear majority.
-    Declared,
-}
-
 /// Where a ballot stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BallotState {
@@ -436,8 +439,10 @@ pub struct BallotEntry {
     pub office: Option<Bilingual>,
     /// What was put.
     pub question: Option<Bilingual>,
-    /// How it was taken.
-    pub method: Taken,
+    /// How it was taken, as `CONTRACT.md` §4 writes it.
+    pub method: &'static str,
+    /// That method by name.
+    pub method_named: Message,
     /// The rule's name; none for a rule of its own.
     pub rule: Option<String>,
     /// Of what the share is taken.
@@ -448,6 +453,8 @@ pub struct BallotEntry {
     pub void_reason: Option<Message>,
     /// Which round, from 1.
     pub round: u32,
+    /// The seats to be filled in this round, of an election.
+    pub seats: Option<u32>,
     /// E.
     pub entitled: Option<u32>,
     /// P.
@@ -470,20 +477,20 @@ pub struct BallotEntry {
     pub carried: Option<bool>,
     /// The chair's vote after a tie.
     pub casting_vote: Option<Casting>,
-    /// The result with its reason.
+    /// The result with its reason, once there is one.
     pub sentence: Option<Message>,
     /// The figures by group, where they were counted so.
     pub groups: Vec<GroupVotes>,
     /// Those who stood, in order of the paper.
     pub candidates: Vec<CandidateVotes>,
     /// What each answered, of a roll call.
-    pub answers: Vec<(Who, &'static str)>,
+    pub answers: Vec<(Who, ballot::Answer)>,
 }
 
 /// What was counted in one group of the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupVotes {
-    /// Which.
+    /// Which; none is that of the voters without a group.
     pub group: Option<Text>,
     /// How it voted.
     pub votes: Votes,

@@ -5,10 +5,10 @@
 mod shape;
 
 use super::Edition;
-use crate::agenda::{Example, Method, PersonId, UnitId};
+use crate::agenda::{Example, PersonId, UnitId};
 use crate::summary::{
     ActionEntry, Attendee, BallotEntry, BallotState, DecisionEntry, ItemEntry, Line, MatterEntry,
-    MotionEntry, State, Summary, Taken, TurnEntry, UnitEntry, id_of,
+    MotionEntry, State, Summary, TurnEntry, UnitEntry, id_of,
 };
 use crate::text::{Bilingual, Language, Moment, Text};
 use shape::{
@@ -138,6 +138,11 @@ impl<'a> Said<'_, 'a> {
             name: self.text(&unit.name),
             short: self.maybe(unit.short.as_ref()),
             group: unit.group.as_ref().map(Text::as_str),
+            elected: unit
+                .elected
+                .iter()
+                .map(|office| self.text(office))
+                .collect(),
             example: example(&unit.example),
         }
     }
@@ -147,7 +152,12 @@ impl<'a> Said<'_, 'a> {
             person: person.person.as_str(),
             name: self.text(&person.name),
             title: self.maybe(person.title.as_ref()),
-            office: self.maybe(person.office.as_ref()),
+            office: self.maybe(person.elected.last().or(person.office.as_ref())),
+            elected: person
+                .elected
+                .iter()
+                .map(|office| self.text(office))
+                .collect(),
             unit: person.unit.as_ref().map(UnitId::as_str),
             group: person.group.as_ref().map(Text::as_str),
             capacity: person.capacity,
@@ -213,7 +223,7 @@ impl<'a> Said<'_, 'a> {
             item: ballot.item,
             office: self.maybe(ballot.office.as_ref()),
             question: self.maybe(ballot.question.as_ref()),
-            method: method(ballot.method),
+            method: ballot.method,
             rule: ballot.rule.as_deref(),
             base: ballot.base,
             state: match ballot.state {
@@ -226,6 +236,7 @@ impl<'a> Said<'_, 'a> {
                 .as_ref()
                 .map(|reason| self.0.locale.say(reason)),
             round: ballot.round,
+            seats: ballot.seats,
             entitled: ballot.entitled,
             present: ballot.present,
             favour: ballot.votes.favour,
@@ -271,7 +282,7 @@ impl<'a> Said<'_, 'a> {
                 .iter()
                 .map(|(who, answer)| Answered {
                     person: id_of(who),
-                    answer,
+                    answer: *answer,
                 })
                 .collect(),
         }
@@ -343,16 +354,6 @@ fn example(example: &Example) -> ExampleMark<'_> {
         Example::Whole => ExampleMark::Whole(true),
         Example::Record => ExampleMark::Keys(vec!["record"]),
         Example::Keys(keys) => ExampleMark::Keys(keys.iter().map(Text::as_str).collect()),
-    }
-}
-
-const fn method(taken: Taken) -> &'static str {
-    match taken {
-        Taken::By(Method::ShowOfHands) => "show-of-hands",
-        Taken::By(Method::RollCall) => "roll-call",
-        Taken::By(Method::Secret) => "secret",
-        Taken::Consent => "consent",
-        Taken::Declared => "declared",
     }
 }
 

@@ -1,10 +1,10 @@
-//! From the ballots of a meeting to their entries: one for each vote, one for each office of an election.
+//! From the ballots of a meeting to their entries: one for each vote, one for each round of each office.
 
 use super::of::Numbers;
-use super::{BallotEntry, BallotState, CandidateVotes, GroupVotes, Taken, Votes};
-use crate::agenda::Who;
-use crate::meeting::ballot::{Answer, Ballot, Counts, Declaration, Group, State};
+use super::{BallotEntry, BallotState, CandidateVotes, GroupVotes, Votes};
+use crate::meeting::ballot::{Ballot, Counts, Group, State};
 use crate::meeting::{BallotId, Meeting, MotionId};
+use crate::rules::Figures;
 
 /// The ballots, in order of opening.
 pub(super) fn of(meeting: &Meeting, numbers: &Numbers) -> Vec<BallotEntry> {
@@ -15,14 +15,19 @@ pub(super) fn of(meeting: &Meeting, numbers: &Numbers) -> Vec<BallotEntry> {
         .collect()
 }
 
-/// The last ballot on a motion.
+/// The last ballot on a motion that was not void, else the last.
 pub(super) fn on(meeting: &Meeting, motion: MotionId) -> Option<BallotId> {
-    let last = meeting
-        .ballots
-        .all()
-        .rev()
-        .find(|ballot| ballot.motion() == Some(motion) && !ballot.is_void());
-    last.map(Ballot::id)
+    let on_it = || {
+        meeting
+            .ballots
+            .all()
+            .rev()
+            .filter(|ballot| ballot.motion() == Some(motion))
+    };
+    on_it()
+        .find(|ballot| !matches!(ballot.state, State::Void(_)))
+        .or_else(|| on_it().next())
+        .map(Ballot::id)
 }
 
 fn entry(meeting: &Meeting, numbers: &Numbers, ballot: &Ballot) -> BallotEntry {
@@ -32,12 +37,9 @@ fn entry(meeting: &Meeting, numbers: &Numbers, ballot: &Ballot) -> BallotEntry {
         id: ballot.id(),
         item: numbers.of(opening.item),
         office: ballot.contest().map(|_| opening.question.clone()),
-        question: Some(opening.question.clone()),
-        method: match ballot.declaration() {
-            None => Taken::By(opening.method),
-            Some(Declaration::Consent) => Taken::Consent,
-            Some(Declaration::ClearMajority) => Taken::Declared,
-        },
+        question: Some(opening.question.clone()).filter(|question| !question.is_empty()),
+        method: ballot.method_word(),
+        method_named: ballot.method_named(),
         rule: opening.rule.name.clone(),
         base: opening.rule.base,
         state: match ballot.state {
@@ -47,9 +49,10 @@ fn entry(meeting: &Meeting, numbers: &Numbers, ballot: &Ballot) -> BallotEntry {
         },
         void_reason: ballot.void_reason(),
         round: opening.round,
+        seats: ballot.contest().map(|contest| contest.seats),
         entitled: figures.entitled,
         present: figures.present,
-        votes: votes(ballot.counts()),
+        votes: votes(figures),
         blank: figures.blank,
         invalid: figures.invalid,
         issued: figures.issued,
@@ -66,34 +69,25 @@ fn entry(meeting: &Meeting, numbers: &Numbers, ballot: &Ballot) -> BallotEntry {
         groups: ballot
             .groups
             .iter()
-            .map(|group| of_group(ballot, group))
+            .map(|group| group_votes(ballot, group))
             .collect(),
         candidates: candidates(meeting, ballot),
-        answers: ballot
-            .answers
-            .iter()
-            .map(|(who, answer)| (who.clone(), word(*answer)))
-            .collect(),
+        answers: ballot.answers.clone(),
     }
 }
 
-fn votes(counts: Counts) -> Votes {
+const fn votes(figures: &Figures) -> Votes {
     Votes {
-        favour: counts.favour,
-        against: counts.against,
-        abstaining: counts.abstaining,
+        favour: figures.favour,
+        against: figures.against,
+        abstaining: figures.abstaining,
     }
 }
 
-fn of_group(ballot: &Ballot, group: &Group) -> GroupVotes {
-    let figures = &group.figures;
+fn group_votes(ballot: &Ballot, group: &Group) -> GroupVotes {
     GroupVotes {
         group: group.name.name().cloned(),
-        votes: Votes {
-            favour: figures.favour,
-            against: figures.against,
-            abstaining: figures.abstaining,
-        },
+        votes: votes(&group.figures),
         carried: ballot.carried_in(group),
     }
 }
@@ -102,20 +96,25 @@ fn candidates(meeting: &Meeting, ballot: &Ballot) -> Vec<CandidateVotes> {
     let Some(contest) = ballot.contest() else {
         return Vec::new();
     };
-    let entry = |who: &Who| CandidateVotes {
-        who: who.clone(),
-        name: meeting.roster.name(who),
-        votes: votes(ballot.counts_of(who).unwrap_or_default()),
-        elected: ballot.carried.map(|_| ballot.elected.contains(who)),
-    };
-    contest.candidates.iter().map(entry).collect()
-}
-
-fn word(answer: Answer) -> &'static str {
-    match answer {
-        Answer::For => "for",
-        Answer::Against => "against",
-        Answer::Abstain => "abstain",
-        Answer::None => "none",
-    }
+    contest
+        .candidates
+        .iter()
+        .map(|who| {
+            let Counts {
+                favour,
+                against,
+                abstaining,
+            } = ballot.counts_of(who).unwrap_or_default();
+            CandidateVotes {
+                who: who.clone(),
+                name: meeting.roster.name(who),
+                votes: Votes {
+                    favour,
+                    against,
+                    abstaining,
+                },
+                elected: (ballot.state == State::Closed).then(|| ballot.elected.contains(who)),
+            }
+        })
+        .collect()
 }

@@ -6,6 +6,7 @@ use super::{
     ActionEntry, Attendee, DecisionEntry, Facts, ItemEntry, Line, MatterEntry, MotionEntry, Next,
     Presided, State, Summary, Sums, TurnEntry, UnitEntry, sums::Alike,
 };
+use crate::agenda::Who;
 use crate::meeting::contribution::{Answer, Contribution, Likeness, ThemeId};
 use crate::meeting::progress::ItemState;
 use crate::meeting::roll::Status;
@@ -154,9 +155,14 @@ fn units(meeting: &Meeting) -> Vec<UnitEntry> {
             name: unit.name.clone(),
             short: unit.short.clone(),
             group: unit.group.clone(),
+            elected: offices(meeting, &Who::Unit(unit.id.clone())),
             example: unit.example.clone(),
         })
         .collect()
+}
+
+fn offices(meeting: &Meeting, who: &Who) -> Vec<Bilingual> {
+    meeting.offices_of(who).into_iter().cloned().collect()
 }
 
 fn attendance(meeting: &Meeting) -> Vec<Attendee> {
@@ -170,6 +176,7 @@ fn attendance(meeting: &Meeting) -> Vec<Attendee> {
                 name: person.name.clone(),
                 title: person.title.clone(),
                 office: person.office.clone(),
+                elected: offices(meeting, &Who::Person(person.id.clone())),
                 unit: person.unit.clone(),
                 group: person.group.clone(),
                 capacity: person.capacity,

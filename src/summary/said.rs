@@ -11,7 +11,8 @@ impl Summary {
     #[must_use]
     pub fn introduced(&self, person: &Attendee) -> Message {
         let unit = person.unit.as_ref().and_then(|unit| self.unit(unit));
-        let id = match (&person.office, &person.title, unit) {
+        let office = person.offices();
+        let id = match (&office, &person.title, unit) {
             (Some(_), Some(_), Some(_)) => "telling-person-office-title-unit",
             (Some(_), Some(_), None) => "telling-person-office-title",
             (Some(_), None, Some(_)) => "telling-person-office-unit",
@@ -22,7 +23,7 @@ impl Summary {
             (None, None, None) => "summary-person",
         };
         let mut message = Message::new(id).with("name", &person.name);
-        if let Some(office) = &person.office {
+        if let Some(office) = office {
             message = message.with("office", office);
         }
         if let Some(title) = &person.title {

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::agenda::{Capacity, ContributionKind, ItemKind};
-use crate::meeting::Digest;
 use crate::meeting::contribution::Answer;
 use crate::meeting::floor::TurnKind;
 use crate::meeting::outcome::Outcome;
 use crate::meeting::progress::ItemStatus;
 use crate::meeting::roll::{Mode, Status};
+use crate::meeting::{Digest, ballot};
 use crate::rules::{Base, Casting};
 use crate::text::Language;
 
@@ -81,6 +81,7 @@ pub struct Unit<'a> {
     pub(super) name: &'a str,
     pub(super) short: Option<&'a str>,
     pub(super) group: Option<&'a str>,
+    pub(super) elected: Vec<&'a str>,
     pub(super) example: ExampleMark<'a>,
 }
 
@@ -90,6 +91,7 @@ pub struct Attended<'a> {
     pub(super) name: &'a str,
     pub(super) title: Option<&'a str>,
     pub(super) office: Option<&'a str>,
+    pub(super) elected: Vec<&'a str>,
     pub(super) unit: Option<&'a str>,
     pub(super) group: Option<&'a str>,
     pub(super) capacity: Capacity,
@@ -200,6 +202,7 @@ pub struct Ballot<'a> {
     pub(super) state: &'static str,
     pub(super) void_reason: Option<String>,
     pub(super) round: u32,
+    pub(super) seats: Option<u32>,
     pub(super) entitled: Option<u32>,
     pub(super) present: Option<u32>,
     #[serde(rename = "for")]
@@ -243,7 +246,7 @@ pub struct CandidateRow<'a> {
 #[derive(Debug, Serialize)]
 pub struct Answered<'a> {
     pub(super) person: &'a str,
-    pub(super) answer: &'static str,
+    pub(super) answer: ballot::Answer,
 }
 
 #[derive(Debug, Serialize)]
