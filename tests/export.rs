@@ -1,0 +1,118 @@
+//! What documents say of a meeting: the JSON against its schema, the counts, what leaves the house.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use tribune::export::{Edition, json};
+use tribune::locale::Locale;
+use tribune::summary::Summary;
+use tribune::text::Language;
+
+use crate::support::council::{AGENDA, Held, council};
+
+fn document(summary: &Summary, language: Language) -> Value {
+    let locale = Locale::new(language);
+    let edition = Edition {
+        locale: &locale,
+        seal: None,
+    };
+    serde_json::from_str(&json::write(summary, &edition)).expect("it is JSON")
+}
+
+fn schema() -> jsonschema::Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/session.schema.json");
+    let schema: Value = serde_json::from_str(&fs::read_to_string(path).expect("it is there"))
+        .expect("the schema is JSON");
+    jsonschema::validator_for(&schema).expect("it is a schema")
+}
+
+#[test]
+fn the_json_of_every_stage_of_a_meeting_keeps_to_the_schema() {
+    let schema = schema();
+    for meeting in [Held::begin(AGENDA).meeting, council()] {
+        for language in Language::ALL {
+            let document = document(&Summary::of(&meeting), language);
+            let wrong: Vec<String> = schema
+                .iter_errors(&document)
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn a_struck_line_counts_nowhere_and_a_joint_one_for_each_of_its_units() {
+    let document = document(&Summary::of(&council()), Language::English);
+    let sums = &document["summary"];
+    assert_eq!(sums["by_unit"][0]["unit"], "uni");
+    assert_eq!(sums["by_unit"][0]["count"], 3);
+    assert_eq!(sums["by_unit"][1]["unit"], "farm");
+    assert_eq!(sums["by_unit"][1]["count"], 1);
+    assert_eq!(sums["by_unit"][2]["unit"], "wang");
+    assert_eq!(
+        sums["by_theme"][0],
+        serde_json::json!({"theme": "education", "count": 2})
+    );
+    assert_eq!(
+        sums["by_theme"][1],
+        serde_json::json!({"theme": "trade", "count": 2})
+    );
+    assert_eq!(sums["contributions"], 6);
+    let struck: Vec<&Value> = document["contributions"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|line| line["struck"] == true)
+        .collect();
+    assert_eq!(struck.len(), 1, "it stays in the list");
+}
+
+#[test]
+fn the_sums_say_who_was_there_who_was_not_heard_and_what_was_concluded() {
+    let document = document(&Summary::of(&council()), Language::English);
+    let sums = &document["summary"];
+    assert_eq!(sums["present"], 3);
+    assert_eq!(sums["entitled"], 5);
+    assert_eq!(sums["quorum_met"], true);
+    assert_eq!(sums["unheard"], serde_json::json!(["museum", "du"]));
+    assert_eq!(
+        sums["conclusions"],
+        serde_json::json!(["An exchange of the directors is established"])
+    );
+    assert_eq!(document["meeting"]["state"], "draft");
+    assert_eq!(document["meeting"]["next"]["date"], "2025-03-01");
+    assert_eq!(document["decisions"][0]["review"], "2025-03-01");
+    assert_eq!(
+        document["attendance"][1]["office"], "secretary",
+        "elected in this meeting"
+    );
+}
+
+#[test]
+fn texts_are_in_the_language_asked_for_and_words_of_enumerations_stay_english() {
+    let document = document(&Summary::of(&council()), Language::Chinese);
+    assert_eq!(document["meeting"]["title"], "友好理事会");
+    assert_eq!(document["summary"]["by_theme"][0]["theme"], "教育");
+    assert_eq!(document["items"][1]["kind"], "round");
+    assert!(
+        document["ballots"][1]["sentence"]
+            .as_str()
+            .is_some_and(|sentence| sentence.contains("通过"))
+    );
+}
+
+#[test]
+fn nothing_of_a_closed_item_leaves_with_a_public_document() {
+    let whole = Summary::of(&council());
+    assert!(
+        document(&whole, Language::English)
+            .to_string()
+            .contains("SECRET")
+    );
+    let public = document(&whole.public(), Language::English);
+    assert!(!public.to_string().contains("SECRET"));
+    assert_eq!(public["summary"]["contributions"], 5);
+    assert!(schema().is_valid(&public));
+}
