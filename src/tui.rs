@@ -1,9 +1,225 @@
-//! The meeting on a screen. This page owns the loop: it alone talks to the room and performs effects; what a key means is
-//! `update`'s, what is drawn is `screen`'s.
+//! The meeting on a screen. This page owns the loop, over any backend and any source of messages: it alone talks to the
+//! room, draws, and performs effects. What a message does is [`update`]'s, what is drawn is [`screen`]'s.
+//!
+//! ```text
+//! keys ─► input ─┐                                         ┌─► effects ─► room · program · terminal
+//! room ──────────┼─► Message ─► loop ─► update(&mut Ui) ───┤
+//! signals · tick ┘                                         └─► Scene ─► screen ─► backend
+//! ```
+//! - All messages that wait are taken before anything is drawn: a burst of keys costs one frame. Between them the loop sleeps;
+//!   at rest it wakes once a second, for the clock.
+//! - A command is answered through the same inbox. Until then keys wait, the clock goes on, and nothing is drawn for a
+//!   moment, so that a command and its answer are one frame.
 
+pub mod action;
 pub mod backend;
 pub mod input;
 pub mod keymap;
+pub mod message;
+pub mod reading;
+pub mod scene;
+pub mod screen;
+pub mod signals;
 pub mod style;
 pub mod terminal;
+pub mod ui;
+pub mod update;
 pub mod widget;
+
+mod keyboard;
+mod session;
+
+use std::any::Any;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::error::{Error, ErrorKind};
+use crate::meeting::Author;
+use crate::phrase::Request;
+use crate::room::RoomHandle;
+use crate::text::{self, Language};
+use backend::Ansi;
+use message::{Answer, Message};
+pub use scene::Keeping;
+pub use session::Session;
+use style::Styles;
+use terminal::{Guard, Screen, Tty};
+use update::Effect;
+
+/// What a screen needs to know to begin.
+pub struct Setup {
+    /// The running meeting.
+    pub room: RoomHandle,
+    /// Who sits at the screen.
+    pub author: Author,
+    /// The language of the screen.
+    pub language: Language,
+    /// Looks and signs.
+    pub styles: Styles,
+    /// Whether what is recorded outlives the program.
+    pub keeping: Keeping,
+    /// Where the meeting is kept and how to go on; told when a signal ends the program.
+    pub farewell: text::Message,
+    /// Grants requests that are no acts of the meeting and that the screen cannot grant itself: save, export, log, …
+    pub grant: Grant,
+}
+
+/// Grants a request to the program. It may take its time: the loop asks it on the loop's own thread only for what a person
+/// asked for and waits for.
+pub type Grant = Box<dyn FnMut(Request) -> Answer>;
+
+/// How a screen ended. The meeting stays open in either case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The person left.
+    Left,
+    /// The terminal was gone, and no signal said so.
+    Gone,
+}
+
+/// Holds the meeting on the terminal behind standard input and output, until the person leaves. However it ends — a panic and
+/// a signal too — the terminal is as it was found; a signal ends the program here, with 128 + n.
+///
+/// # Errors
+/// [`ErrorKind::Broken`] when there is no terminal or the program itself failed; everything acknowledged is in the journal.
+pub fn run(setup: Setup) -> Result<Ending, Error> {
+    let broken = |error: io::Error| {
+        Error::new(ErrorKind::Broken {
+            what: error.to_string(),
+        })
+    };
+    let guard = Guard::take().map_err(broken)?;
+    let tty = guard.tty();
+    mind_panics(Arc::clone(&tty));
+    let ended = catch_unwind(AssertUnwindSafe(|| hold(setup, &tty)));
+    drop(guard);
+    match ended {
+        Ok(Ok(ending)) => Ok(ending),
+        // Writing failed: nobody is there to see.
+        Ok(Err(_)) => Ok(Ending::Gone),
+        Err(panic) => Err(Error::new(ErrorKind::Broken {
+            what: said(&*panic),
+        })),
+    }
+}
+
+fn hold(setup: Setup, tty: &Arc<Tty>) -> io::Result<Ending> {
+    let (to_loop, inbox) = std::sync::mpsc::channel();
+    let farewell = crate::locale::Locale::new(setup.language).say(&setup.farewell);
+    let room = setup.room.clone();
+    let sync = Box::new(move || drop(room.save().wait_for(Duration::from_secs(2))));
+    signals::listen(
+        Arc::clone(tty),
+        to_loop.clone(),
+        signals::LastWords { sync, farewell },
+    )?;
+    let _keys = keyboard::listen(Arc::clone(tty), to_loop.clone())?;
+    let mut terminal = Terminal::new(Ansi::new(Screen(Arc::clone(tty)), tty.size()))?;
+    let mut session = Session::begin(setup, to_loop);
+    turn(
+        &mut terminal,
+        &inbox,
+        &mut session,
+        &mut |effect, terminal| local(tty, effect, terminal),
+    )
+}
+
+/// What the loop leaves to the owner of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Terminally {
+    /// Take its new size.
+    Fit,
+    /// Draw everything anew.
+    Repaint,
+    /// Give it back until continued.
+    Suspend,
+}
+
+fn local(tty: &Tty, effect: Terminally, terminal: &mut Terminal<Ansi<Screen>>) -> io::Result<()> {
+    match effect {
+        Terminally::Fit => {}
+        Terminally::Repaint => tty.enter()?,
+        Terminally::Suspend => tty.suspend()?,
+    }
+    // What a program that drew meanwhile, or a narrower window, left there is not known.
+    terminal.backend_mut().resize(tty.size());
+    terminal.backend_mut().forget();
+    terminal.autoresize()?;
+    terminal.clear()
+}
+
+/// The loop: takes what waits, draws, sleeps; until the participant leaves or the terminal fails.
+///
+/// # Errors
+/// As the backend or `perform` fails.
+pub fn turn<B: Backend>(
+    terminal: &mut Terminal<B>,
+    inbox: &Receiver<Message>,
+    session: &mut Session,
+    perform: &mut dyn FnMut(Terminally, &mut Terminal<B>) -> Result<(), B::Error>,
+) -> Result<Ending, B::Error> {
+    const SECOND: Duration = Duration::from_secs(1);
+    let mut tick = Instant::now() + SECOND;
+    session.draw(terminal)?;
+    loop {
+        let wait = session
+            .patience()
+            .unwrap_or(SECOND)
+            .min(tick.saturating_duration_since(Instant::now()));
+        let mut waiting = match inbox.recv_timeout(wait) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Ok(Ending::Gone),
+        };
+        if tick <= Instant::now() {
+            tick = (tick + SECOND).max(Instant::now());
+            session.take(Message::Tick);
+        }
+        while let Some(message) = waiting {
+            if matches!(message, Message::Gone) {
+                return Ok(Ending::Gone);
+            }
+            for effect in session.take(message) {
+                match effect {
+                    Effect::Leave => return Ok(Ending::Left),
+                    Effect::Fit => perform(Terminally::Fit, terminal)?,
+                    Effect::Repaint => perform(Terminally::Repaint, terminal)?,
+                    Effect::Suspend => perform(Terminally::Suspend, terminal)?,
+                    Effect::Submit(command) => session.submit(command),
+                    Effect::Grant(request) => session.grant(request),
+                }
+            }
+            waiting = session.released().or_else(|| inbox.try_recv().ok());
+        }
+        if session.patience().is_none() {
+            session.draw(terminal)?;
+        }
+    }
+}
+
+/// A panic of the loop's own thread gives the terminal back before anything is printed; one of another thread (the room
+/// catches its own, and says so) prints nothing while the screen is up.
+fn mind_panics(tty: Arc<Tty>) {
+    let here = std::thread::current().id();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().id() == here {
+            tty.restore();
+        }
+        if !tty.is_taken() {
+            before(panic);
+        }
+    }));
+}
+
+fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_default()
+}

@@ -3,8 +3,10 @@
 mod counting;
 mod export;
 mod journal;
+mod keys;
 mod plain;
 mod replay;
 mod room;
+mod screens;
 mod support;
 mod tidy;

@@ -4,4 +4,5 @@ pub mod council;
 pub mod faulty;
 pub mod running;
 pub mod source;
+pub mod stage;
 pub mod subset;

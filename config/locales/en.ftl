@@ -1027,6 +1027,106 @@ session-last-changed = The last record is not the one that was sealed.
 
 ## tui
 
+tui-too-small = This window is too small for the meeting. It needs 40 columns and 12 rows; the meeting goes on.
+tui-saved = saved
+tui-behind = on its way
+tui-unsaved = not saved
+tui-read-only = read only
+tui-rehearsal = rehearsal
+tui-stage-planned = not open yet
+tui-stage-suspended = suspended
+tui-stage-adjourned = adjourned
+tui-item-of = item { $number } of { $count }
+tui-minutes = { $used } min
+tui-minutes-of = { $used } of { $planned } min
+tui-on-the-floor = On the floor
+tui-next = Next
+tui-next-nobody = nobody is waiting
+tui-spoke = spoke
+tui-more = { $count } more
+tui-not-here = not here
+tui-noted = Noted
+tui-noted-nothing = nothing yet
+tui-say = Say
+tui-agenda = Agenda
+tui-unheard = Not yet heard
+tui-plan = plan
+tui-used = used
+tui-nobody-speaks = Nobody has the floor. { $chair } presides; what is noted now is the chair’s.
+tui-nobody-speaks-no-chair = Nobody has the floor; what is noted now is the chair’s.
+tui-title-at-unit = { $title }, { $unit }
+tui-left = left of { $time }
+tui-over = over { $time }
+tui-spoken = so far
+tui-paused = paused
+tui-point-of-order = point of order
+tui-interposed = question to the speaker
+tui-not-open = Type :open to call the meeting to order.
+tui-suspended = The meeting is suspended. Type :reopen to go on.
+tui-suspended-until = The meeting is suspended until { $until }. Type :reopen to go on.
+tui-adjourned = The meeting was adjourned at { $at }.
+tui-adjourned-noted = { $count ->
+    [one] One contribution was noted.
+   *[other] { $count } contributions were noted.
+ }
+tui-label-command = command
+tui-label-filter = filter
+tui-label-chair = the chair
+tui-label-new = new
+tui-no-theme = There is no such theme. Themes are dark, light, high-contrast and mono.
+tui-line-first = Send the line or delete it first; this key begins one of its own.
+tui-nothing-to-do = That is so already; nothing was changed.
+tui-here-only = That is not done from this screen.
+
+tui-leave = Leave the meeting? It stays open, and everything noted is kept.
+tui-leave-stay = Stay
+tui-leave-go = Leave
+tui-paste = The pasted text has { $lines } lines.
+tui-paste-one = Make them one line
+tui-paste-each = Note each line by itself
+tui-paste-drop = Drop them
+tui-paste-too-long = The pasted text has { $lines } lines, more than are noted at once. Paste fewer.
+tui-paste-cleaned = { $removed ->
+    [one] One character that cannot be shown was left out.
+   *[other] { $removed } characters that cannot be shown were left out.
+ }
+tui-insist-no = Leave it as it is
+tui-insist-yes = Do it all the same
+tui-help = What the keys do here
+tui-help-close = Close
+
+tui-hint-capture = note
+tui-hint-kind = kind
+tui-hint-earlier-turn = earlier turn
+tui-hint-later-turn = later turn
+tui-hint-next = next
+tui-hint-pause = pause
+tui-hint-extend = +1 min
+tui-hint-ask = ask
+tui-hint-undo = undo
+tui-hint-redo = redo
+tui-hint-help = help
+tui-hint-repaint = repaint
+tui-hint-suspend = suspend
+tui-hint-leave = leave
+tui-hint-commands = commands
+
+tui-help-capture = Note the line, or obey the command
+tui-help-kind = Give the line another kind
+tui-help-earlier-turn = File the line one turn back; < in front does it too
+tui-help-later-turn = File the line one turn on
+tui-help-next = Give the floor to the next speaker
+tui-help-pause = Stop the clock, or let it run again
+tui-help-extend = One minute more for the speaker
+tui-help-ask = Put somebody on the list of speakers
+tui-help-undo = Take back the last act
+tui-help-redo = Do it again
+tui-help-help = Explain this face
+tui-help-repaint = Draw the screen anew
+tui-help-suspend = Stop the program for a while; fg goes on
+tui-help-leave = Leave; the meeting stays open
+tui-help-commands = Begin a command; :help lists them
+
 # tui: the end
 
 ## cli

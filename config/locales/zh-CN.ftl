@@ -986,6 +986,100 @@ session-last-changed = 最后一条记录与封存时不一致。
 
 ## tui
 
+tui-too-small = 窗口太小，至少需要 40 列、12 行；会议照常进行。
+tui-saved = 已保存
+tui-behind = 保存中
+tui-unsaved = 未保存
+tui-read-only = 只读
+tui-rehearsal = 预演
+tui-stage-planned = 尚未开始
+tui-stage-suspended = 休会
+tui-stage-adjourned = 已闭会
+tui-item-of = 第 { $number } 项，共 { $count } 项
+tui-minutes = 已用 { $used } 分
+tui-minutes-of = 已用 { $used } / { $planned } 分
+tui-on-the-floor = 正在发言
+tui-next = 下一位
+tui-next-nobody = 无人等候
+tui-spoke = 已讲
+tui-more = 另有 { $count } 位
+tui-not-here = 不在场
+tui-noted = 已记录
+tui-noted-nothing = 尚无
+tui-say = 主持词
+tui-agenda = 议程
+tui-unheard = 尚未发言
+tui-plan = 计划
+tui-used = 已用
+tui-nobody-speaks = 暂无人发言，由{ $chair }主持；此时记录的内容归主持人。
+tui-nobody-speaks-no-chair = 暂无人发言；此时记录的内容归主持人。
+tui-title-at-unit = { $unit }{ $title }
+tui-left = 剩余，共 { $time }
+tui-over = 超时，限 { $time }
+tui-spoken = 已发言
+tui-paused = 已暂停
+tui-point-of-order = 程序问题
+tui-interposed = 向发言人提问
+tui-not-open = 输入 :open 宣布开会。
+tui-suspended = 会议暂停。输入 :reopen 继续。
+tui-suspended-until = 会议暂停至 { $until }。输入 :reopen 继续。
+tui-adjourned = 会议已于 { $at } 闭会。
+tui-adjourned-noted = 共记录 { $count } 条意见。
+tui-label-command = 命令
+tui-label-filter = 筛选
+tui-label-chair = 主持人
+tui-label-new = 新
+tui-no-theme = 没有这个配色。可用的配色有 dark、light、high-contrast、mono。
+tui-line-first = 请先提交或删去当前这一行，再使用此键。
+tui-nothing-to-do = 现状如此，未作改动。
+tui-here-only = 此事不能在本屏幕上办理。
+
+tui-leave = 要离开会议吗？会议不会结束，已记录的内容全部保留。
+tui-leave-stay = 留下
+tui-leave-go = 离开
+tui-paste = 粘贴的文字共 { $lines } 行。
+tui-paste-one = 合为一行
+tui-paste-each = 逐行记录
+tui-paste-drop = 放弃
+tui-paste-too-long = 粘贴的文字共 { $lines } 行，超出一次可记录的行数，请分次粘贴。
+tui-paste-cleaned = 已略去 { $removed } 个无法显示的字符。
+tui-insist-no = 保持不变
+tui-insist-yes = 仍要执行
+tui-help = 本页按键
+tui-help-close = 关闭
+
+tui-hint-capture = 记录
+tui-hint-kind = 类别
+tui-hint-earlier-turn = 归前一位
+tui-hint-later-turn = 归后一位
+tui-hint-next = 下一位
+tui-hint-pause = 暂停
+tui-hint-extend = 加一分钟
+tui-hint-ask = 申请发言
+tui-hint-undo = 撤销
+tui-hint-redo = 重做
+tui-hint-help = 帮助
+tui-hint-repaint = 重画
+tui-hint-suspend = 挂起
+tui-hint-leave = 离开
+tui-hint-commands = 命令
+
+tui-help-capture = 记录这一行，或执行命令
+tui-help-kind = 更换这一行的类别
+tui-help-earlier-turn = 归入前一位的发言；行首加 < 亦可
+tui-help-later-turn = 归入后一位的发言
+tui-help-next = 请下一位发言
+tui-help-pause = 停表，或继续计时
+tui-help-extend = 为发言人延长一分钟
+tui-help-ask = 登记申请发言
+tui-help-undo = 撤销上一步
+tui-help-redo = 重做
+tui-help-help = 说明本页
+tui-help-repaint = 重画屏幕
+tui-help-suspend = 暂时挂起程序，fg 返回
+tui-help-leave = 离开；会议不会结束
+tui-help-commands = 输入命令；:help 列出全部命令
+
 # tui: the end
 
 ## cli

@@ -127,6 +127,13 @@ impl Theme {
         THEMES.iter().find(|theme| theme.name == name).copied()
     }
 
+    /// The shipped theme after this one.
+    #[must_use]
+    pub fn next(&self) -> Self {
+        let at = THEMES.iter().position(|theme| theme.name == self.name);
+        THEMES[at.map_or(0, |at| (at + 1) % THEMES.len())]
+    }
+
     /// The look of a role.
     #[must_use]
     pub const fn style(&self, role: Role) -> Style {

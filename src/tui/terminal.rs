@@ -134,6 +134,17 @@ impl Tty {
         self.enter()
     }
 
+    /// Whether it is ours at the moment.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        match self.taken.try_lock() {
+            Ok(taken) => *taken == Taken::Yes,
+            Err(TryLockError::Poisoned(poisoned)) => *poisoned.into_inner() == Taken::Yes,
+            // A frame is being written.
+            Err(TryLockError::WouldBlock) => true,
+        }
+    }
+
     /// Its size; 80×24 where it does not say.
     #[must_use]
     pub fn size(&self) -> Size {

@@ -1,0 +1,287 @@
+//! What keys can do: one table from which hints, help and the key table derive. To add a key is to add a row.
+//! Which keys a person has set is merged over the defaults by [`Keys`]; what an action does is `update`'s.
+
+use super::input::Key;
+use super::keymap::is_same;
+
+/// Something a key can start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// End the turn and give the floor to the next.
+    Next,
+    /// Stop the clock, or let it run again.
+    Pause,
+    /// One minute more.
+    Extend,
+    /// Begin the line that asks for the floor.
+    Ask,
+    /// Take back the last act.
+    Undo,
+    /// Obey it again.
+    Redo,
+    /// Send the line.
+    Capture,
+    /// Give the line another kind.
+    Kind,
+    /// File the line one turn back.
+    EarlierTurn,
+    /// File the line one turn on.
+    LaterTurn,
+    /// Explain this face.
+    Help,
+    /// Draw everything anew.
+    Repaint,
+    /// Ask whether to leave.
+    Leave,
+    /// Stop the program for a while.
+    Suspend,
+}
+
+/// Where a key of an action works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On every face, whatever is typed.
+    Anywhere,
+    /// While nothing is typed.
+    EmptyLine,
+    /// While something is typed.
+    Line,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// What it starts.
+    pub action: Action,
+    /// Its name in settings.
+    pub name: &'static str,
+    /// Two words for the hints: a sentence's id.
+    pub hint: &'static str,
+    /// One sentence for the help: a sentence's id.
+    pub help: &'static str,
+    /// The keys that start it, the first one shown. At least one; a key that may not arrive is never the only one.
+    pub keys: &'static [&'static str],
+    /// Where they work.
+    pub place: Place,
+    /// The command that does the same, where there is one.
+    pub command: Option<&'static str>,
+}
+
+/// Every action, in the order of hints and help.
+pub const ACTIONS: &[Row] = &[
+    Row {
+        action: Action::Capture,
+        name: "capture",
+        hint: "tui-hint-capture",
+        help: "tui-help-capture",
+        keys: &["Enter"],
+        place: Place::Line,
+        command: None,
+    },
+    Row {
+        action: Action::Kind,
+        name: "kind",
+        hint: "tui-hint-kind",
+        help: "tui-help-kind",
+        keys: &["Ctrl-K"],
+        place: Place::Line,
+        command: None,
+    },
+    Row {
+        action: Action::EarlierTurn,
+        name: "earlier-turn",
+        hint: "tui-hint-earlier-turn",
+        help: "tui-help-earlier-turn",
+        keys: &["Alt-Up"],
+        place: Place::Line,
+        command: Some("<"),
+    },
+    Row {
+        action: Action::LaterTurn,
+        name: "later-turn",
+        hint: "tui-hint-later-turn",
+        help: "tui-help-later-turn",
+        keys: &["Alt-Down"],
+        place: Place::Line,
+        command: None,
+    },
+    Row {
+        action: Action::Next,
+        name: "next",
+        hint: "tui-hint-next",
+        help: "tui-help-next",
+        keys: &["F5"],
+        place: Place::Anywhere,
+        command: Some(":next"),
+    },
+    Row {
+        action: Action::Pause,
+        name: "pause",
+        hint: "tui-hint-pause",
+        help: "tui-help-pause",
+        keys: &["F6"],
+        place: Place::Anywhere,
+        command: Some(":pause"),
+    },
+    Row {
+        action: Action::Extend,
+        name: "extend",
+        hint: "tui-hint-extend",
+        help: "tui-help-extend",
+        keys: &["F7"],
+        place: Place::Anywhere,
+        command: Some(":extend 1m"),
+    },
+    Row {
+        action: Action::Ask,
+        name: "ask",
+        hint: "tui-hint-ask",
+        help: "tui-help-ask",
+        keys: &["F8"],
+        place: Place::Anywhere,
+        command: Some(":ask"),
+    },
+    Row {
+        action: Action::Undo,
+        name: "undo",
+        hint: "tui-hint-undo",
+        help: "tui-help-undo",
+        keys: &["Ctrl-/"],
+        place: Place::Anywhere,
+        command: Some(":undo"),
+    },
+    Row {
+        action: Action::Redo,
+        name: "redo",
+        hint: "tui-hint-redo",
+        help: "tui-help-redo",
+        keys: &["Alt-/"],
+        place: Place::Anywhere,
+        command: Some(":redo"),
+    },
+    Row {
+        action: Action::Help,
+        name: "help",
+        hint: "tui-hint-help",
+        help: "tui-help-help",
+        keys: &["?"],
+        place: Place::EmptyLine,
+        command: Some(":help"),
+    },
+    Row {
+        action: Action::Repaint,
+        name: "repaint",
+        hint: "tui-hint-repaint",
+        help: "tui-help-repaint",
+        keys: &["Ctrl-L"],
+        place: Place::Anywhere,
+        command: None,
+    },
+    Row {
+        action: Action::Suspend,
+        name: "suspend",
+        hint: "tui-hint-suspend",
+        help: "tui-help-suspend",
+        keys: &["Ctrl-Z"],
+        place: Place::Anywhere,
+        command: None,
+    },
+    Row {
+        action: Action::Leave,
+        name: "leave",
+        hint: "tui-hint-leave",
+        help: "tui-help-leave",
+        keys: &["Ctrl-C"],
+        place: Place::Anywhere,
+        command: Some(":quit"),
+    },
+];
+
+/// Which keys start which action.
+#[derive(Clone, Debug)]
+pub struct Keys(Vec<(Key, Row)>);
+
+impl Default for Keys {
+    fn default() -> Self {
+        let named = ACTIONS.iter().flat_map(|row| {
+            row.keys
+                .iter()
+                .filter_map(|key| Some((key.parse().ok()?, *row)))
+        });
+        Self(named.collect())
+    }
+}
+
+impl Keys {
+    /// What a key starts, typed while the line is empty or not.
+    #[must_use]
+    pub fn action(&self, key: Key, line: Line) -> Option<Action> {
+        let row = self
+            .0
+            .iter()
+            .find(|(named, row)| is_same(key, *named) && row.place.holds(line))?;
+        Some(row.1.action)
+    }
+
+    /// The key that is shown for an action.
+    #[must_use]
+    pub fn shown(&self, action: Action) -> Option<Key> {
+        self.0
+            .iter()
+            .find(|(_, row)| row.action == action)
+            .map(|(key, _)| *key)
+    }
+}
+
+/// Whether something is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Nothing is.
+    Empty,
+    /// Something is.
+    Typed,
+}
+
+impl Place {
+    /// Whether a key works while the line is so.
+    #[must_use]
+    pub fn holds(self, line: Line) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::EmptyLine => line == Line::Empty,
+            Self::Line => line == Line::Typed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_key_is_a_key_and_starts_one_thing_alone() {
+        for row in ACTIONS {
+            assert!(!row.keys.is_empty(), "{}", row.name);
+            for name in row.keys {
+                let key: Key = name.parse().expect(name);
+                assert_eq!(key.to_string(), *name);
+                for line in [Line::Empty, Line::Typed] {
+                    let starting = ACTIONS
+                        .iter()
+                        .filter(|other| other.place.holds(line) && other.keys.contains(name));
+                    assert!(starting.count() <= 1, "{name} starts two things");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_action_but_help_takes_a_letter_away() {
+        for row in ACTIONS.iter().filter(|row| row.action != Action::Help) {
+            for name in row.keys {
+                let key: Key = name.parse().expect(name);
+                assert_eq!(key.types(), None, "{name}");
+            }
+        }
+    }
+}

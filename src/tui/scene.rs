@@ -1,0 +1,125 @@
+//! What a view may look at: the meeting, one participant's state, the time, and how to say and draw things. Views read it
+//! and give nothing back.
+
+use crate::agenda::{PersonId, Who};
+use crate::cue;
+use crate::locale::Locale;
+use crate::meeting::Meeting;
+use crate::meeting::floor::Speaker;
+use crate::text::{Bilingual, Message, Moment, shown};
+
+use super::style::{Role, Sign, Styles};
+use super::ui::Ui;
+
+/// Everything that is drawn from, for one frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// The participant's own state.
+    pub ui: &'a Ui,
+    /// The time, from the room's clock.
+    pub now: Moment,
+    /// The reader's sentences.
+    pub locale: &'a Locale,
+    /// Looks and signs.
+    pub styles: &'a Styles,
+    /// How the meeting is kept.
+    pub keeping: Keeping,
+}
+
+/// Whether what is recorded outlives the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// On the disk, synced before it is shown.
+    #[default]
+    Saved,
+    /// In memory: a rehearsal.
+    Memory,
+}
+
+impl Scene<'_> {
+    /// A sentence in the reader's language, as the screen may show it.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        let said = self.locale.say(message);
+        match shown(&said) {
+            std::borrow::Cow::Borrowed(_) => said,
+            std::borrow::Cow::Owned(safe) => safe,
+        }
+    }
+
+    /// A word.
+    #[must_use]
+    pub fn word(&self, id: &'static str) -> String {
+        self.locale.word(id)
+    }
+
+    /// A word in capitals, above a column; Chinese has none.
+    #[must_use]
+    pub fn label(&self, id: &'static str) -> String {
+        self.word(id).to_uppercase()
+    }
+
+    /// A text in the reader's language, as the screen may show it.
+    #[must_use]
+    pub fn text(&self, text: &Bilingual) -> String {
+        shown(text.get(self.locale.language()).as_str()).into_owned()
+    }
+
+    /// What a person or unit is called.
+    #[must_use]
+    pub fn name(&self, who: &Who) -> String {
+        self.text(&self.meeting.roster.name(who))
+    }
+
+    /// What a speaker is called: the person, else the unit.
+    #[must_use]
+    pub fn speaker(&self, speaker: &Speaker) -> String {
+        speaker.who().map(|who| self.name(&who)).unwrap_or_default()
+    }
+
+    /// What a unit is called for short; a person by name.
+    #[must_use]
+    pub fn short_name(&self, who: &Who) -> String {
+        let short = match who {
+            Who::Unit(id) => self
+                .meeting
+                .roster
+                .unit(id)
+                .and_then(|unit| unit.short.as_ref()),
+            Who::Person(_) => None,
+        };
+        short.map_or_else(|| self.name(who), |short| self.text(short))
+    }
+
+    /// What the chair says next; empty when the meeting is over.
+    #[must_use]
+    pub fn cue(&self) -> String {
+        cue::next(self.meeting, self.now)
+            .map(|cue| self.say(&cue.message))
+            .unwrap_or_default()
+    }
+
+    /// A person's unit in full; empty without one.
+    #[must_use]
+    pub fn unit_of(&self, person: &PersonId) -> String {
+        self.meeting
+            .roster
+            .unit_of(person)
+            .map(|unit| self.text(&unit.name))
+            .unwrap_or_default()
+    }
+
+    /// The look of a role.
+    #[must_use]
+    pub fn style(&self, role: Role) -> ratatui::style::Style {
+        self.styles.of(role)
+    }
+
+    /// How a sign is written.
+    #[must_use]
+    pub fn sign(&self, sign: Sign) -> &'static str {
+        self.styles.sign(sign)
+    }
+}

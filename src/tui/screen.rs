@@ -1,0 +1,153 @@
+//! The screen: one frame that stands still — header, stage, cue, capture line, hints — and on its stage a face.
+//! Lays out and delegates; draws nothing of the meeting itself.
+
+pub mod dialog;
+pub mod floor;
+pub mod foot;
+pub mod header;
+pub mod rail;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::scene::Scene;
+use super::style::Role;
+use super::widget::field;
+use super::widget::line::across;
+use super::widget::wrap::put_wrapped;
+use crate::text::shown;
+
+/// Below this the screen is a sentence.
+const SMALLEST: (u16, u16) = (40, 12);
+/// From this height on there is room for the cue, and from the next for two lines of it.
+const WITH_CUE: u16 = 18;
+const WITH_WHOLE_CUE: u16 = 24;
+
+/// Draws the whole screen.
+///
+/// ```text
+///  title                                   item 3 of 6   15:10:07   ✓ 9/7   saved
+/// ───────────────────────────────────────────────────────────────────────────────
+///  the face
+///
+///  SAY  what the chair says next
+/// ───────────────────────────────────────────────────────────────────────────────
+///  where the line belongs, or what was told
+///  › the line
+///  F5 next   F6 pause   : commands   ? help
+/// ```
+pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let Some(rows) = Rows::of(area) else {
+        put_wrapped(
+            buf,
+            area,
+            &scene.word("tui-too-small"),
+            scene.style(Role::Text),
+        );
+        return;
+    };
+    header::view(scene, rows.header, buf);
+    across(buf, rows.above, scene.styles);
+    floor::view(scene, rows.stage, buf);
+    foot::cue(scene, rows.cue, buf);
+    foot::view(scene, &rows, buf);
+    if let Some(open) = &scene.ui.dialog {
+        dialog::view(scene, open, rows.stage.union(rows.cue), buf);
+    }
+}
+
+/// Where the hardware cursor stands: in the line, so that an input method opens its window there; nowhere while a dialog asks.
+#[must_use]
+pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
+    let rows = Rows::of(area)?;
+    if scene.ui.dialog.is_some() {
+        return None;
+    }
+    let (before, _) = scene.ui.draft.field.halves();
+    Some(field::cursor(rows.field, &shown(before)))
+}
+
+/// The places of the frame, by the size of the screen alone: nothing moves because of what is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows {
+    header: Rect,
+    above: Rect,
+    stage: Rect,
+    cue: Rect,
+    /// The line above what is told.
+    below: Rect,
+    label: Rect,
+    prompt: Rect,
+    field: Rect,
+    hints: Rect,
+}
+
+impl Rows {
+    /// The places on a screen of that size; `None` where it is too small.
+    fn of(area: Rect) -> Option<Self> {
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            return None;
+        }
+        let row = |y: u16, height: u16| Rect {
+            x: area.x,
+            y: area.y + y,
+            width: area.width,
+            height,
+        };
+        let inset = |rect: Rect| Rect {
+            x: rect.x + 1,
+            width: rect.width - 2,
+            ..rect
+        };
+        let cue_rows = if area.height >= WITH_WHOLE_CUE {
+            2
+        } else {
+            u16::from(area.height >= WITH_CUE)
+        };
+        let above = u16::from(area.height >= WITH_CUE);
+        let below = area.height - 4;
+        let stage = 1 + above;
+        let prompt = inset(row(below + 2, 1));
+        Some(Self {
+            header: inset(row(0, 1)),
+            above: row(1, above),
+            stage: inset(row(stage, below - stage - cue_rows)),
+            cue: inset(row(below - cue_rows, cue_rows)),
+            below: row(below, 1),
+            label: inset(row(below + 1, 1)),
+            prompt,
+            field: Rect {
+                x: prompt.x + 2,
+                width: prompt.width - 2,
+                ..prompt
+            },
+            hints: inset(row(below + 3, 1)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_places_never_overlap_and_fill_every_size() {
+        for width in 40..130 {
+            for height in 12..70 {
+                let rows = Rows::of(Rect::new(0, 0, width, height)).expect("it is large enough");
+                let heights = [
+                    rows.header,
+                    rows.above,
+                    rows.stage,
+                    rows.cue,
+                    rows.below,
+                    rows.label,
+                    rows.prompt,
+                    rows.hints,
+                ];
+                assert_eq!(heights.iter().map(|rect| rect.height).sum::<u16>(), height);
+                assert!(heights.windows(2).all(|pair| pair[0].bottom() == pair[1].y));
+            }
+        }
+    }
+}

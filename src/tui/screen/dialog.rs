@@ -1,0 +1,169 @@
+//! A question in a box over the stage: what is asked, why, and the answers with their digits. The only boxes there are.
+
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::Rect;
+
+use super::foot::clear;
+use crate::tui::action::ACTIONS;
+use crate::tui::scene::Scene;
+use crate::tui::style::{Role, Sign, Signs};
+use crate::tui::ui::Dialog;
+use crate::tui::widget::line::{put, row, width};
+use crate::tui::widget::wrap::lines;
+
+const WIDEST: u16 = 76;
+/// Columns of the border and the space within it, on both sides.
+const FRAME: u16 = 4;
+
+/// Draws the dialog in the middle of `area`.
+///
+/// ```text
+/// ┌──────────────────────────────────────────────┐
+/// │ Leave the meeting? It stays open.            │
+/// │                                              │
+/// │ 1  Stay                                      │
+/// │ 2  Leave                                     │
+/// └──────────────────────────────────────────────┘
+/// ```
+pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
+    let inner = area.width.saturating_sub(FRAME).min(WIDEST);
+    let rows = contents(scene, dialog, inner);
+    let widest = rows
+        .iter()
+        .map(|(text, _)| width(text))
+        .max()
+        .unwrap_or(0)
+        .clamp(1, inner.max(1));
+    let height = u16::try_from(rows.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(2)
+        .min(area.height);
+    let size = (widest + FRAME, height);
+    let place = Rect {
+        x: area.x + area.width.saturating_sub(size.0) / 2,
+        y: area.y + (area.height - height) / 2,
+        width: size.0.min(area.width),
+        height,
+    };
+    frame(scene, place, buf);
+    let text = Rect {
+        x: place.x + 2,
+        y: place.y + 1,
+        width: place.width.saturating_sub(FRAME),
+        height: height.saturating_sub(2),
+    };
+    // Where not all fits, the answers at the end are what must be seen.
+    let hidden = rows.len().saturating_sub(usize::from(text.height));
+    let head = usize::from(text.height).saturating_sub(dialog.answers().len() + 1);
+    let seen = rows
+        .iter()
+        .take(head)
+        .chain(rows.iter().skip(head + hidden));
+    for (index, (line, role)) in (0..text.height).zip(seen) {
+        put(buf, row(text, index), line, scene.style(*role));
+    }
+}
+
+fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
+    let wrapped = |text: &str, role: Role| {
+        lines(text, inner)
+            .into_iter()
+            .map(move |line| (line.to_owned(), role))
+            .collect::<Vec<_>>()
+    };
+    let mut rows = wrapped(&scene.say(&dialog.question()), Role::Strong);
+    let more: Vec<String> = match dialog {
+        Dialog::Leave => Vec::new(),
+        Dialog::Paste(pasted) => pasted
+            .iter()
+            .take(5)
+            .map(|line| crate::text::shown(line.as_str()).into_owned())
+            .collect(),
+        Dialog::Insist { refusal, .. } => {
+            let dot = scene.sign(Sign::Dot);
+            refusal
+                .obstacles
+                .iter()
+                .map(|obstacle| format!("{dot} {}", scene.say(obstacle)))
+                .collect()
+        }
+        Dialog::Help(told) if told.is_empty() => keys(scene),
+        Dialog::Help(told) => told.iter().map(|message| scene.say(message)).collect(),
+    };
+    for text in &more {
+        rows.extend(wrapped(text, Role::Text));
+    }
+    rows.push((String::new(), Role::Text));
+    for (digit, answer) in (1..).zip(dialog.answers()) {
+        rows.push((format!("{digit}  {}", scene.word(answer)), Role::Accent));
+    }
+    rows
+}
+
+/// What each key does, from the table of actions.
+fn keys(scene: &Scene) -> Vec<String> {
+    let named = ACTIONS
+        .iter()
+        .filter_map(|row| Some((scene.ui.keys.shown(row.action)?.to_string(), row)));
+    let keys = named.map(|(key, row)| format!("{key:<10}{}", scene.word(row.help)));
+    keys.chain([format!("{:<10}{}", ":", scene.word("tui-help-commands"))])
+        .collect()
+}
+
+/// Empties the place and draws its border; a wide character that the left border cuts is blanked whole.
+fn frame(scene: &Scene, place: Rect, buf: &mut Buffer) {
+    let place = place.intersection(buf.area);
+    if place.width < 2 || place.height < 2 {
+        return;
+    }
+    for y in place.top()..place.bottom() {
+        if place.x > buf.area.x && buf[(place.x - 1, y)].cell_width() > 1 {
+            buf[(place.x - 1, y)].reset();
+        }
+    }
+    clear(buf, place);
+    let corners = match scene.styles.signs {
+        Signs::Unicode => ["┌", "┐", "└", "┘"],
+        Signs::Ascii => ["+"; 4],
+    };
+    let style = scene.style(Role::Rule);
+    let across = scene
+        .sign(Sign::Across)
+        .repeat(usize::from(place.width - 2));
+    for (index, [left, right]) in [
+        (0, [corners[0], corners[1]]),
+        (place.height - 1, [corners[2], corners[3]]),
+    ] {
+        put(
+            buf,
+            row(place, index),
+            &format!("{left}{across}{right}"),
+            style,
+        );
+    }
+    let down = scene.sign(Sign::Down);
+    for y in place.top() + 1..place.bottom() - 1 {
+        put(
+            buf,
+            Rect {
+                x: place.x,
+                y,
+                width: 1,
+                height: 1,
+            },
+            down,
+            style,
+        );
+        put(
+            buf,
+            Rect {
+                x: place.right() - 1,
+                y,
+                width: 1,
+                height: 1,
+            },
+            down,
+            style,
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! The rows below the stage, the same on every face: the cue, where the line belongs or what was told, the line, the hints.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Rows;
+use crate::text::shown;
+use crate::tui::action::{ACTIONS, Action, Line};
+use crate::tui::reading;
+use crate::tui::scene::Scene;
+use crate::tui::style::{Role, Sign};
+use crate::tui::ui::{Notice, Tone};
+use crate::tui::widget::field;
+use crate::tui::widget::line::{across, cut, put, put_all, row, width};
+use crate::tui::widget::wrap::{lines, put_wrapped};
+
+/// Rows that something told may take at most; it grows upward, so that the line stands still.
+const NOTICE_ROWS: u16 = 6;
+
+/// Draws what the chair says next.
+///
+/// ```text
+/// SAY  "Thank you, Vice President Yan. I give the floor to Hu Liangbo, Deputy Secretary of the Party
+///      Committee of Yunnan Agricultural Reclamation Group."
+/// ```
+pub fn cue(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let label = scene.label("tui-say");
+    let used = put(buf, area, &label, scene.style(Role::Label)) + 2;
+    let text = Rect {
+        x: area.x + used,
+        width: area.width.saturating_sub(used),
+        ..area
+    };
+    let said = scene.cue();
+    let all = lines(&said, text.width);
+    if all.len() <= usize::from(text.height) {
+        put_wrapped(buf, text, &said, scene.style(Role::Cue));
+        return;
+    }
+    // The last row says that there is more; the whole is read on a taller screen or with `:help cue`.
+    let kept = usize::from(text.height) - 1;
+    for (index, line) in (0..).zip(&all[..kept]) {
+        put(buf, row(text, index), line, scene.style(Role::Cue));
+    }
+    let rest = all[kept..].concat();
+    put(
+        buf,
+        row(text, text.height - 1),
+        &cut(&rest, text.width, scene.styles),
+        scene.style(Role::Cue),
+    );
+}
+
+/// Draws the rule, the label or what was told, the line and the hints.
+pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
+    match &scene.ui.notice {
+        Some(notice) => told(scene, notice, rows, buf),
+        None => {
+            across(buf, rows.below, scene.styles);
+            label(scene, rows.label, buf);
+        }
+    }
+    put(
+        buf,
+        rows.prompt,
+        scene.sign(Sign::Prompt),
+        scene.style(Role::Accent),
+    );
+    let (before, behind) = scene.ui.draft.field.halves();
+    field::view(
+        buf,
+        rows.field,
+        (&shown(before), &shown(behind)),
+        scene.styles,
+    );
+    hints(scene, rows.hints, buf);
+}
+
+fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
+    let sentences: Vec<String> = notice
+        .what
+        .iter()
+        .map(|message| scene.say(message))
+        .collect();
+    let wrapped: Vec<&str> = sentences
+        .iter()
+        .flat_map(|sentence| lines(sentence, rows.label.width))
+        .collect();
+    let height = u16::try_from(wrapped.len())
+        .unwrap_or(u16::MAX)
+        .clamp(1, NOTICE_ROWS.min(rows.below.y));
+    let rise = height - 1;
+    let place = Rect {
+        y: rows.label.y - rise,
+        height,
+        ..rows.label
+    };
+    clear(
+        buf,
+        Rect {
+            y: rows.below.y - rise,
+            height: height + 1,
+            ..rows.below
+        },
+    );
+    across(
+        buf,
+        Rect {
+            y: rows.below.y - rise,
+            ..rows.below
+        },
+        scene.styles,
+    );
+    let role = match notice.tone {
+        Tone::Done => Role::Good,
+        Tone::Refused => Role::Soon,
+        Tone::Failed => Role::Bad,
+    };
+    for (index, line) in (0..height).zip(wrapped) {
+        put(buf, row(place, index), line, scene.style(role));
+    }
+}
+
+/// Empties an area.
+pub fn clear(buf: &mut Buffer, area: Rect) {
+    let area = area.intersection(buf.area);
+    for position in area.positions() {
+        buf[position].reset();
+    }
+}
+
+fn label(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let dot = format!(" {} ", scene.sign(Sign::Dot));
+    let parts = reading::label(scene);
+    let text = parts.join(&dot);
+    let role = match scene.ui.draft.line() {
+        Line::Empty => Role::Quiet,
+        Line::Typed => Role::Accent,
+    };
+    put(
+        buf,
+        area,
+        &cut(&text, area.width, scene.styles),
+        scene.style(role),
+    );
+}
+
+/// The keys that work here, from the table of actions; the last to go is help.
+fn hints(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let mut shown = parts(scene);
+    let gap = 3;
+    let taken = |parts: &[(String, String)]| {
+        parts
+            .iter()
+            .map(|(key, what)| width(key) + width(what) + 1 + gap)
+            .sum::<u16>()
+    };
+    while shown.len() > 1 && taken(&shown) > area.width + gap {
+        shown.remove(shown.len() - 2);
+    }
+    let mut place = area;
+    for (key, what) in &shown {
+        let pieces = [
+            (key.as_str(), scene.style(Role::Accent)),
+            (" ", scene.style(Role::Quiet)),
+            (what, scene.style(Role::Quiet)),
+        ];
+        let used = put_all(buf, place, &pieces) + gap;
+        place = crate::tui::widget::line::from(place, used);
+    }
+}
+
+fn parts(scene: &Scene) -> Vec<(String, String)> {
+    let line = scene.ui.draft.line();
+    if let Some(dialog) = &scene.ui.dialog {
+        let digits = (1..).zip(dialog.answers());
+        return digits
+            .map(|(digit, answer): (usize, _)| (digit.to_string(), scene.word(answer)))
+            .collect();
+    }
+    let here = ACTIONS
+        .iter()
+        .filter(|row| row.place.holds(line) && !is_for_help_alone(row.action));
+    let mut parts: Vec<(String, String)> = here
+        .filter_map(|row| {
+            Some((
+                scene.ui.keys.shown(row.action)?.to_string(),
+                scene.word(row.hint),
+            ))
+        })
+        .collect();
+    if line == Line::Empty {
+        let commands = (":".to_owned(), scene.word("tui-hint-commands"));
+        parts.insert(parts.len().saturating_sub(1), commands);
+    }
+    parts
+}
+
+/// Keys that everybody knows, and those nobody looks for in a hurry.
+fn is_for_help_alone(action: Action) -> bool {
+    match action {
+        Action::Repaint | Action::Suspend | Action::Leave | Action::Redo | Action::LaterTurn => {
+            true
+        }
+        Action::Next
+        | Action::Pause
+        | Action::Extend
+        | Action::Ask
+        | Action::Undo
+        | Action::Capture
+        | Action::Kind
+        | Action::EarlierTurn
+        | Action::Help => false,
+    }
+}

@@ -1,0 +1,183 @@
+//! One participant at one screen: their state, their room, the keys that wait. Carries out what an update asks of the room
+//! and the program; the terminal is its owner's.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use super::message::{Answer, Message, Recorded};
+use super::scene::{Keeping, Scene};
+use super::style::{Signs, Styles};
+use super::ui::Ui;
+use super::update::{Effect, Given, holds_keys, update, waits};
+use super::{Grant, Setup, screen};
+use crate::locale::Locale;
+use crate::meeting::{Author, Command, Meeting};
+use crate::phrase::{Interpreter, Request};
+use crate::room::{Denied, RoomHandle, Submission, Subscription};
+
+/// How long a command and its answer are waited for to be one frame.
+const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
+
+/// A participant's side of the loop.
+pub struct Session {
+    ui: Ui,
+    room: RoomHandle,
+    author: Author,
+    meeting: Arc<Meeting>,
+    locale: Locale,
+    interpreter: Interpreter,
+    signs: Signs,
+    keeping: Keeping,
+    grant: Grant,
+    to_loop: Sender<Message>,
+    /// Keys typed while a command was on its way.
+    held: VecDeque<Message>,
+    /// When the command that is not answered yet was sent.
+    sent: Option<Instant>,
+    _changes: Subscription,
+}
+
+impl Session {
+    /// Sits down at the screen. Changes of the meeting come to `to_loop`.
+    #[must_use]
+    pub fn begin(setup: Setup, to_loop: Sender<Message>) -> Self {
+        let Setup {
+            room,
+            author,
+            language,
+            styles,
+            keeping,
+            grant,
+            farewell: _,
+        } = setup;
+        let changed = to_loop.clone();
+        let changes = room.on_change(move |_| drop(changed.send(Message::Published)));
+        Self {
+            ui: Ui {
+                language,
+                theme: styles.theme,
+                ..Ui::default()
+            },
+            meeting: room.latest(),
+            room,
+            author,
+            locale: Locale::new(language),
+            interpreter: Interpreter::new(),
+            signs: styles.signs,
+            keeping,
+            grant,
+            to_loop,
+            held: VecDeque::new(),
+            sent: None,
+            _changes: changes,
+        }
+    }
+
+    /// Takes a message in. Keys wait while a command is on its way, but for those that leave.
+    pub fn take(&mut self, message: Message) -> Vec<Effect> {
+        if waits(&self.ui, &message) {
+            self.held.push_back(message);
+            return Vec::new();
+        }
+        self.update(message)
+    }
+
+    /// The next key that waited and need not any more.
+    pub fn released(&mut self) -> Option<Message> {
+        if holds_keys(&self.ui) {
+            None
+        } else {
+            self.held.pop_front()
+        }
+    }
+
+    fn update(&mut self, message: Message) -> Vec<Effect> {
+        self.meeting = self.room.latest();
+        if matches!(message, Message::Answered(_)) {
+            self.sent = None;
+        }
+        let mut given = Given {
+            meeting: &self.meeting,
+            now: self.room.now(),
+            author: &self.author,
+            interpreter: &mut self.interpreter,
+        };
+        let effects = update(&mut self.ui, &mut given, message);
+        if self.ui.language != self.locale.language() {
+            self.locale = Locale::new(self.ui.language);
+        }
+        effects
+    }
+
+    /// Hands a command to the room; the answer comes to the loop.
+    pub fn submit(&mut self, command: Command) {
+        self.sent = Some(Instant::now());
+        let (before, to_loop) = (Arc::clone(&self.meeting), self.to_loop.clone());
+        let submission = Submission {
+            command,
+            author: self.author.clone(),
+            stamp: None,
+            line: None,
+        };
+        self.room.submit_then(submission, move |answer| {
+            let answer = match answer {
+                Ok(accepted) => Answer::Recorded(Recorded {
+                    record: accepted.record,
+                    before,
+                    after: accepted.meeting,
+                }),
+                Err(Denied::Refused(refusal)) => Answer::Refused(refusal),
+                Err(Denied::Failed(error)) => Answer::Failed(error),
+            };
+            // A loop that has ended no longer wants to know.
+            let _ = to_loop.send(Message::Answered(answer));
+        });
+    }
+
+    /// Has a request granted; the answer comes to the loop.
+    pub fn grant(&mut self, request: Request) {
+        self.sent = Some(Instant::now());
+        let answer = (self.grant)(request);
+        let _ = self.to_loop.send(Message::Answered(answer));
+    }
+
+    /// How long still to wait for an answer before drawing; none when nothing is waited for.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        let left = ANSWER_PATIENCE.saturating_sub(self.sent?.elapsed());
+        (!left.is_zero()).then_some(left)
+    }
+
+    /// Draws the meeting as it is now.
+    ///
+    /// # Errors
+    /// As the backend fails.
+    pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+        self.meeting = self.room.latest();
+        let styles = Styles {
+            theme: self.ui.theme,
+            signs: self.signs,
+        };
+        let scene = Scene {
+            meeting: &self.meeting,
+            ui: &self.ui,
+            now: self.room.now(),
+            locale: &self.locale,
+            styles: &styles,
+            keeping: self.keeping,
+        };
+        terminal.draw(|frame| {
+            let area = frame.area();
+            screen::view(&scene, area, frame.buffer_mut());
+            if let Some(position) = screen::cursor(&scene, area) {
+                frame.set_cursor_position(position);
+            }
+        })?;
+        Ok(())
+    }
+}

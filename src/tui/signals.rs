@@ -1,0 +1,53 @@
+//! Signals, on a thread of their own: whatever the loop is doing, the journal is synced, the terminal restored, the person
+//! told where the meeting is kept, and the program ends with 128 + n. Knows no meeting.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level;
+
+use super::message::Message;
+use super::terminal::Tty;
+
+/// What has to be done before the program ends by a signal.
+pub struct LastWords {
+    /// Makes sure of what was acknowledged.
+    pub sync: Box<dyn Fn() + Send>,
+    /// Says where the meeting is kept.
+    pub farewell: String,
+}
+
+/// Listens from now on. Ends with the program.
+///
+/// # Errors
+/// When the signals cannot be taken over.
+pub fn listen(tty: Arc<Tty>, to_loop: Sender<Message>, last: LastWords) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT])?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for signal in &mut signals {
+                match signal {
+                    SIGWINCH => drop(to_loop.send(Message::Resized)),
+                    SIGCONT => drop(to_loop.send(Message::Resumed)),
+                    _ => end(signal, &tty, &last),
+                }
+            }
+        })?;
+    Ok(())
+}
+
+fn end(signal: i32, tty: &Tty, last: &LastWords) {
+    // The terminal first: it cannot hang, a disk can.
+    tty.restore();
+    (last.sync)();
+    if signal != SIGHUP {
+        let _ = writeln!(io::stderr(), "{}", last.farewell);
+    }
+    // Not `std::process::exit`: other threads may hold what its handlers want.
+    low_level::exit(128 + signal);
+}

@@ -1,0 +1,150 @@
+//! What one participant sees and has typed: the draft, the dialog, the last sentence told. Nothing of it is in the journal.
+//! Changed by `update` alone; the meeting itself is the room's.
+
+use crate::agenda::ContributionKind;
+use crate::meeting::contribution::Anchor;
+use crate::meeting::{Meeting, Refusal};
+use crate::text::{Language, Message, Text};
+
+use super::action::{Keys, Line};
+use super::reading::Reading;
+use super::style::Theme;
+use super::widget::field::Field;
+
+/// One participant's screen.
+#[derive(Clone, Debug, Default)]
+pub struct Ui {
+    /// The line being typed.
+    pub draft: Draft,
+    /// What the draft is taken for; kept by `update`.
+    pub reading: Reading,
+    /// What was asked of the person, where something was.
+    pub dialog: Option<Dialog>,
+    /// What was told last; it goes with the next key.
+    pub notice: Option<Notice>,
+    /// The line whose command the room has not answered yet.
+    pub sent: Option<Sent>,
+    /// Which keys start what.
+    pub keys: Keys,
+    /// The language of the screen.
+    pub language: Language,
+    /// The looks of the screen.
+    pub theme: Theme,
+}
+
+/// The line being typed, and where it belongs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The line.
+    pub field: Field,
+    /// The turn and item in which its first character was typed; none while it is empty. It holds still while the line
+    /// lives, whoever is given the floor meanwhile.
+    pub anchor: Option<Anchor>,
+    /// The kind that a key gave it.
+    pub kind: Option<ContributionKind>,
+}
+
+impl Draft {
+    /// Whether something is typed.
+    #[must_use]
+    pub fn line(&self) -> Line {
+        if self.field.is_empty() {
+            Line::Empty
+        } else {
+            Line::Typed
+        }
+    }
+
+    /// Where the line belongs: where it was begun, or where it would begin now.
+    #[must_use]
+    pub fn place(&self, meeting: &Meeting) -> Anchor {
+        self.anchor.unwrap_or_else(|| Anchor::now(meeting))
+    }
+
+    /// Types text, which the caller has cleaned.
+    pub fn insert(&mut self, text: &str, meeting: &Meeting) {
+        if text.is_empty() {
+            return;
+        }
+        self.anchor.get_or_insert_with(|| Anchor::now(meeting));
+        self.field.insert(text);
+    }
+
+    /// After an edit: a line that is empty again belongs nowhere.
+    pub fn settle(&mut self) {
+        if self.field.is_empty() {
+            *self = Self::default();
+        }
+    }
+}
+
+/// A line on its way to the room, kept until it is answered so that a refusal gives it back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sent {
+    /// From the line.
+    Line(Draft),
+    /// From a key.
+    Key,
+}
+
+/// Something told above the line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What.
+    pub what: Vec<Message>,
+    /// In which tone.
+    pub tone: Tone,
+}
+
+/// How something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It happened.
+    Done,
+    /// It was refused.
+    Refused,
+    /// The world failed.
+    Failed,
+}
+
+/// A question to the person, answered by a digit; Enter and Esc take the default, which changes nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Leave the meeting, which stays open?
+    Leave,
+    /// A pasted text has several lines.
+    Paste(Vec<Text>),
+    /// The rules refuse it, unless it is really meant.
+    Insist {
+        /// The line that was refused.
+        draft: Draft,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// What the keys do here, and what was asked for by `help`.
+    Help(Vec<Message>),
+}
+
+impl Dialog {
+    /// What is asked.
+    #[must_use]
+    pub fn question(&self) -> Message {
+        match self {
+            Self::Leave => Message::new("tui-leave"),
+            Self::Paste(lines) => Message::new("tui-paste").with("lines", lines.len()),
+            Self::Insist { refusal, .. } => refusal.reason.clone(),
+            Self::Help(_) => Message::new("tui-help"),
+        }
+    }
+
+    /// The answers, by digit from 1; the first is the default.
+    #[must_use]
+    pub fn answers(&self) -> &'static [&'static str] {
+        match self {
+            Self::Leave => &["tui-leave-stay", "tui-leave-go"],
+            Self::Paste(_) => &["tui-paste-one", "tui-paste-each", "tui-paste-drop"],
+            Self::Insist { .. } => &["tui-insist-no", "tui-insist-yes"],
+            Self::Help(_) => &["tui-help-close"],
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
+
+use super::{Effect, Given, request, send};
+use crate::agenda::ContributionKind;
+use crate::meeting::contribution::Anchor;
+use crate::meeting::floor::{Command as Floor, TurnKind};
+use crate::meeting::undo::Command as Undo;
+use crate::meeting::{Command, Refusal};
+use crate::phrase::Spoken;
+use crate::text::{Field, Message, Text, clean};
+use crate::tui::action::Action;
+use crate::tui::input::{Code, Key};
+use crate::tui::keymap::half_width;
+use crate::tui::reading::{self, Reading};
+use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
+
+/// One more minute, in seconds.
+const EXTENSION: u32 = 60;
+/// More lines than this are never captured one by one.
+const PASTED_LINES: usize = 200;
+
+/// Takes a key.
+pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
+    if let Some(action) = ui.keys.action(key, ui.draft.line()) {
+        return act(ui, given, action);
+    }
+    if let Some(c) = key.types() {
+        ui.draft.insert(
+            clean(c.encode_utf8(&mut [0; 4]), Field::Line).text.as_str(),
+            given.meeting,
+        );
+        if c == ' ' || c == '\u{3000}' {
+            // Cleaning trims: a space is a space where it is typed.
+            ui.draft.insert(" ", given.meeting);
+        }
+        return Vec::new();
+    }
+    edit(&mut ui.draft, key);
+    Vec::new()
+}
+
+/// Keys that move and delete in the line; all others do nothing, Esc above all.
+fn edit(draft: &mut Draft, key: Key) {
+    let field = &mut draft.field;
+    let code = match key.code {
+        Code::Char(c) => Code::Char(c.to_ascii_lowercase()),
+        code => code,
+    };
+    match (code, key.ctrl || key.alt) {
+        (Code::Left, false) => field.left(),
+        (Code::Right, false) => field.right(),
+        (Code::Left, true) => field.word_left(),
+        (Code::Right, true) => field.word_right(),
+        (Code::Home, _) | (Code::Char('a'), true) => field.home(),
+        (Code::End, _) | (Code::Char('e'), true) => field.end(),
+        (Code::Backspace, false) => field.backspace(),
+        (Code::Backspace | Code::Char('w'), true) => field.delete_word(),
+        (Code::Delete, _) => field.delete(),
+        _ => return,
+    }
+    draft.settle();
+}
+
+fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
+    let running = given.meeting.floor.running();
+    match action {
+        Action::Next => send(
+            ui,
+            Sent::Key,
+            Floor::Next {
+                seen: running.map(|turn| turn.id),
+            }
+            .into(),
+        ),
+        Action::Pause if running.is_some_and(|turn| turn.is_paused()) => {
+            send(ui, Sent::Key, Floor::Continue.into())
+        }
+        Action::Pause => send(ui, Sent::Key, Floor::Pause.into()),
+        Action::Extend => send(ui, Sent::Key, Floor::Extend(EXTENSION).into()),
+        Action::Undo => send(ui, Sent::Key, Undo::Undo(None).into()),
+        Action::Redo => send(ui, Sent::Key, Undo::Redo.into()),
+        Action::Ask => {
+            begin(ui, given, ":ask ");
+            Vec::new()
+        }
+        Action::Capture => capture(ui, given),
+        Action::Kind => {
+            turn_kind(ui);
+            Vec::new()
+        }
+        Action::EarlierTurn => {
+            earlier_turn(ui, given);
+            Vec::new()
+        }
+        Action::LaterTurn => {
+            later_turn(ui, given);
+            Vec::new()
+        }
+        Action::Help => {
+            ui.dialog = Some(Dialog::Help(Vec::new()));
+            Vec::new()
+        }
+        Action::Leave => {
+            ui.dialog = Some(Dialog::Leave);
+            Vec::new()
+        }
+        Action::Repaint => vec![Effect::Repaint],
+        Action::Suspend => vec![Effect::Suspend],
+    }
+}
+
+/// Begins a command in the line, if nothing stands there.
+fn begin(ui: &mut Ui, given: &mut Given, command: &str) {
+    if ui.draft.field.is_empty() {
+        ui.draft.insert(command, given.meeting);
+    } else {
+        refuse(ui, &Refusal::new(Message::new("tui-line-first")));
+    }
+}
+
+/// Reads the line and does what it says.
+pub fn capture(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
+    let text = ui.draft.field.text().to_owned();
+    if text.trim().is_empty() {
+        ui.draft = Draft::default();
+        return Vec::new();
+    }
+    if text.trim().chars().map(half_width).eq("?".chars()) {
+        ui.draft = Draft::default();
+        ui.dialog = Some(Dialog::Help(Vec::new()));
+        return Vec::new();
+    }
+    speak(ui, given, &text)
+}
+
+/// Reads a text that stands for the draft, and does what it says.
+pub fn speak(ui: &mut Ui, given: &mut Given, text: &str) -> Vec<Effect> {
+    match reading::read(&ui.draft, given, text) {
+        Ok(Spoken::Command(command)) => {
+            let draft = std::mem::take(&mut ui.draft);
+            send(ui, Sent::Line(draft), command)
+        }
+        Ok(Spoken::Ask(request)) => {
+            let draft = std::mem::take(&mut ui.draft);
+            request::take(ui, given, draft, request)
+        }
+        Err(refusal) => {
+            refuse(ui, &refusal);
+            Vec::new()
+        }
+    }
+}
+
+/// Tells why not; the line stays.
+pub fn refuse(ui: &mut Ui, refusal: &Refusal) {
+    let what = std::iter::once(&refusal.reason)
+        .chain(&refusal.obstacles)
+        .cloned()
+        .collect();
+    ui.notice = Some(Notice {
+        what,
+        tone: Tone::Refused,
+    });
+}
+
+/// Gives the line the kind after the one it has.
+fn turn_kind(ui: &mut Ui) {
+    const KINDS: [ContributionKind; 6] = [
+        ContributionKind::Suggestion,
+        ContributionKind::Offer,
+        ContributionKind::Request,
+        ContributionKind::Commitment,
+        ContributionKind::Question,
+        ContributionKind::Remark,
+    ];
+    let Reading::Contribution { kind: now, .. } = ui.reading else {
+        return;
+    };
+    let at = KINDS
+        .iter()
+        .position(|kind| *kind == now)
+        .map_or(0, |at| (at + 1) % KINDS.len());
+    ui.draft.kind = Some(KINDS[at]);
+}
+
+fn earlier_turn(ui: &mut Ui, given: &Given) {
+    if let Some(earlier) = ui.draft.place(given.meeting).earlier(given.meeting) {
+        ui.draft.anchor = Some(earlier);
+    }
+}
+
+/// One turn on; behind the last that ended it is the running one, or the chair's own lines.
+fn later_turn(ui: &mut Ui, given: &Given) {
+    let place = ui.draft.place(given.meeting);
+    let floor = &given.meeting.floor;
+    let later = place.turn.and_then(|turn| {
+        floor
+            .turns()
+            .find(|later| later.id > turn && later.kind != TurnKind::Written)
+    });
+    ui.draft.anchor = Some(match later {
+        Some(turn) => Anchor {
+            turn: Some(turn.id),
+            item: Some(turn.item),
+        },
+        None => Anchor::now(given.meeting),
+    });
+}
+
+/// Takes a pasted text: into the line where it is one line, else it is asked what to do with its lines.
+pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
+    let whole = clean(pasted, Field::Lines);
+    let lines: Vec<Text> = whole
+        .text
+        .as_str()
+        .lines()
+        .map(Text::line)
+        .filter(|line| !line.is_empty())
+        .collect();
+    match lines.as_slice() {
+        [] => {}
+        [only] => ui.draft.insert(only.as_str(), given.meeting),
+        several if several.len() > PASTED_LINES => {
+            let message = Message::new("tui-paste-too-long").with("lines", several.len());
+            refuse(ui, &Refusal::new(message));
+            return Vec::new();
+        }
+        _ => ui.dialog = Some(Dialog::Paste(lines)),
+    }
+    if whole.removed > 0 {
+        let what = vec![Message::new("tui-paste-cleaned").with("removed", whole.removed)];
+        ui.notice = Some(Notice {
+            what,
+            tone: Tone::Done,
+        });
+    }
+    Vec::new()
+}
+
+/// Makes several lines one and puts it into the line.
+pub fn join(ui: &mut Ui, given: &mut Given, lines: &[Text]) {
+    let joined: Vec<&str> = lines.iter().map(Text::as_str).collect();
+    ui.draft.insert(&joined.join(" "), given.meeting);
+}
+
+/// Files each of several lines where the line would be filed: all of them, or none.
+pub fn capture_each(ui: &mut Ui, given: &mut Given, lines: &[Text]) -> Vec<Effect> {
+    let mut commands = Vec::new();
+    for line in lines {
+        match reading::read(&ui.draft, given, &format!("say {}", line.as_str())) {
+            Ok(Spoken::Command(command)) => commands.push(command),
+            Ok(Spoken::Ask(_)) => {}
+            Err(refusal) => {
+                refuse(ui, &refusal);
+                return Vec::new();
+            }
+        }
+    }
+    send(ui, Sent::Key, Command::Several(commands))
+}

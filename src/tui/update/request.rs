@@ -1,0 +1,67 @@
+//! Requests that are no acts of the meeting: what the screen can grant itself it does here, the rest the program grants.
+
+use super::{Effect, Given};
+use crate::phrase::Request;
+use crate::telling;
+use crate::text::{Language, Message};
+use crate::tui::style::Theme;
+use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
+
+/// Records of the log that one dialog shows.
+const LOG_ROWS: usize = 12;
+
+/// Takes a request; `draft` is the line it stood in.
+pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<Effect> {
+    match request {
+        Request::Quit => ui.dialog = Some(Dialog::Leave),
+        Request::Help { topic: None } => ui.dialog = Some(Dialog::Help(Vec::new())),
+        Request::Log => ui.dialog = Some(Dialog::Help(log(given))),
+        Request::Lang { language } => ui.language = language.unwrap_or_else(|| other(ui.language)),
+        Request::Theme { name } => match name.map(|name| Theme::named(name.as_str())) {
+            Some(Some(theme)) => ui.theme = theme,
+            Some(None) => tell(ui, Message::new("tui-no-theme")),
+            None => ui.theme = ui.theme.next(),
+        },
+        Request::Face { .. } | Request::Filter { .. } => {
+            ui.draft = draft;
+            tell(ui, Message::new("tui-here-only"));
+        }
+        request @ (Request::Save
+        | Request::Export { .. }
+        | Request::Help { topic: Some(_) }
+        | Request::Reload { .. }
+        | Request::Pace
+        | Request::Private { .. }) => {
+            ui.sent = Some(Sent::Line(draft));
+            return vec![Effect::Grant(request)];
+        }
+    }
+    Vec::new()
+}
+
+fn tell(ui: &mut Ui, what: Message) {
+    ui.notice = Some(Notice {
+        what: vec![what],
+        tone: Tone::Refused,
+    });
+}
+
+const fn other(language: Language) -> Language {
+    match language {
+        Language::English => Language::Chinese,
+        Language::Chinese => Language::English,
+    }
+}
+
+/// What was recorded last, the newest below.
+fn log(given: &Given) -> Vec<Message> {
+    let records = given.meeting.history.records().rev().take(LOG_ROWS);
+    let step = |record| telling::Step {
+        before: given.meeting,
+        after: given.meeting,
+        record,
+    };
+    let mut told: Vec<Vec<Message>> = records.map(|record| telling::of(&step(record))).collect();
+    told.reverse();
+    told.concat()
+}

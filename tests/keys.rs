@@ -1,0 +1,309 @@
+//! What keys do: a state, keys, a state. The room is played by the test: it takes what is sent and answers.
+
+use std::sync::Arc;
+
+use tribune::meeting::contribution::Command as Contribution;
+use tribune::meeting::floor::Command as Floor;
+use tribune::meeting::{Author, Command, Refusal, TurnId};
+use tribune::phrase::Interpreter;
+use tribune::text::{Message as Said, Text};
+use tribune::tui::input::{Code, Input, Key};
+use tribune::tui::message::{Answer, Message, Recorded};
+use tribune::tui::reading::Reading;
+use tribune::tui::ui::{Dialog, Ui};
+use tribune::tui::update::{Effect, Given, update};
+
+use crate::support::stage::Stage;
+
+/// One person at a screen, in a meeting that only the test changes.
+struct Desk {
+    stage: Stage,
+    ui: Ui,
+    interpreter: Interpreter,
+    effects: Vec<Effect>,
+}
+
+impl Desk {
+    fn at(stage: Stage) -> Self {
+        Self {
+            stage,
+            ui: Ui::default(),
+            interpreter: Interpreter::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        let author = Author::chair();
+        let mut given = Given {
+            meeting: &self.stage.meeting,
+            now: self.stage.now,
+            author: &author,
+            interpreter: &mut self.interpreter,
+        };
+        self.effects
+            .extend(update(&mut self.ui, &mut given, message));
+    }
+
+    /// Presses keys: words of key names in angle brackets, everything else letter by letter.
+    fn press(mut self, keys: &str) -> Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            let key = match named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after)))
+            {
+                Some((key, after)) => {
+                    rest = after;
+                    key
+                }
+                None => {
+                    rest = &rest[c.len_utf8()..];
+                    Key::plain(Code::Char(c))
+                }
+            };
+            self.take(Message::Input(Input::Key(key)));
+        }
+        self
+    }
+
+    fn paste(mut self, text: &str) -> Self {
+        self.take(Message::Input(Input::Paste(text.to_owned())));
+        self
+    }
+
+    /// Something happens in the meeting meanwhile.
+    fn meanwhile(mut self, change: impl FnOnce(Stage) -> Stage) -> Self {
+        self.stage = change(self.stage);
+        self.take(Message::Published);
+        self
+    }
+
+    fn answered(mut self, answer: Answer) -> Self {
+        self.take(Message::Answered(answer));
+        self
+    }
+
+    fn line(&self) -> String {
+        let (before, behind) = self.ui.draft.field.halves();
+        format!("{before}|{behind}")
+    }
+
+    fn sent(&mut self) -> Option<Command> {
+        self.effects.drain(..).find_map(|effect| match effect {
+            Effect::Submit(command) => Some(command),
+            _ => None,
+        })
+    }
+
+    fn captured(&mut self) -> tribune::meeting::contribution::Draft {
+        match self.sent() {
+            Some(Command::Contribution(Contribution::Capture(draft))) => draft,
+            other => panic!("no contribution was sent: {other:?}"),
+        }
+    }
+
+    /// The turn that the line above the draft speaks of.
+    fn place(&self) -> Option<TurnId> {
+        match self.ui.reading {
+            Reading::Contribution { place, .. } => place.turn,
+            Reading::Command | Reading::Filter => None,
+        }
+    }
+}
+
+fn refused() -> Answer {
+    Answer::Refused(Refusal::new(Said::new("tui-here-only")))
+}
+
+#[test]
+fn letters_type_and_the_line_is_edited_by_what_a_person_sees() {
+    for (keys, line) in [
+        ("Send ten lecturers", "Send ten lecturers|"),
+        ("你好<Backspace>们", "你们|"),
+        ("ab<Left>c<End>d<Home>e", "e|acbd"),
+        ("one two<Ctrl-W>three", "one three|"),
+        ("kept<Esc><Esc>", "kept|"),
+        ("no<Delete><F11><Alt-x>tes", "notes|"),
+        ("a b  c", "a b  c|"),
+    ] {
+        assert_eq!(
+            Desk::at(Stage::mid_round()).press(keys).line(),
+            line,
+            "{keys}"
+        );
+    }
+}
+
+#[test]
+fn enter_sends_the_line_and_empties_it() {
+    let mut desk = Desk::at(Stage::mid_round()).press("Send ten lecturers<Enter>");
+    assert_eq!(desk.line(), "|");
+    assert_eq!(desk.captured().text, Text::line("Send ten lecturers"));
+}
+
+#[test]
+fn a_line_belongs_to_the_turn_of_its_first_character() {
+    let mut desk = Desk::at(Stage::mid_round())
+        .press("Twenty more schol")
+        .meanwhile(|stage| stage.floor("hu-liangbo", 3, Some(300)))
+        .press("arships<Enter>");
+    assert_eq!(desk.captured().anchor.turn, Some(TurnId(3)));
+    let mut desk = desk.press("A tea brand<Enter>");
+    assert_eq!(desk.captured().anchor.turn, Some(TurnId(4)));
+}
+
+#[test]
+fn the_label_holds_still_while_the_draft_lives_and_follows_when_it_is_gone() {
+    let desk = Desk::at(Stage::mid_round())
+        .press("x")
+        .meanwhile(|stage| stage.floor("hu-liangbo", 3, None));
+    assert_eq!(desk.place(), Some(TurnId(3)));
+    let desk = desk.press("<Backspace>");
+    assert_eq!(desk.place(), Some(TurnId(4)));
+}
+
+#[test]
+fn one_key_moves_a_line_a_turn_back_and_another_forward_again() {
+    let desk = Desk::at(Stage::mid_round()).press("late<Alt-Up>");
+    assert_eq!(desk.place(), Some(TurnId(2)));
+    let desk = desk.press("<Alt-Up><Alt-Up><Alt-Up>");
+    assert_eq!(desk.place(), Some(TurnId(1)));
+    let mut desk = desk.press("<Alt-Down><Alt-Down><Alt-Down><Enter>");
+    assert_eq!(desk.captured().anchor.turn, Some(TurnId(3)));
+}
+
+#[test]
+fn a_key_turns_the_kind_of_the_line_and_no_other() {
+    let mut desk = Desk::at(Stage::mid_round()).press("a campus<Ctrl-K><Enter>");
+    assert_eq!(
+        desk.captured().kind,
+        Some(tribune::agenda::ContributionKind::Offer)
+    );
+    let mut desk = desk.press("lecturers<Enter>");
+    assert_eq!(desk.captured().kind, None);
+}
+
+#[test]
+fn next_names_whom_its_sender_saw() {
+    let mut desk = Desk::at(Stage::mid_round()).press("half a li<F5>");
+    assert_eq!(
+        desk.sent(),
+        Some(
+            Floor::Next {
+                seen: Some(TurnId(3))
+            }
+            .into()
+        )
+    );
+    assert_eq!(desk.line(), "half a li|");
+}
+
+#[test]
+fn a_refused_line_is_given_back_with_its_place() {
+    let desk = Desk::at(Stage::mid_round())
+        .press("Twenty more<Enter>")
+        .meanwhile(|stage| stage.floor("hu-liangbo", 3, None))
+        .answered(refused());
+    assert_eq!(desk.line(), "Twenty more|");
+    assert_eq!(desk.place(), Some(TurnId(3)));
+    assert!(desk.ui.notice.is_some());
+    assert!(
+        desk.press("x").ui.notice.is_none(),
+        "what was told goes with the next key"
+    );
+}
+
+#[test]
+fn an_accepted_line_is_told() {
+    let stage = Stage::mid_round();
+    let before = Arc::new(stage.meeting.clone());
+    let after = stage.clone().floor("hu-liangbo", 3, None).meeting;
+    let record = after.history.shared().next_back().cloned();
+    let desk = Desk::at(stage)
+        .press("<F5>")
+        .answered(Answer::Recorded(Recorded {
+            record,
+            before,
+            after: Arc::new(after),
+        }));
+    assert!(desk.ui.notice.is_some_and(|notice| !notice.what.is_empty()));
+}
+
+#[test]
+fn leaving_is_asked_and_the_default_is_to_stay() {
+    for (keys, leaves) in [
+        ("kept<Ctrl-C><Enter>", false),
+        ("kept<Ctrl-C><Esc>", false),
+        ("kept<Ctrl-C>1", false),
+        ("kept<Ctrl-C><Ctrl-C><Esc>", false),
+        ("kept<Ctrl-C>9yx2", true),
+        ("kept<Ctrl-C>２", true),
+    ] {
+        let desk = Desk::at(Stage::mid_round()).press(keys);
+        assert_eq!(desk.effects.contains(&Effect::Leave), leaves, "{keys}");
+        assert_eq!(desk.line(), "kept|", "{keys}");
+    }
+}
+
+#[test]
+fn a_full_width_question_mark_helps_and_one_within_a_line_is_text() {
+    for mark in ["?", "？"] {
+        let desk = Desk::at(Stage::mid_round()).press(mark);
+        assert!(matches!(desk.ui.dialog, Some(Dialog::Help(_))), "{mark}");
+        assert_eq!(desk.line(), "|");
+        let desk = Desk::at(Stage::mid_round()).press("why").press(mark);
+        assert_eq!(desk.ui.dialog, None);
+    }
+}
+
+#[test]
+fn a_colon_of_either_width_begins_a_command() {
+    for colon in [":", "："] {
+        assert_eq!(
+            Desk::at(Stage::mid_round()).press(colon).ui.reading,
+            Reading::Command
+        );
+    }
+}
+
+#[test]
+fn a_pasted_line_is_cleaned_and_several_are_asked_about() {
+    let desk = Desk::at(Stage::mid_round()).paste("safe\u{202e}text\x1b[31m\n");
+    assert_eq!(desk.line(), "safetext[31m|");
+    let desk = Desk::at(Stage::mid_round())
+        .press("first: ")
+        .paste("one\r\n\r\ntwo\n");
+    assert!(matches!(&desk.ui.dialog, Some(Dialog::Paste(lines)) if lines.len() == 2));
+    assert_eq!(desk.press("1").line(), "first: one two|");
+}
+
+#[test]
+fn pasted_lines_are_noted_one_by_one_when_that_is_answered() {
+    let mut desk = Desk::at(Stage::mid_round()).paste("one\ntwo\n").press("2");
+    match desk.sent() {
+        Some(Command::Several(commands)) => assert_eq!(commands.len(), 2),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_key_that_begins_a_command_never_destroys_a_line() {
+    assert_eq!(Desk::at(Stage::mid_round()).press("<F8>").line(), ":ask |");
+    assert_eq!(
+        Desk::at(Stage::mid_round()).press("half<F8>").line(),
+        "half|"
+    );
+}
+
+#[test]
+fn while_a_command_is_on_its_way_keys_wait_but_leaving_does_not() {
+    use tribune::tui::update::waits;
+    let desk = Desk::at(Stage::mid_round()).press("one<Enter>");
+    let key = |name: &str| Message::Input(Input::Key(name.parse().expect("a key")));
+    assert!(waits(&desk.ui, &key("x")));
+    assert!(waits(&desk.ui, &key("F5")));
+    assert!(!waits(&desk.ui, &key("Ctrl-C")));
+    assert!(!waits(&desk.ui, &Message::Published));
+    let desk = desk.answered(refused());
+    assert!(!waits(&desk.ui, &key("x")));
+}
