@@ -46,7 +46,7 @@ pub struct Mistake {
     pub column: usize,
     /// How many characters of the line it covers; at least 1.
     pub length: usize,
-    /// The line itself, fit for a screen, each character in its column.
+    /// The line itself, fit for a screen, each character in its column; empty for what concerns the file as a whole.
     pub source: String,
     /// What is wrong and what would be right.
     pub message: Message,

@@ -49,7 +49,18 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
 }
 
 /// The kinds besides agendas.
-const KINDS: &[Kind] = &[];
+const KINDS: &[Kind] = &[Kind {
+    is: is_session,
+    problems: problems_of_session,
+}];
+
+/// What keeps a session file from being read at all; whether it is untouched is `verify`'s to say.
+fn problems_of_session(_: &Path, source: &str) -> Vec<Message> {
+    let mistake = toml::de::DeTable::parse(source).err();
+    let told =
+        |error: toml::de::Error| Message::new("agenda-syntax").with("detail", error.message());
+    mistake.map(told).into_iter().collect()
+}
 
 /// Checks those files in turn and writes what was found. A reader that went away is no mistake.
 pub fn run(files: &[PathBuf], locale: &Locale, out: &mut impl Write, kinds: &[Kind]) -> Ending {
@@ -57,10 +68,7 @@ pub fn run(files: &[PathBuf], locale: &Locale, out: &mut impl Write, kinds: &[Ki
     for path in files {
         let report = match read_file::read(path) {
             Ok(source) => report(path, &source, locale, kinds),
-            Err(message) => Report {
-                text: format!("{}\n", locale.say(&message)),
-                ending: Ending::Problems,
-            },
+            Err(message) => Report::of(&[locale.say(&message)], Ending::Problems),
         };
         if report.ending != Ending::Done {
             ending = report.ending;
@@ -77,8 +85,7 @@ pub fn run(files: &[PathBuf], locale: &Locale, out: &mut impl Write, kinds: &[Ki
 }
 
 /// Whether a text is a session file and no agenda: it opens with its summary.
-#[must_use]
-pub fn is_session(source: &str) -> bool {
+fn is_session(source: &str) -> bool {
     let lines = source.trim_start_matches('\u{FEFF}').lines().map(str::trim);
     lines
         .into_iter()
@@ -92,56 +99,57 @@ struct Report {
     ending: Ending,
 }
 
+impl Report {
+    fn of(told: &[String], ending: Ending) -> Self {
+        Self {
+            text: told.join("\n") + "\n",
+            ending,
+        }
+    }
+}
+
 fn report(path: &Path, source: &str, locale: &Locale, kinds: &[Kind]) -> Report {
     if let Some(kind) = kinds.iter().find(|kind| (kind.is)(source)) {
         return report_problems(path, locale, &(kind.problems)(path, source));
     }
     let reading = file::read(source);
-    let mut text = String::new();
-    for mistake in &reading.mistakes {
-        text.push_str(&told(path, mistake, &locale.say(&mistake.message)));
-    }
-    for warning in &reading.warnings {
-        let sentence =
-            locale.say(&Message::new("check-warning").with("warning", warning.message.clone()));
-        text.push_str(&told(path, warning, &sentence));
-    }
+    let mut told: Vec<String> = reading
+        .mistakes
+        .iter()
+        .map(|mistake| placed(path, mistake, &locale.say(&mistake.message)))
+        .collect();
+    told.extend(reading.warnings.iter().map(|warning| {
+        let message = Message::new("check-warning").with("warning", warning.message.clone());
+        placed(path, warning, &locale.say(&message))
+    }));
     match &reading.agenda {
-        Some(agenda) => text.extend(
+        Some(agenda) => told.extend(
             explained(path, agenda)
                 .iter()
-                .map(|message| format!("{}\n", locale.say(message))),
+                .map(|message| locale.say(message)),
         ),
-        None => text.push_str(&format!(
-            "{}\n",
-            locale.say(&named("check-mistakes", path).with("count", reading.mistakes.len()))
-        )),
+        None => told
+            .push(locale.say(&named("check-mistakes", path).with("count", reading.mistakes.len()))),
     }
-    Report {
-        text,
-        ending: if reading.agenda.is_some() {
+    Report::of(
+        &told,
+        if reading.agenda.is_some() {
             Ending::Done
         } else {
             Ending::Problems
         },
-    }
+    )
 }
 
 fn report_problems(path: &Path, locale: &Locale, problems: &[Message]) -> Report {
     if problems.is_empty() {
-        return Report {
-            text: format!("{}\n", locale.say(&named("check-good", path))),
-            ending: Ending::Done,
-        };
+        return Report::of(&[locale.say(&named("check-good", path))], Ending::Done);
     }
-    let text = problems
+    let told: Vec<String> = problems
         .iter()
-        .map(|problem| format!("{}: {}\n", path.display(), locale.say(problem)))
+        .map(|problem| format!("{}: {}", path.display(), locale.say(problem)))
         .collect();
-    Report {
-        text,
-        ending: Ending::Problems,
-    }
+    Report::of(&told, Ending::Problems)
 }
 
 fn named(id: &'static str, path: &Path) -> Message {
@@ -149,9 +157,9 @@ fn named(id: &'static str, path: &Path) -> Message {
 }
 
 /// `FILE:LINE:COLUMN: sentence`, the line, and a mark under what is meant.
-fn told(path: &Path, mistake: &Mistake, sentence: &str) -> String {
+fn placed(path: &Path, mistake: &Mistake, sentence: &str) -> String {
     let head = format!(
-        "{}:{}:{}: {sentence}\n",
+        "{}:{}:{}: {sentence}",
         path.display(),
         mistake.line,
         mistake.column
@@ -161,7 +169,7 @@ fn told(path: &Path, mistake: &Mistake, sentence: &str) -> String {
     }
     let (line, before, length) = window(mistake);
     format!(
-        "{head}    {line}\n    {}{}\n",
+        "{head}\n    {line}\n    {}{}",
         " ".repeat(before),
         "^".repeat(length)
     )

@@ -68,11 +68,7 @@ fn text(bytes: Vec<u8>) -> Result<String, NoText> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+        let line = error.as_bytes()[..at].split(|byte| *byte == b'\n').count();
         NoText::At { line, byte: at + 1 }
     })?;
     let text = match text.strip_prefix('\u{FEFF}') {

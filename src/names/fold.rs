@@ -28,6 +28,7 @@ pub fn fold(name: &str) -> String {
 }
 
 /// The ASCII twin of a full-width character, and one form of the marks that names hold.
+#[must_use]
 pub const fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => match char::from_u32(c as u32 - 0xFEE0) {

@@ -82,9 +82,8 @@ impl Reading {
 
     /// How near a query (of [`query`]) is to this reading.
     pub fn nearness(&self, query: &str) -> Option<Nearness> {
-        if self.0.is_empty() {
-            return None;
-        }
+        // Whatever is whole is also a run of beginnings, and most names are neither.
+        let cut_short = self.cut_short(query)?;
         let usual = |syllable: &Syllable| syllable.usual;
         let all = |syllable: &Syllable| syllable.readings.len();
         if self.is_whole(query, usual) {
@@ -92,7 +91,7 @@ impl Reading {
         } else if self.is_whole(query, all) {
             Some(Nearness::AnyReading)
         } else {
-            self.cut_short(query)
+            Some(cut_short)
         }
     }
 
@@ -111,45 +110,41 @@ impl Reading {
         if initials {
             return true;
         }
-        let mut ends = vec![0];
+        let mut ends = Places::START;
         for syllable in &self.0 {
-            ends = steps(
-                &ends,
-                |rest| {
-                    let whole = |reading: &String| {
-                        rest.starts_with(reading.as_str()).then_some(reading.len())
-                    };
-                    syllable.readings[..counted(syllable)]
-                        .iter()
-                        .filter_map(whole)
-                        .collect()
-                },
-                query,
-            );
+            let readings = &syllable.readings[..counted(syllable)];
+            ends = ends.further(query, |rest| {
+                let whole = readings
+                    .iter()
+                    .filter(|reading| rest.starts_with(reading.as_str()));
+                whole.fold(Places::NONE, |places, reading| places.with(reading.len()))
+            });
+            if ends == Places::NONE {
+                return false;
+            }
         }
-        ends.contains(&query.len())
+        ends.has(query.len())
     }
 
     /// Whether the query is the beginnings of the syllables, one after the other.
     fn cut_short(&self, query: &str) -> Option<Nearness> {
-        let mut ends = vec![0];
+        let mut ends = Places::START;
         for (at, syllable) in self.0.iter().enumerate() {
-            ends = steps(
-                &ends,
-                |rest| {
-                    let common = |reading: &String| {
-                        reading
-                            .bytes()
-                            .zip(rest.bytes())
-                            .take_while(|(a, b)| a == b)
-                            .count()
-                    };
-                    let longest = syllable.readings.iter().map(common).max().unwrap_or(0);
-                    (1..=longest).collect()
-                },
-                query,
-            );
-            if ends.contains(&query.len()) {
+            ends = ends.further(query, |rest| {
+                let common = |reading: &String| {
+                    reading
+                        .bytes()
+                        .zip(rest.bytes())
+                        .take_while(|(a, b)| a == b)
+                        .count()
+                };
+                let longest = syllable.readings.iter().map(common).max().unwrap_or(0);
+                (1..=longest).fold(Places::NONE, Places::with)
+            });
+            if ends == Places::NONE {
+                return None;
+            }
+            if ends.has(query.len()) {
                 let is_last = at + 1 == self.0.len();
                 return Some(if is_last {
                     Nearness::CutShort
@@ -162,19 +157,34 @@ impl Reading {
     }
 }
 
-/// From each place reached in the query, the places one syllable further.
-fn steps(ends: &[usize], lengths: impl Fn(&str) -> Vec<usize>, query: &str) -> Vec<usize> {
-    let mut next: Vec<usize> = ends
-        .iter()
-        .flat_map(|end| {
-            lengths(&query[*end..])
-                .into_iter()
-                .map(move |length| end + length)
-        })
-        .collect();
-    next.sort_unstable();
-    next.dedup();
-    next
+/// Places in a query, one bit each: queries are shorter than 128 letters, and nothing is stored for a look-up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Places(u128);
+
+impl Places {
+    const NONE: Self = Self(0);
+    const START: Self = Self(1);
+
+    fn with(self, place: usize) -> Self {
+        Self(self.0 | 1 << place.min(127))
+    }
+
+    fn has(self, place: usize) -> bool {
+        place < 128 && self.0 & 1 << place != 0
+    }
+
+    /// From each place, the places reached with one of those lengths.
+    fn further(self, query: &str, lengths: impl Fn(&str) -> Self) -> Self {
+        let mut reached = 0;
+        let mut from = self.0;
+        while from != 0 {
+            let place = from.trailing_zeros();
+            from &= from - 1;
+            let rest = query.get(place as usize..).unwrap_or("");
+            reached |= lengths(rest).0.checked_shl(place).unwrap_or(0);
+        }
+        Self(reached)
+    }
 }
 
 fn syllables_of_characters(folded: &str) -> Vec<Syllable> {
@@ -265,134 +275,56 @@ const MOST_WAYS: usize = 8;
 const MOST_SYLLABLES: usize = 4;
 
 fn is_syllable(part: &str) -> bool {
-    let initial = match part.as_bytes() {
-        [b'z' | b'c' | b's', b'h', ..] => 2,
-        [
-            b'b' | b'p' | b'm' | b'f' | b'd' | b't' | b'n' | b'l' | b'g' | b'k' | b'h' | b'j'
-            | b'q' | b'x' | b'r' | b'z' | b'c' | b's' | b'y' | b'w',
-            ..,
-        ] => 1,
-        _ => 0,
-    };
-    let (initial, last) = part.split_at(initial);
-    FINALS.iter().any(|(initials, finals)| {
-        initials.split(' ').any(|known| known == initial)
-            && finals.split(' ').any(|known| known == last)
-    })
+    SYLLABLES.binary_search(&part).is_ok()
 }
 
-/// Which finals follow which initials (Hanyu Pinyin without tones). A little wider than the language, never narrower.
-const FINALS: &[(&str, &str)] = &[
-    ("", "a o e ai ei ao ou an en ang eng er"),
-    (
-        "b p m f",
-        "a o ai ei ao ou an en ang eng i ie iao iu ian in ing u",
-    ),
-    (
-        "d t n l",
-        "a e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing u uo ui uan un v ve yu",
-    ),
-    (
-        "g k h",
-        "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
-    ),
-    ("j q x", "i ia ie iao iu ian in iang ing iong u ue uan un"),
-    (
-        "zh ch sh r z c s",
-        "a e i ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
-    ),
-    ("y", "a o e ao ou an ang ong i in ing u ue uan un"),
-    ("w", "a o ai ei an en ang eng u"),
+/// The syllables of Hanyu Pinyin without tones, in alphabetical order; `v` for `ü`, and as passports write it.
+#[rustfmt::skip] // one in a line would be four hundred lines
+const SYLLABLES: &[&str] = &[
+    "a", "ai", "an", "ang", "ao", "ba", "bai", "ban", "bang", "bao", "bei", "ben", "beng", "bi", "bian", "biang",
+    "biao", "bie", "bin", "bing", "bo", "bong", "bu", "ca", "cai", "can", "cang", "cao", "ce", "cei", "cen", "ceng",
+    "cha", "chai", "chan", "chang", "chao", "che", "chen", "cheng", "chi", "chong", "chou", "chu", "chua", "chuai",
+    "chuan", "chuang", "chui", "chun", "chuo", "ci", "cong", "cou", "cu", "cuan", "cui", "cun", "cuo", "da", "dai",
+    "dan", "dang", "dao", "de", "dei", "den", "deng", "di", "dia", "dian", "diao", "die", "din", "ding", "diu",
+    "dong", "dou", "du", "duan", "dui", "dun", "duo", "e", "ei", "en", "eng", "er", "fa", "fan", "fang", "fei",
+    "fen", "feng", "fiao", "fo", "fou", "fu", "ga", "gai", "gan", "gang", "gao", "ge", "gei", "gen", "geng", "gong",
+    "gou", "gu", "gua", "guai", "guan", "guang", "gui", "gun", "guo", "ha", "hai", "han", "hang", "hao", "he", "hei",
+    "hen", "heng", "hong", "hou", "hu", "hua", "huai", "huan", "huang", "hui", "hun", "huo", "ji", "jia", "jian",
+    "jiang", "jiao", "jie", "jin", "jing", "jiong", "jiu", "ju", "juan", "jue", "jun", "ka", "kai", "kan", "kang",
+    "kao", "ke", "kei", "ken", "keng", "kong", "kou", "ku", "kua", "kuai", "kuan", "kuang", "kui", "kun", "kuo",
+    "la", "lai", "lan", "lang", "lao", "le", "lei", "len", "leng", "li", "lia", "lian", "liang", "liao", "lie",
+    "lin", "ling", "liu", "lo", "long", "lou", "lu", "luan", "lun", "luo", "lv", "lve", "lyu", "lyue", "ma", "mai",
+    "man", "mang", "mao", "me", "mei", "men", "meng", "mi", "mian", "miao", "mie", "min", "ming", "miu", "mo", "mou",
+    "mu", "na", "nai", "nan", "nang", "nao", "ne", "nei", "nen", "neng", "ni", "nia", "nian", "niang", "niao", "nie",
+    "nin", "ning", "niu", "nong", "nou", "nu", "nuan", "nun", "nuo", "nv", "nve", "nyu", "nyue", "ou", "pa", "pai",
+    "pan", "pang", "pao", "pei", "pen", "peng", "pi", "pian", "piao", "pie", "pin", "ping", "po", "pou", "pu", "qi",
+    "qia", "qian", "qiang", "qiao", "qie", "qin", "qing", "qiong", "qiu", "qu", "quan", "que", "qun", "ran", "rang",
+    "rao", "re", "ren", "reng", "ri", "rong", "rou", "ru", "rua", "ruan", "rui", "run", "ruo", "sa", "sai", "san",
+    "sang", "sao", "se", "sen", "seng", "sha", "shai", "shan", "shang", "shao", "she", "shei", "shen", "sheng",
+    "shi", "shou", "shu", "shua", "shuai", "shuan", "shuang", "shui", "shun", "shuo", "si", "song", "sou", "su",
+    "suan", "sui", "sun", "suo", "ta", "tai", "tan", "tang", "tao", "te", "tei", "teng", "ti", "tian", "tiao", "tie",
+    "ting", "tong", "tou", "tu", "tuan", "tui", "tun", "tuo", "wa", "wai", "wan", "wang", "wei", "wen", "weng", "wo",
+    "wong", "wu", "xi", "xia", "xian", "xiang", "xiao", "xie", "xin", "xing", "xiong", "xiu", "xu", "xuan", "xue",
+    "xun", "ya", "yan", "yang", "yao", "ye", "yi", "yin", "ying", "yo", "yong", "you", "yu", "yuan", "yue", "yun",
+    "za", "zai", "zan", "zang", "zao", "ze", "zei", "zen", "zeng", "zha", "zhai", "zhan", "zhang", "zhao", "zhe",
+    "zhei", "zhen", "zheng", "zhi", "zhong", "zhou", "zhu", "zhua", "zhuai", "zhuan", "zhuang", "zhui", "zhun",
+    "zhuo", "zi", "zong", "zou", "zu", "zuan", "zui", "zun", "zuo",
 ];
 
 /// Surnames that are read otherwise than the word, with that reading.
+#[rustfmt::skip] // pairs, many in a line
 const SURNAMES: &[(&str, &str)] = &[
-    ("单", "shan"),
-    ("曾", "zeng"),
-    ("区", "ou"),
-    ("查", "zha"),
-    ("解", "xie"),
-    ("仇", "qiu"),
-    ("盖", "ge"),
-    ("任", "ren"),
-    ("朴", "piao"),
-    ("繁", "po"),
-    ("员", "yun"),
-    ("乐", "yue"),
-    ("覃", "qin"),
-    ("覃", "tan"),
-    ("冼洗", "xian"),
-    ("种", "chong"),
-    ("召", "shao"),
-    ("黑", "he"),
-    ("缪", "miao"),
-    ("翟", "zhai"),
-    ("翟", "di"),
-    ("燕", "yan"),
-    ("折", "she"),
-    ("秘", "bi"),
-    ("能", "nai"),
-    ("宓", "fu"),
-    ("宓", "mi"),
-    ("祭", "zhai"),
-    ("句", "gou"),
-    ("郇", "xun"),
-    ("郇", "huan"),
-    ("隗", "wei"),
-    ("隗", "kui"),
-    ("谌", "chen"),
-    ("谌", "shen"),
-    ("柏", "bai"),
-    ("柏", "bo"),
-    ("牟", "mu"),
-    ("牟", "mou"),
-    ("贾", "jia"),
-    ("盛", "sheng"),
-    ("冯", "feng"),
-    ("沈", "shen"),
-    ("尉", "yu"),
-    ("尉", "wei"),
-    ("万", "mo"),
-    ("万", "wan"),
-    ("长", "zhang"),
-    ("长", "chang"),
-    ("令", "ling"),
-    ("澹", "tan"),
-    ("石", "shi"),
-    ("叶", "ye"),
-    ("褚", "chu"),
-    ("车", "che"),
-    ("费", "fei"),
-    ("费", "bi"),
-    ("郗", "xi"),
-    ("郗", "chi"),
-    ("呙", "guo"),
-    ("那", "na"),
-    ("么", "yao"),
-    ("卜", "bu"),
-    ("重", "chong"),
-    ("适", "kuo"),
-    ("逄", "pang"),
-    ("厍", "she"),
-    ("庹", "tuo"),
-    ("幺", "yao"),
-    ("乜", "nie"),
-    ("洪", "hong"),
-    ("哈", "ha"),
-    ("阚", "kan"),
-    ("应", "ying"),
-    ("俞", "yu"),
-    ("於", "yu"),
-    ("车", "ju"),
-    ("夏", "xia"),
-    ("都", "du"),
-    ("晁", "chao"),
-    ("佴", "nai"),
-    ("訾", "zi"),
-    ("葛", "ge"),
-    ("相", "xiang"),
-    ("咸", "xian"),
-    ("钻", "zuan"),
+    ("柏", "bai"), ("秘费", "bi"), ("柏", "bo"), ("卜", "bu"), ("长", "chang"), ("晁", "chao"), ("车", "che"),
+    ("谌", "chen"), ("郗", "chi"), ("种重", "chong"), ("褚", "chu"), ("翟", "di"), ("都", "du"), ("费", "fei"),
+    ("冯", "feng"), ("宓", "fu"), ("盖葛", "ge"), ("句", "gou"), ("呙", "guo"), ("哈", "ha"), ("黑", "he"),
+    ("洪", "hong"), ("郇", "huan"), ("贾", "jia"), ("车", "ju"), ("阚", "kan"), ("隗", "kui"), ("适", "kuo"),
+    ("令", "ling"), ("宓", "mi"), ("缪", "miao"), ("万", "mo"), ("牟", "mou"), ("牟", "mu"), ("那", "na"),
+    ("能佴", "nai"), ("乜", "nie"), ("区", "ou"), ("逄", "pang"), ("朴", "piao"), ("繁", "po"), ("覃", "qin"),
+    ("仇", "qiu"), ("任", "ren"), ("单", "shan"), ("召", "shao"), ("折厍", "she"), ("谌沈", "shen"), ("盛", "sheng"),
+    ("石", "shi"), ("覃澹", "tan"), ("庹", "tuo"), ("万", "wan"), ("隗尉", "wei"), ("郗", "xi"), ("夏", "xia"),
+    ("冼洗咸", "xian"), ("相", "xiang"), ("解", "xie"), ("郇", "xun"), ("燕", "yan"), ("么幺", "yao"), ("叶", "ye"),
+    ("应", "ying"), ("尉俞於", "yu"), ("乐", "yue"), ("员", "yun"), ("曾", "zeng"), ("查", "zha"), ("翟祭", "zhai"),
+    ("长", "zhang"), ("訾", "zi"), ("钻", "zuan"),
 ];
 
 #[cfg(test)]

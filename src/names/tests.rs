@@ -223,10 +223,12 @@ fn a_name_that_nobody_has_brings_the_nearest_and_an_ambiguous_one_its_candidates
     );
 }
 
+static COUNCIL: std::sync::LazyLock<Names> = std::sync::LazyLock::new(council);
+
 proptest::proptest! {
     #[test]
     fn no_text_makes_looking_up_panic(text in "\\PC{0,40}") {
-        let names = council();
+        let names = &*COUNCIL;
         let taken = names.take_longest(&text);
         proptest::prop_assert!(text.contains(taken.rest));
         let tag = names.take_tag(&text);

@@ -59,7 +59,12 @@ impl<'s> Source<'s> {
             line: line + 1,
             column: self.text[begin..start].chars().count() + 1,
             length,
-            source: printable(whole),
+            // What concerns the file as a whole has no line of its own.
+            source: if *span == (0..0) {
+                String::new()
+            } else {
+                printable(whole)
+            },
             message,
         }
     }
