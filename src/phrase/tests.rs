@@ -1,1 +1,632 @@
-//! x
+//! What lines say, in both languages, in a small meeting.
+
+use chrono::DateTime;
+
+use super::*;
+use crate::agenda::{Agenda, Capacity, ContributionKind as Kind, Example, Item, ItemKind, Person, PersonId, Theme, Unit, UnitId, Who};
+use crate::meeting::contribution::{Answer, Command as Capture, Draft, Likeness, ThemeName};
+use crate::meeting::floor::{Command as Floor, EntryKind, Repair, Stretch};
+use crate::meeting::motion::Command as Motion;
+use crate::meeting::outcome::{Command as Result_, Due, Outcome};
+use crate::meeting::progress::{Command as Progress, HallView, NextMeeting};
+use crate::meeting::roll::{Command as Roll, Mode, Status};
+use crate::meeting::roster::{Amendment, Belonging, Command as Roster};
+use crate::meeting::undo::Command as Undo;
+use crate::meeting::{ActionId, ContributionId, Header, ItemId, MatterId, MotionId, decide};
+use crate::text::Bilingual;
+
+fn both(en: &str, zh: &str) -> Bilingual {
+    Bilingual { en: Text::line(en), zh: Text::line(zh) }
+}
+
+fn unit(id: &str, en: &str, zh: &str) -> Unit {
+    Unit { id: id.into(), name: both(en, zh), short: None, group: None, budget: None, example: Example::None }
+}
+
+fn person(id: &str, en: &str, zh: &str, unit: Option<&str>) -> Person {
+    Person {
+        id: id.into(),
+        name: both(en, zh),
+        title: None,
+        office: None,
+        address: None,
+        unit: unit.map(UnitId::from),
+        group: None,
+        capacity: Capacity::Member,
+        votes: true,
+        example: Example::None,
+    }
+}
+
+fn council() -> Agenda {
+    let theme = |en: &str, zh: &str, also: &[&str]| Theme {
+        name: both(en, zh),
+        also: also.iter().map(|name| Text::line(name)).collect(),
+    };
+    let item = |title: &str, kind| Item { kind, ..Item::titled(title.into()) };
+    Agenda {
+        title: both("Council", "理事会"),
+        units: vec![
+            unit("north", "North College", "北方学院"),
+            unit("south", "South Works", "南方工厂"),
+            unit("far", "Far Island Co., Ltd.", "远岛公司"),
+        ],
+        persons: vec![
+            person("ada", "Ada Lovelace", "艾达", Some("north")),
+            person("ben", "Ben South", "本诚", Some("south")),
+            person("cai", "Cai West", "蔡文", Some("south")),
+            person("xu-sisi", "Xu Sisi", "徐思思", None),
+            person("xu-san", "Xu San", "徐三", None),
+        ],
+        themes: vec![
+            theme("education", "教育", &["schools"]),
+            theme("economy and trade", "经贸", &["trade"]),
+        ],
+        items: vec![
+            item("Opening", ItemKind::Opening),
+            item("Ideas", ItemKind::Discussion),
+            item("Other", ItemKind::Discussion),
+        ],
+        ..Agenda::default()
+    }
+}
+
+fn at(time: &str) -> Moment {
+    DateTime::parse_from_rfc3339(&format!("2024-03-01T{time}+08:00")).expect("a time")
+}
+
+fn meeting_of(agenda: Agenda) -> Meeting {
+    let header = Header { tribune: 1, begun: at("09:00:00"), path: String::new(), agenda: String::new() };
+    Meeting::begin(header, agenda)
+}
+
+/// A meeting and who reads its lines at ten past two.
+struct Table {
+    meeting: Meeting,
+    interpreter: Interpreter,
+    author: Author,
+}
+
+impl Table {
+    fn of(agenda: Agenda) -> Self {
+        Self { meeting: meeting_of(agenda), interpreter: Interpreter::new(), author: Author::chair() }
+    }
+
+    fn council() -> Self {
+        Self::of(council())
+    }
+
+    fn without_roster() -> Self {
+        Self::of(Agenda { units: Vec::new(), persons: Vec::new(), ..council() })
+    }
+
+    fn read(&mut self, line: &str) -> Result<Spoken, Box<Misread>> {
+        let anchor = Anchor::now(&self.meeting);
+        let spot = Spot { now: at("14:10:00"), anchor, author: &self.author };
+        self.interpreter.read(&self.meeting, line, &spot)
+    }
+
+    fn obey(&mut self, line: &str) {
+        let Ok(Spoken::Command(command)) = self.read(line) else { panic!("{line} is no command") };
+        let events = decide(&self.meeting, &self.author, at("14:10:00"), command).expect(line);
+        let record = crate::meeting::Record {
+            seq: self.meeting.history.next_seq(),
+            at: at("14:10:00"),
+            author: self.author.clone(),
+            line: None,
+            events,
+            prev: crate::meeting::Digest::of(b""),
+        };
+        self.meeting.apply(Arc::new(record));
+    }
+
+    fn draft(&mut self, line: &str) -> Draft {
+        match self.read(line) {
+            Ok(Spoken::Command(Command::Contribution(Capture::Capture(draft)))) => draft,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    fn why(&mut self, line: &str) -> Misread {
+        match self.read(line) {
+            Err(misread) => *misread,
+            Ok(spoken) => panic!("{line}: {spoken:?}"),
+        }
+    }
+
+    fn all_say(&mut self, lines: &[&str], command: impl Into<Command>) {
+        let command = command.into();
+        for line in lines {
+            assert_eq!(self.read(line), Ok(Spoken::Command(command.clone())), "{line}");
+        }
+    }
+}
+
+fn who(id: &str) -> Who {
+    Who::Person(id.into())
+}
+
+fn whole(id: &str) -> Who {
+    Who::Unit(id.into())
+}
+
+fn text(raw: &str) -> Text {
+    Text::line(raw)
+}
+
+fn mark(id: &str, status: Status) -> Roll {
+    Roll::Mark { person: id.into(), status, mode: Mode::Room, reason: None, at: None }
+}
+
+#[test]
+fn the_meeting_is_opened_suspended_and_ended_in_both_languages() {
+    let mut table = Table::council();
+    table.all_say(&[":open", ":开会", "：开始", " : OPEN ", "：ｏｐｅｎ"], Progress::Open { matters: Vec::new() });
+    table.all_say(&[":suspend", ":休会"], Progress::Suspend { until: None });
+    table.all_say(&[":suspend until 15:00", ":休会至15:00", "：休会 至 15：00"], Progress::Suspend { until: Some(at("15:00:00")) });
+    let tomorrow = DateTime::parse_from_rfc3339("2024-03-02T09:00:00+08:00").expect("a time");
+    table.all_say(
+        &[":suspend until 9:00", ":suspend until 2024-03-02 09:00", ":suspend until +1d 09:00"],
+        Progress::Suspend { until: Some(tomorrow) },
+    );
+    table.all_say(&[":reopen", ":复会"], Progress::Reopen);
+    table.all_say(&[":adjourn", ":散会"], Progress::Adjourn(Resolve::Plain));
+    table.all_say(&[":adjourn really", ":散会确定", ":散会 确定"], Progress::Adjourn(Resolve::Really));
+    table.all_say(&[":chair ada", ":主席艾达", ":chair Ada Lovelace"], Progress::HandChair("ada".into()));
+    let date = chrono::NaiveDate::from_ymd_opt(2024, 12, 27).expect("a day");
+    let start = chrono::NaiveTime::from_hms_opt(14, 30, 0);
+    let place = Some(text("Kunming"));
+    table.all_say(
+        &[":next meeting 2024-12-27 14:30 \"Kunming\"", ":下次会议 2024年12月27日 14：30 「Kunming」", ":Next  Meeting 2024-12-27 14:30 Kunming"],
+        Progress::NextMeeting(NextMeeting { date, start, place }),
+    );
+    table.all_say(&[":next meeting 2024-12-27"], Progress::NextMeeting(NextMeeting { date, start: None, place: None }));
+}
+
+#[test]
+fn items_are_gone_to_and_closed() {
+    let mut table = Table::council();
+    table.all_say(&[":item 2", ":议题2", ":第２项", ":item ２"], Progress::Item(ItemId(2)));
+    table.all_say(&[":item next", ":下一项"], Progress::NextItem(Resolve::Plain));
+    table.all_say(&[":item next really", ":下一项确定"], Progress::NextItem(Resolve::Really));
+    table.all_say(&[":item back", ":上一项"], Progress::PreviousItem);
+    table.all_say(&[":close", ":结束"], Progress::Close { outcome: None, text: None, resolve: Resolve::Plain });
+    table.all_say(
+        &[":close adopted really", ":结束 通过 确定", ":关闭通过 确定"],
+        Progress::Close { outcome: Some(Outcome::Adopted), text: None, resolve: Resolve::Really },
+    );
+    table.all_say(
+        &[":close noted The wishes", ":结束 知悉：The wishes"],
+        Progress::Close { outcome: Some(Outcome::Noted), text: Some(text("The wishes")), resolve: Resolve::Plain },
+    );
+    table.all_say(
+        &[":结束 通过了两项预算"],
+        Progress::Close { outcome: None, text: Some(text("通过了两项预算")), resolve: Resolve::Plain },
+    );
+    table.all_say(
+        &[":add \"Any report\" report 10m", ":add Any report report 10m", ":增加议题“Any report”汇报 10分钟"],
+        Progress::Add { title: text("Any report"), kind: ItemKind::Report, seconds: Some(600) },
+    );
+    table.all_say(&[":add Report"], Progress::Add { title: text("Report"), kind: ItemKind::Discussion, seconds: None });
+    table.all_say(&[":move 3 to 1", ":移动3到1"], Progress::Move { item: ItemId(3), number: 1 });
+    table.all_say(&[":skip 3 no time", ":略过 3 no time"], Progress::Skip { item: ItemId(3), reason: text("no time") });
+    table.all_say(&[":defer 3", ":推迟3"], Progress::Defer(ItemId(3)));
+    table.all_say(&[":retitle 3 \"Rest\"", ":改题3“Rest”"], Progress::Retitle { item: ItemId(3), title: text("Rest") });
+    assert_eq!(table.read(":reload really"), Ok(Spoken::Ask(Request::Reload { resolve: Resolve::Really })));
+    assert_eq!(table.why(":item 9").reason.id, "phrase-no-item");
+}
+
+#[test]
+fn the_roll_is_called_by_name_and_time() {
+    let mut table = Table::council();
+    table.all_say(&[":present ada", ":出席艾达", ":present \"Ada Lovelace\"", "：出席“艾达”", ":present al"], mark("ada", Status::Present));
+    table.all_say(
+        &[":present ben online at 14:05", ":出席 本诚 线上 于14:05", ":present ben online since 5m", ":present ben online 5m ago", ":出席本诚 线上 5分钟前"],
+        Roll::Mark { person: "ben".into(), status: Status::Present, mode: Mode::Online, reason: None, at: Some(at("14:05:00")) },
+    );
+    table.all_say(
+        &[":present ada, xss, 蔡文", ":出席艾达、徐思思，Cai West"],
+        Command::Several(vec![
+            mark("ada", Status::Present).into(),
+            mark("xu-sisi", Status::Present).into(),
+            mark("cai", Status::Present).into(),
+        ]),
+    );
+    table.all_say(
+        &[":excused Ben South abroad, again", ":请假 本诚 abroad, again"],
+        Roll::Mark { person: "ben".into(), status: Status::Excused, mode: Mode::Room, reason: Some(text("abroad, again")), at: None },
+    );
+    table.all_say(&[":absent ben", ":缺席本诚"], mark("ben", Status::Absent));
+    table.all_say(&[":left ben", ":离席本诚"], mark("ben", Status::Left));
+    table.all_say(
+        &[":represented ben by ada", ":委托本诚由艾达", ":代表 本诚 由 艾达"],
+        Roll::Represent { person: "ben".into(), by: "ada".into(), at: None },
+    );
+    table.all_say(&[":away ben at 14:00", ":暂离本诚 于 14:00"], Roll::StepAway { person: "ben".into(), at: Some(at("14:00:00")) });
+    table.all_say(&[":recused ben", ":回避本诚"], Roll::Recuse { person: "ben".into(), at: None });
+    table.all_say(&[":count 44 of 58", ":清点44应到58", ":实到 44 人，应到 58 人"], Roll::Count { present: 44, of: Some(58) });
+    table.all_say(&[":count 44", ":清点 44"], Roll::Count { present: 44, of: None });
+    table.all_say(&[":count off", ":清点取消"], Roll::EndCount);
+}
+
+#[test]
+fn people_are_enrolled_and_amended() {
+    let mut table = Table::council();
+    let zoe = |title: Option<&str>, unit, capacity| {
+        Roster::Enrol(Newcomer { id: "zoe-zhang".into(), name: text("Zoe Zhang"), title: title.map(text), unit, capacity })
+    };
+    let north = || Some(Belonging::Known("north".into()));
+    table.all_say(
+        &[":enrol \"Zoe Zhang\", Guest of honour, north", ":登记“Zoe Zhang”，Guest of honour，北方学院", ":enrol Zoe Zhang, Guest of honour, North College"],
+        zoe(Some("Guest of honour"), north(), Capacity::Invited),
+    );
+    table.all_say(&[":enrol \"Zoe Zhang\"", ":登记 Zoe Zhang"], zoe(None, None, Capacity::Invited));
+    table.all_say(&[":enrol Zoe Zhang, north", ":enrol Zoe Zhang, , north"], zoe(None, north(), Capacity::Invited));
+    table.all_say(
+        &[":enrol Zoe Zhang, Dean, \"Art College\" as member", ":登记“Zoe Zhang”，Dean，Art College 为 成员"],
+        zoe(Some("Dean"), Some(Belonging::New(text("Art College"))), Capacity::Member),
+    );
+    table.all_say(
+        &[":enrol Zoe Zhang, Dean, Far Island Co., Ltd."],
+        zoe(Some("Dean"), Some(Belonging::Known("far".into())), Capacity::Invited),
+    );
+    let amend = |field| Roster::Amend { person: "ben".into(), field };
+    table.all_say(&[":amend ben title \"Director\"", ":更正本诚职务“Director”"], amend(Amendment::Title(text("Director"))));
+    table.all_say(&[":amend ben votes no", ":更正 本诚 表决权 否"], amend(Amendment::Votes(false)));
+    table.all_say(&[":amend ben unit north", ":更正本诚单位北方学院"], amend(Amendment::Unit(Some("north".into()))));
+    table.all_say(&[":amend ben unit none"], amend(Amendment::Unit(None)));
+    assert_eq!(table.why(":amend ben unit nowhere").reason.id, "phrase-no-unit");
+}
+
+#[test]
+fn the_floor_is_given_and_its_list_kept() {
+    let mut table = Table::council();
+    table.all_say(&[":next", ":下一位"], Floor::Next { seen: None });
+    table.all_say(&[":floor ben", ":请本诚发言", ":请 本诚 发言", ":发言 本诚", ":floor \"Ben South\""], Floor::Give(who("ben")));
+    table.all_say(&[":floor far", ":请远岛公司发言"], Floor::Give(whole("far")));
+    table.all_say(&[":done", ":讲完"], Floor::Done);
+    table.all_say(&[":pause", ":暂停"], Floor::Pause);
+    table.all_say(&[":continue", ":继续"], Floor::Continue);
+    table.all_say(&[":extend 1m30s", ":extend 90s", ":延长1分30秒", ":延长 90秒"], Floor::Extend(90));
+    table.all_say(&[":each 3m", ":每人3分", ":每人 ３分钟"], Floor::SetEach(Some(180)));
+    assert_eq!(table.read(":each"), Ok(Spoken::Ask(Request::Pace)));
+    let ask = |reason: Option<&str>, kind| Floor::Ask { who: who("ben"), reason: reason.map(text), kind };
+    table.all_say(&[":ask ben", ":申请发言本诚", ":请求发言 本诚", ":举手 本诚"], ask(None, EntryKind::Asked));
+    table.all_say(&[":ask Ben South the camp", ":申请发言本诚the camp", ":ask ben: the camp"], ask(Some("the camp"), EntryKind::Asked));
+    table.all_say(&[":order ben the list", ":程序问题 本诚 the list"], ask(Some("the list"), EntryKind::Order));
+    table.all_say(&[":interpose ben", ":插话本诚"], Floor::Interpose(who("ben")));
+    table.all_say(&[":withdraw ben", ":撤回本诚"], Floor::Withdraw(who("ben")));
+    table.all_say(&[":first ben", ":优先本诚"], Floor::First(who("ben")));
+    table.all_say(&[":place ada after ben", ":调整艾达到本诚之后", ":调整 艾达 到 本诚 后"], Floor::PlaceAfter { who: who("ada"), after: who("ben") });
+    table.all_say(&[":list closed", ":名单截止"], Floor::CloseList);
+    table.all_say(&[":list open", ":名单开放"], Floor::OpenList);
+    table.all_say(&[":fair", ":均衡"], Floor::OrderFairly);
+    table.all_say(&[":written ben Two ships #trade", ":书面发言 本诚：Two ships #trade"], Floor::HandIn { who: who("ben"), text: text("Two ships #trade") });
+}
+
+#[test]
+fn times_are_repaired() {
+    let mut table = Table::council();
+    let began = |what, time| Repair::Began { what, at: at(time) };
+    table.all_say(&[":began 90s ago", ":began turn 90s ago", ":开始于90秒前", ":开始于 发言 1分30秒前"], began(Stretch::Turn, "14:08:30"));
+    table.all_say(&[":began item at 14:00", ":began item 14:00", ":开始于议题14:00", ":开始于 本项 14点"], began(Stretch::Item, "14:00:00"));
+    table.all_say(&[":ended meeting 13:59:30", ":结束于会议 13：59：30"], Repair::Ended { what: Stretch::Meeting, at: at("13:59:30") });
+    table.all_say(&[":was ben", ":其实是本诚", ":实为 本诚"], Repair::Was(who("ben")));
+    table.all_say(&[":swap", ":对调"], Repair::Swap);
+}
+
+#[test]
+fn a_time_just_before_midnight_was_yesterday() {
+    let mut table = Table::council();
+    let now = DateTime::parse_from_rfc3339("2024-03-02T00:05:00+08:00").expect("a time");
+    let spot = Spot { now, anchor: Anchor::default(), author: &table.author };
+    let read = table.interpreter.read(&table.meeting, ":began 23:50", &spot);
+    assert_eq!(read, Ok(Spoken::Command(Repair::Began { what: Stretch::Turn, at: at("23:50:00") }.into())));
+}
+
+#[test]
+fn a_plain_line_is_a_contribution_and_its_marks_are_read() {
+    let mut table = Table::council();
+    let known = |id: &str| ThemeName::Known(ThemeId(text(id)));
+    let new = |name: &str| ThemeName::New(text(name));
+    for (line, kind, said, from, mentions, themes) in [
+        ("Invite 20 students #education", None, "Invite 20 students", vec![], vec![], vec![known("education")]),
+        ("建议：扩大招生 ＃教育", Some(Kind::Suggestion), "扩大招生", vec![], vec![], vec![known("education")]),
+        ("Offer: a hall", Some(Kind::Offer), "a hall", vec![], vec![], vec![]),
+        ("承诺：两年内完成", Some(Kind::Commitment), "两年内完成", vec![], vec![], vec![]),
+        ("offering: a hall", None, "offering: a hall", vec![], vec![], vec![]),
+        ("say hello", None, "say hello", vec![], vec![], vec![]),
+        ("@ben offer: a ship", Some(Kind::Offer), "a ship", vec![who("ben")], vec![], vec![]),
+        ("@North College @South Works a ship #trade #ships", None, "a ship", vec![whole("north"), whole("south")], vec![], vec![known("economy and trade"), new("ships")]),
+        ("＠北方学院、@南方工厂：共同办学 #schools", None, "共同办学", vec![whole("north"), whole("south")], vec![], vec![known("education")]),
+        ("Could @Ben South help? @ada #economy and trade", None, "Could @Ben South help?", vec![], vec![who("ben"), who("ada")], vec![known("economy and trade")]),
+        ("学生讲讲教育#教育，很好", None, "学生讲讲教育#教育，很好", vec![], vec![], vec![known("education")]),
+        ("mail to a@ben or C#education", None, "mail to a@ben or C#education", vec![], vec![], vec![]),
+        ("one @ a time, # 3", None, "one @ a time, # 3", vec![], vec![], vec![]),
+        ("#education", None, "#education", vec![], vec![], vec![known("education")]),
+        ("#education #Education more", None, "more", vec![], vec![], vec![known("education")]),
+        ("a #new, b #New", None, "a #new, b", vec![], vec![], vec![new("new")]),
+        ("全角：，“”保留１２", None, "全角：，“”保留１２", vec![], vec![], vec![]),
+    ] {
+        let draft = table.draft(line);
+        assert_eq!(draft, Draft { kind, text: text(said), from, mentions, themes, ..Draft::default() }, "{line}");
+    }
+}
+
+#[test]
+fn an_unknown_or_ambiguous_mark_stays_text_and_is_flagged() {
+    let mut table = Table::council();
+    for (line, said, unread) in [
+        ("@Nobody comes", "@Nobody comes", "@Nobody"),
+        ("ask @xu about it #education", "ask @xu about it", "@xu"),
+        ("thanks @Nobody", "thanks @Nobody", "@Nobody"),
+    ] {
+        let draft = table.draft(line);
+        assert_eq!((draft.text, draft.unread), (text(said), vec![text(unread)]), "{line}");
+        assert!(draft.from.is_empty() && draft.mentions.is_empty());
+    }
+}
+
+#[test]
+fn the_other_forms_of_a_line_are_read_only_in_exactly_that_form() {
+    let mut table = Table::council();
+    let support = Capture::Support { id: ContributionId(12), anchor: Anchor::default() };
+    table.all_say(&["+C12", "＋Ｃ１２", " +c12 "], support);
+    let mend = |old: &str, new: &str| Capture::Substitute { old: text(old), new: text(new) };
+    table.all_say(&["s/20 students/30 students/"], mend("20 students", "30 students"));
+    table.all_say(&["s／甲/乙／丙／"], mend("甲/乙", "丙"));
+    table.all_say(&["s/x//"], mend("x", ""));
+    for line in ["+C12 well said", "+12", "s/a/b", "s/a/b/c/", "s//b/", "+C"] {
+        assert_eq!(table.draft(line).text, text(line));
+    }
+    assert_eq!(table.read("?"), Ok(Spoken::Ask(Request::Help { topic: None })));
+    assert_eq!(table.read("？"), table.read(":help"));
+    assert_eq!(table.read("/ trade"), Ok(Spoken::Ask(Request::Filter { text: text("trade") })));
+    assert_eq!(table.read("／经贸"), Ok(Spoken::Ask(Request::Filter { text: text("经贸") })));
+    assert_eq!(table.draft("? why").text, text("? why"));
+}
+
+#[test]
+fn each_mark_in_front_files_a_line_one_turn_back() {
+    let mut table = Table::council();
+    assert_eq!(table.why("< too early").reason.id, "phrase-no-earlier-turn");
+    for line in [":open", ":floor ada", ":floor ben", ":done"] {
+        table.obey(line);
+    }
+    let turns: Vec<_> = table.meeting.floor.turns().map(|turn| turn.id).collect();
+    let ben = table.draft("< offer: a ship");
+    assert_eq!((ben.anchor.turn, ben.kind), (turns.get(1).copied(), Some(Kind::Offer)));
+    assert_eq!(table.draft("<< a ship").anchor.turn, turns.first().copied());
+    assert_eq!(table.draft("＜< a ship").anchor.item, Some(ItemId(1)));
+    assert_eq!(table.draft("a ship").anchor.turn, None);
+    assert_eq!(table.why("<<< a ship").reason.id, "phrase-no-earlier-turn");
+    table.obey(":floor xss");
+    assert_eq!(table.draft("< a ship").anchor.turn, turns.get(1).copied());
+}
+
+#[test]
+fn contributions_are_mended_by_command() {
+    let mut table = Table::council();
+    let id = ContributionId(3);
+    let draft = |said: &str| Draft { text: text(said), ..Draft::default() };
+    let re = Draft { re: Some(id), themes: vec![ThemeName::Known(ThemeId(text("education")))], ..draft("Yes") };
+    table.all_say(&[":re C3 Yes #education", ":回应C3 Yes #教育", ":re ｃ３ Yes #schools"], Capture::Capture(re));
+    table.all_say(&[":say :x #y @z", ":照录 :x #y @z"], Capture::Capture(draft(":x #y @z")));
+    table.all_say(&[":edit C3 Better", ":修改 C3 Better"], Capture::Edit { id, draft: draft("Better") });
+    table.all_say(&[":kind C3 offer", ":类别C3资源"], Capture::SetKind { id, kind: Kind::Offer });
+    table.all_say(
+        &[":file C3 @ben #trade", ":归入C3 @本诚 #经贸"],
+        Capture::File { id, from: vec![who("ben")], themes: vec![ThemeName::Known(ThemeId(text("economy and trade")))] },
+    );
+    table.all_say(&[":star C3", ":标星C3"], Capture::Star(id));
+    let alike = |verdict| Capture::Liken { first: id, second: ContributionId(4), verdict };
+    table.all_say(&[":alike C3 C4", ":相似C3、C4"], alike(Likeness::Alike));
+    table.all_say(&[":alike C3 C4 no", ":相似 C3 C4 否"], alike(Likeness::Different));
+    table.all_say(&[":strike C3 said twice", ":删去C3 said twice"], Capture::Strike { id, reason: Some(text("said twice")) });
+    table.all_say(&[":merge C3 C4", ":合并C3和C4"], Capture::Merge { into: id, from: ContributionId(4) });
+    let answer = |status, said: Option<&str>| Capture::Answer { id, status, text: said.map(text) };
+    table.all_say(&[":answer C3 adopted in autumn", ":答复C3采纳 in autumn"], answer(Answer::Adopted, Some("in autumn")));
+    table.all_say(&[":answer C3 declined", ":答复 C3 不采纳"], answer(Answer::Declined, None));
+    assert_eq!(table.read(":private thank them"), Ok(Spoken::Ask(Request::Private { text: text("thank them") })));
+    assert!(table.why(":file C3 nothing").usage.is_some());
+}
+
+#[test]
+fn outcomes_are_minuted_with_owners_and_days() {
+    let mut table = Table::council();
+    let on = |y, m, d| Due::On(chrono::NaiveDate::from_ymd_opt(y, m, d).expect("a day"));
+    table.all_say(
+        &[":decide adopted The budget review 2024-06-30", ":决定 通过 The budget 复查 2024-06-30", ":决定通过：The budget 复查2024年6月30日"],
+        Result_::Decide { outcome: Outcome::Adopted, text: text("The budget"), review: on(2024, 6, 30) },
+    );
+    let act = |owner: Option<Who>, said: &str, due| Result_::Act { owner, text: text(said), due };
+    table.all_say(
+        &[":action ben: Stand by the door by 2024-03-15", ":任务本诚：Stand by the door 限期 2024-03-15", ":任务 本诚：Stand by the door 2024-03-15前", ":action ben: Stand by the door by +14d"],
+        act(Some(who("ben")), "Stand by the door", on(2024, 3, 15)),
+    );
+    table.all_say(&[":action north: Draft it by next meeting", ":任务 北方学院：Draft it 限期下次会议"], act(Some(whole("north")), "Draft it", Due::NextMeeting));
+    table.all_say(&[":action Meet at 14:30 by the gate"], act(None, "Meet at 14:30 by the gate", Due::Unsaid));
+    table.all_say(&[":action \"Zeb: draft it\"", ":action : Zeb: draft it"], act(None, "Zeb: draft it", Due::Unsaid));
+    assert_eq!(table.why(":action Zebulon: draft it").reason.id, "names-unknown");
+    let become_action = |owner: Option<Who>, due| Result_::Become { from: ContributionId(3), owner, due };
+    table.all_say(&[":C3 becomes action", ":c3 转为任务", "：Ｃ３转为任务"], become_action(None, Due::Unsaid));
+    table.all_say(&[":C3 becomes action by 2024-05-31", ":C3转为任务 限期2024-05-31"], become_action(None, on(2024, 5, 31)));
+    table.all_say(&[":C3 becomes action North College by +1d", ":C3转为任务北方学院 1天后前"], become_action(Some(whole("north")), on(2024, 3, 2)));
+    table.all_say(&[":done A3", ":完成A3"], Result_::Finish(ActionId(3)));
+    table.all_say(&[":answer M3 done", ":答复M3完成"], Result_::Answer { id: MatterId(3), status: Answer::Done, text: None });
+    table.all_say(&[":carry M3", ":结转M3"], Result_::Answer { id: MatterId(3), status: Answer::Carried, text: None });
+    let seconded: Option<PersonId> = Some("ben".into());
+    table.all_say(
+        &[":motion \"Stand by us\" by ada seconded ben", ":motion Stand by us by ada seconded by ben", ":动议“Stand by us”由艾达 附议本诚", ":动议“Stand by us” 由 艾达 提出，附议 本诚"],
+        Motion::Move { text: text("Stand by us"), by: "ada".into(), seconded },
+    );
+    table.all_say(
+        &[":amendment \"Once\" by ben to P2", ":修正案“Once”由本诚针对P2"],
+        Motion::Amend { text: text("Once"), by: "ben".into(), to: Some(MotionId(2)) },
+    );
+    table.all_say(&[":amendment \"Once\" by ben"], Motion::Amend { text: text("Once"), by: "ben".into(), to: None });
+    table.all_say(&[":withdraw P2", ":撤回P2"], Motion::Withdraw(MotionId(2)));
+}
+
+#[test]
+fn the_record_and_the_program_are_asked() {
+    let mut table = Table::council();
+    table.all_say(&[":undo", ":撤销"], Undo::Undo(None));
+    table.all_say(&[":undo 57", ":撤销57"], Undo::Undo(Some(57)));
+    table.all_say(&[":redo", ":重做"], Undo::Redo);
+    table.all_say(&[":hall break", ":大屏休息"], Progress::ShowHall(HallView::Break));
+    for (line, request) in [
+        (":save", Request::Save),
+        (":保存", Request::Save),
+        (":quit", Request::Quit),
+        (":log", Request::Log),
+        (":export --format md \"a b\"", Request::Export { words: ["--format", "md", "a b"].map(text).to_vec() }),
+        (":help rules", Request::Help { topic: Some(text("rules")) }),
+        (":face brief", Request::Face { name: text("brief") }),
+        (":lang", Request::Lang { language: None }),
+        (":语言中文", Request::Lang { language: Some(Language::Chinese) }),
+        (":theme light", Request::Theme { name: Some(text("light")) }),
+    ] {
+        assert_eq!(table.read(line), Ok(Spoken::Ask(request)), "{line}");
+    }
+    assert_eq!(table.why(":host").reason.id, "phrase-no-host");
+}
+
+#[test]
+fn a_unit_stands_for_its_only_present_person_where_a_person_is_needed() {
+    let mut table = Table::council();
+    let why = table.why(":floor south");
+    assert_eq!((why.reason.id, why.candidates.len()), ("phrase-unit-which", 2));
+    table.obey(":present ben");
+    table.all_say(&[":floor south"], Floor::Give(who("ben")));
+    table.all_say(&[":left south"], mark("ben", Status::Left));
+    assert_eq!(table.why(":present far").reason.id, "phrase-unit-nobody");
+    table.obey(":present cai");
+    assert_eq!(table.why(":chair south").candidates.len(), 2);
+}
+
+#[test]
+fn with_a_roster_an_unknown_name_is_refused_and_an_ambiguous_one_listed() {
+    let mut table = Table::council();
+    for line in [":present Zebulon", ":floor Zebulon", ":ask Zebulon the camp", ":excused Zebulon ill", ":action Zebulon: x"] {
+        let why = table.why(line);
+        assert_eq!(why.reason, Message::new("names-unknown").with("name", "Zebulon"), "{line}");
+    }
+    let why = table.why(":floor xu s");
+    assert_eq!((why.reason.id, why.candidates.len()), ("phrase-several", 2));
+    assert_eq!(table.why(":present Ada Zebulon").reason.id, "names-unknown-near");
+}
+
+#[test]
+fn without_a_roster_people_are_enrolled_as_they_come() {
+    let mut table = Table::without_roster();
+    let new = |id: &str, name: &str| {
+        Command::from(Roster::Enrol(Newcomer { id: id.into(), name: text(name), title: None, unit: None, capacity: Capacity::Invited }))
+    };
+    table.all_say(
+        &[":present \"Chen Jing\"", ":present Chen Jing", ":出席 Chen Jing"],
+        Command::Several(vec![new("chen-jing", "Chen Jing"), mark("chen-jing", Status::Present).into()]),
+    );
+    table.all_say(
+        &[":floor 王小明", ":请王小明发言"],
+        Command::Several(vec![new("王小明", "王小明"), Floor::Give(who("王小明")).into()]),
+    );
+    let ask = |id: &str| Floor::Ask { who: who(id), reason: Some(text("the camp")), kind: EntryKind::Asked };
+    table.all_say(
+        &[":ask Chen Jing the camp", ":ask \"Chen Jing\" the camp"],
+        Command::Several(vec![new("chen-jing", "Chen Jing"), ask("chen-jing").into()]),
+    );
+    table.all_say(
+        &[":present Li Na, Li-Na"],
+        Command::Several(vec![
+            new("li-na", "Li Na"),
+            new("li-na-2", "Li-Na"),
+            mark("li-na", Status::Present).into(),
+            mark("li-na-2", Status::Present).into(),
+        ]),
+    );
+    table.obey(":present Chen Jing");
+    table.all_say(&[":floor Chen Jing", ":floor cj"], Floor::Give(who("chen-jing")));
+    table.all_say(
+        &[":ask Chen Wei the camp"],
+        Command::Several(vec![new("chen-wei", "Chen Wei"), ask("chen-wei").into()]),
+    );
+    assert_eq!(table.why(":excused Zebulon").reason.id, "names-unknown");
+}
+
+#[test]
+fn an_unknown_command_brings_the_nearest_and_a_wrong_one_its_form() {
+    let mut table = Table::council();
+    let why = table.why(":flor ada");
+    assert_eq!((why.reason.id, why.candidates.len()), ("phrase-unknown", 1));
+    assert_eq!(table.why(":zzzzz").candidates.len(), 0);
+    for line in [":next please", ":item", ":extend", ":extend 0s", ":floor", ":star 3", ":suspend until noon", ":decide", ":count many", ":face", ":motion x", ":becomes action", ":C3 becomes action ada ben"] {
+        let why = table.why(line);
+        assert!(why.usage.is_some() || why.reason.id.starts_with("names-"), "{line}: {why:?}");
+    }
+    for line in ["", "  ", ":", "：", "<", "\u{202E}"] {
+        assert_eq!(table.why(line).reason.id, "phrase-nothing", "{line:?}");
+    }
+}
+
+#[test]
+fn every_row_of_the_table_reads_its_own_examples_and_has_its_help() {
+    let mut table = Table::council();
+    for person in ["ada", "ben", "cai"] {
+        table.obey(&format!(":present {person}"));
+    }
+    for row in commands() {
+        for example in row.examples {
+            match table.read(&format!(":{example}")) {
+                Ok(_) => {}
+                Err(why) => assert_eq!(why.reason.id, "phrase-no-host", "{example}: {why:?}"),
+            }
+        }
+        for name in row.chinese.iter().chain([&row.name]) {
+            let topic = text(name);
+            let said = help::of(Some(&topic)).expect("a command");
+            assert_eq!(said[0], help::line(row), "{name}");
+        }
+    }
+    assert!(help::of(Some(&text("rules"))).expect("rules").len() > 10);
+    assert!(help::of(Some(&text("rule"))).is_ok() && help::of(Some(&text("zzzz"))).is_err());
+    assert!(help::of(None).expect("all").len() > commands().count());
+}
+
+#[test]
+fn no_two_commands_share_a_name() {
+    let mut names: Vec<&str> = commands().flat_map(|row| row.chinese.iter().chain([&row.name])).copied().collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}
+
+#[test]
+fn new_themes_are_known_from_the_next_line_on_until_undone() {
+    let mut table = Table::council();
+    table.obey("Books #new libraries");
+    let known = |name: &str| ThemeName::Known(ThemeId(text(name)));
+    assert_eq!(table.draft("more #new").themes, [known("new")]);
+    table.obey(":undo");
+    assert_eq!(table.draft("more #new").themes, [ThemeName::New(text("new"))]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_line_makes_reading_panic(line in "\\PC{0,60}") {
+        let mut table = Table::council();
+        let _ = table.read(&line);
+        let _ = table.read(&format!(":{line}"));
+    }
+
+    #[test]
+    fn no_words_after_a_command_make_reading_panic(at in 0..200_usize, words in proptest::collection::vec("[a-zA-Z0-9:：,，@#\"“前后一 秒-]{0,6}|by|at|ago|really|C1|14:10|2024-03-15|ada|本诚", 0..8)) {
+        let mut table = Table::council();
+        let rows: Vec<_> = commands().collect();
+        let row = rows[at % rows.len()];
+        let words = words.join(" ");
+        let _ = table.read(&format!(":{} {words}", row.name));
+        let _ = table.read(&format!(":{}{words}", row.chinese[0]));
+    }
+}
