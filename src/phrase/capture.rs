@@ -131,7 +131,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["C12 @X #theme", "C12 @某单位 #主题"],
         group: Group::Capture,
         help: "help-file",
-        examples: ["file C1 @ada #education", "归入 C1 @艾达 #教育"],
+        examples: ["file C1 @Wang Yu #education", "归入 C1 @王宇 #教育"],
         read: |r| {
             let id = id(r)?;
             let (from, themes) = r.marks(r.words.rest()).ok_or(Fault::Usage)?;

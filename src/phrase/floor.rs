@@ -26,7 +26,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO", "某人 [发言]"],
         group: Group::Floor,
         help: "help-floor",
-        examples: ["floor ada", "请艾达发言"],
+        examples: ["floor Wang Yu", "请王宇发言"],
         read: |r| {
             r.words.end_keyword(&["发言"]);
             if r.exactly(r.words.rest()).is_none() {
@@ -102,7 +102,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO [reason]", "某人 [事由]"],
         group: Group::Floor,
         help: "help-ask",
-        examples: ["ask ben the summer camp", "申请发言 本 夏令营"],
+        examples: ["ask Li Na the summer camp", "申请发言 李娜 夏令营"],
         read: |r| {
             let who = r.who_or_newcomer(Behind::More)?;
             asked(r, who, EntryKind::Asked)
@@ -114,7 +114,10 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO [reason]", "某人 [事由]"],
         group: Group::Floor,
         help: "help-order",
-        examples: ["order ben the list was closed", "程序问题 本 名单已截止"],
+        examples: [
+            "order Li Na the list was closed",
+            "程序问题 李娜 名单已截止",
+        ],
         read: |r| {
             let who = r.who(Behind::More)?;
             asked(r, who, EntryKind::Order)
@@ -126,7 +129,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO", "某人"],
         group: Group::Floor,
         help: "help-interpose",
-        examples: ["interpose ben", "插话 本"],
+        examples: ["interpose Li Na", "插话 李娜"],
         read: |r| {
             let who = r.who(Behind::Nothing)?;
             let who = r.speaker_of(who)?;
@@ -139,7 +142,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO | P2", "某人 | P2"],
         group: Group::Floor,
         help: "help-withdraw",
-        examples: ["withdraw ben", "撤回 本"],
+        examples: ["withdraw Li Na", "撤回 李娜"],
         read: |r| match super::outcome::withdraw(r) {
             Some(read) => read,
             None => {
@@ -155,7 +158,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO", "某人"],
         group: Group::Floor,
         help: "help-first",
-        examples: ["first ben", "优先 本"],
+        examples: ["first Li Na", "优先 李娜"],
         read: |r| {
             let who = r.who(Behind::Nothing)?;
             let who = r.waiting(who)?;
@@ -168,7 +171,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO after WHO", "某人 到 某人 之后"],
         group: Group::Floor,
         help: "help-place",
-        examples: ["place ada after ben", "调整 艾达 到 本 之后"],
+        examples: ["place Wang Yu after Li Na", "调整 王宇 到 李娜 之后"],
         read: place,
     },
     CommandRow {
@@ -204,7 +207,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO text", "某人 文字"],
         group: Group::Floor,
         help: "help-written",
-        examples: ["written ben Two ships a week", "书面发言 本 每周两班船"],
+        examples: ["written Li Na Two ships a week", "书面发言 李娜 每周两班船"],
         read: |r| {
             let who = r.who(Behind::More)?;
             let who = r.speaker_of(who)?;
@@ -249,7 +252,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO", "某人"],
         group: Group::Repair,
         help: "help-was",
-        examples: ["was ben", "其实是 本"],
+        examples: ["was Li Na", "其实是 李娜"],
         read: |r| {
             let who = r.who(Behind::Nothing)?;
             let who = r.speaker_of(who)?;

@@ -22,7 +22,7 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
 /// A line with `<` in front: filed one turn back for each.
 pub(super) fn back(reading: &mut Reading) -> Result<Spoken, Box<Misread>> {
     let mut line = reading.words;
-    while line.mark(&['<']) {
+    while line.mark(&['<']) && !line.is_empty() {
         let earlier = reading.anchor.earlier(reading.meeting);
         reading.anchor =
             earlier.ok_or_else(|| Misread::new(Message::new("phrase-no-earlier-turn")))?;

@@ -4,7 +4,7 @@ use super::misread::Fault;
 use super::progress::OUTCOMES;
 use super::table::{CommandRow, Group};
 use super::who::Behind;
-use super::words::Cursor;
+use super::words::{Cursor, is_word, last_word};
 use super::{Read, Reading, time};
 use crate::meeting::contribution::Answer;
 use crate::meeting::motion::Command as Motion;
@@ -48,8 +48,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         group: Group::Outcome,
         help: "help-action",
         examples: [
-            "action ada: Ask two firms by 2024-03-15",
-            "任务 艾达：询价 限期 2024-03-15",
+            "action Wang Yu: Ask two firms by 2024-03-15",
+            "任务 王宇：询价 限期 2024-03-15",
         ],
         read: action,
     },
@@ -63,8 +63,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         group: Group::Outcome,
         help: "help-becomes",
         examples: [
-            "C1 becomes action ada by next meeting",
-            "C1 转为任务 艾达 限期 2024-05-31",
+            "C1 becomes action Wang Yu by next meeting",
+            "C1 转为任务 王宇 限期 2024-05-31",
         ],
         read: |_| Err(Fault::Usage),
     },
@@ -78,8 +78,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         group: Group::Outcome,
         help: "help-motion",
         examples: [
-            "motion \"The budget is approved\" by ada seconded ben",
-            "动议 “通过预算” 由 艾达 附议 本",
+            "motion \"The budget is approved\" by Wang Yu seconded Li Na",
+            "动议 “通过预算” 由 王宇 附议 李娜",
         ],
         read: motion,
     },
@@ -90,8 +90,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         group: Group::Outcome,
         help: "help-amendment",
         examples: [
-            "amendment \"Once a year\" by ben to P1",
-            "修正案 “每年一次” 由 本 针对 P1",
+            "amendment \"Once a year\" by Li Na to P1",
+            "修正案 “每年一次” 由 李娜 针对 P1",
         ],
         read: amendment,
     },
@@ -176,6 +176,13 @@ fn wording(reading: &mut Reading, by: &[&str]) -> Result<Text, Fault> {
     };
     for (at, _) in rest.char_indices().rev().filter(starts) {
         let mut behind = Cursor::new(&rest[at..]);
+        let seconds = last_word(rest[..at].trim_end()).1;
+        if ["seconded", "附议"]
+            .iter()
+            .any(|word| is_word(seconds, word))
+        {
+            continue;
+        }
         if behind.keyword(by) {
             reading.words = behind;
             return Ok(Text::line(&rest[..at]));

@@ -5,7 +5,6 @@ use chrono::Days;
 use super::misread::Fault;
 use super::table::{CommandRow, Group};
 use super::who::Behind;
-use super::words::unquoted;
 use super::{Read, Reading, Request, time};
 use crate::agenda::ItemKind;
 use crate::meeting::ItemId;
@@ -86,7 +85,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO", "某人"],
         group: Group::Meeting,
         help: "help-chair",
-        examples: ["chair ada", "主席 艾达"],
+        examples: ["chair Wang Yu", "主席 王宇"],
         read: |r| {
             let person = r.person(Behind::Nothing)?;
             r.done(Command::HandChair(person))
@@ -308,21 +307,25 @@ fn next_meeting(reading: &mut Reading) -> Read {
 }
 
 fn add(reading: &mut Reading) -> Read {
+    let quoted = reading.words.quoted().map(Text::line);
     let (before, last) = reading.words.last_word();
-    let seconds = time::length(last).filter(|_| !before.is_empty());
+    let is_own = |before: &str| quoted.is_some() || !before.is_empty();
+    let seconds = time::length(last).filter(|_| is_own(before));
     if seconds.is_some() {
         reading.words.set(before);
     }
     let mut behind = reading.words;
-    let kind = behind.end_one_of(KINDS).filter(|_| !behind.is_empty());
+    let kind = behind.end_one_of(KINDS).filter(|_| is_own(behind.rest()));
     if kind.is_some() {
         reading.words = behind;
     }
-    let title = Text::line(unquoted(reading.words.rest()));
+    let title = match quoted {
+        Some(title) => title,
+        None => reading.words.text(),
+    };
     if title.is_empty() {
         return Err(Fault::Usage);
     }
-    reading.words.set("");
     reading.done(Command::Add {
         title,
         kind: kind.unwrap_or_default(),

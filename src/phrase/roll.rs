@@ -33,8 +33,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         group: Group::Roll,
         help: "help-present",
         examples: [
-            "present ada, ben online at 14:10",
-            "出席 艾达，本 线上 于 14:10",
+            "present Wang Yu, Li Na online at 14:10",
+            "出席 王宇，李娜 线上 于 14:10",
         ],
         read: present,
     },
@@ -47,7 +47,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         ],
         group: Group::Roll,
         help: "help-excused",
-        examples: ["excused ben abroad", "请假 本 出差"],
+        examples: ["excused Li Na abroad", "请假 李娜 出差"],
         read: excused,
     },
     CommandRow {
@@ -56,7 +56,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO [at TIME|since 5m]", "某人 [于 时间|5分钟前]"],
         group: Group::Roll,
         help: "help-absent",
-        examples: ["absent ben", "缺席 本"],
+        examples: ["absent Li Na", "缺席 李娜"],
         read: |r| marked(r, Status::Absent),
     },
     CommandRow {
@@ -65,7 +65,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO [at TIME|since 5m]", "某人 [于 时间|5分钟前]"],
         group: Group::Roll,
         help: "help-left",
-        examples: ["left ben since 5m", "离席 本 5分钟前"],
+        examples: ["left Li Na since 5m", "离席 李娜 5分钟前"],
         read: |r| marked(r, Status::Left),
     },
     CommandRow {
@@ -77,7 +77,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         ],
         group: Group::Roll,
         help: "help-represented",
-        examples: ["represented ben by ada", "委托 本 由 艾达"],
+        examples: ["represented Li Na by Wang Yu", "委托 李娜 由 王宇"],
         read: represented,
     },
     CommandRow {
@@ -86,7 +86,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO [at TIME|since 5m]", "某人 [于 时间|5分钟前]"],
         group: Group::Roll,
         help: "help-away",
-        examples: ["away ben", "暂离 本"],
+        examples: ["away Li Na", "暂离 李娜"],
         read: |r| {
             let at = time::take_when(&mut r.words, r.now);
             each(r, |person| Command::StepAway { person, at })
@@ -98,7 +98,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         usage: ["WHO [at TIME|since 5m]", "某人 [于 时间|5分钟前]"],
         group: Group::Roll,
         help: "help-recused",
-        examples: ["recused ben", "回避 本"],
+        examples: ["recused Li Na", "回避 李娜"],
         read: |r| {
             let at = time::take_when(&mut r.words, r.now);
             each(r, |person| Command::Recuse { person, at })
@@ -128,7 +128,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         ],
         group: Group::Roll,
         help: "help-amend",
-        examples: ["amend ben title \"Director\"", "更正 本 职务 “主任”"],
+        examples: ["amend Li Na title \"Director\"", "更正 李娜 职务 “主任”"],
         read: amend,
     },
     CommandRow {
