@@ -351,18 +351,19 @@ journal-nothing-happened = Nothing was recorded by this; everything before it is
 journal-try-again = Make room or mend the disk, then do it again.
 journal-go-on-in-new-file = Nothing more is written to this file; `save` goes on in a new one and keeps the old beside it.
 journal-watch-instead = Watch it with `tribune watch`, or close it there first.
-journal-torn = The last line of the journal was cut short when the program or the power ended: { $bytes } bytes that were never confirmed were dropped. { $records ->
-    [one] One record is whole.
-   *[other] All { $records } confirmed records are whole.
-}
-journal-damaged = The journal is damaged in line { $line }: { $wrong }. { $records ->
-    [one] One record before it is whole
-   *[other] { $records } records before it are whole
-}; { $following ->
-    [0] nothing follows.
-    [one] one line follows.
-   *[other] { $following } lines follow.
-} It is opened for reading only; `save` goes on from the whole records in a new file and keeps this one beside it.
+journal-torn =
+    The last line of the journal was cut short when the program or the power ended: { $bytes } bytes that were never confirmed were dropped. Whole and confirmed: { $records ->
+        [one] one record
+       *[other] { $records } records
+    }.
+journal-damaged =
+    The journal is damaged in line { $line }: { $wrong }. Whole before it: { $records ->
+        [one] one record
+       *[other] { $records } records
+    }. After it: { $following ->
+        [one] one line
+       *[other] { $following } lines
+    }. It is opened for reading only; `save` goes on from the whole records in a new file and keeps this one beside it.
 journal-wrong-unreadable = it cannot be read
 journal-wrong-unknown = it holds something that this version does not know
 journal-wrong-changed = it was changed after it was written
