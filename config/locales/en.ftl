@@ -302,6 +302,7 @@ election-no-item = nominations belong to an election item: open it first
 election-ballot-open = the ballot for “{ $office }” is open: its candidates stay as they are
 election-all-balloted = every office of “{ $item }” has its result: name an office to repeat its ballot
 election-seats-left = every office of “{ $item }” was balloted and seats are open: second round fills them
+election-no-office = no office “{ $office }” is to be filled here: the offices are { $offices }; add really to put it as a question
 election-no-candidates = nobody stands for “{ $office }”: nominate somebody first
 election-stands-already = { $who } stands already
 election-not-a-candidate = { $who } does not stand: the candidates are { $candidates }

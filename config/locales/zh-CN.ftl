@@ -290,6 +290,7 @@ election-no-item = 提名须在选举项中进行：请先进入该项
 election-ballot-open = “{ $office }”正在选举：候选人不再变更
 election-all-balloted = “{ $item }”各职务均已有结果：如需重选，请写明职务名称
 election-seats-left = “{ $item }”各职务均已选举，尚有空缺：请进行下一轮
+election-no-office = 本项没有“{ $office }”一职：待选职务为{ $offices }；如作为一般问题表决，请在末尾加“确定”
 election-no-candidates = “{ $office }”没有候选人：请先提名
 election-stands-already = { $who }已是候选人
 election-not-a-candidate = { $who }不是候选人：现有候选人为{ $candidates }

@@ -311,18 +311,6 @@ impl Meeting {
         offices
     }
 
-    /// What an office comes to once that ballot is closed with those elected: all its seats, or some open.
-    pub(super) fn office_outcome(&self, ballot: &Ballot, elected: &[Who]) -> Outcome {
-        let filled = ballot
-            .contest()
-            .is_none_or(|contest| elected.len() >= contest.seats as usize);
-        if filled {
-            Outcome::Elected
-        } else {
-            Outcome::SeatsOpen
-        }
-    }
-
     /// What an election item comes to once that ballot has that outcome; none while an office waits for its first ballot.
     pub(super) fn election_outcome(
         &self,

@@ -29,7 +29,7 @@ pub(super) fn open(
     resolve: Resolve,
 ) -> Decided {
     none_open(meeting)?;
-    let matter = matter(meeting, question)?;
+    let matter = matter(meeting, question, resolve)?;
     amendments_first(meeting, &matter, resolve)?;
     let rule = rule
         .or(matter.rule.clone())
@@ -79,7 +79,7 @@ pub(super) fn none_open(meeting: &Meeting) -> Result<(), Refusal> {
     }
 }
 
-fn matter(meeting: &Meeting, question: Option<&Text>) -> Result<Matter, Refusal> {
+fn matter(meeting: &Meeting, question: Option<&Text>, resolve: Resolve) -> Result<Matter, Refusal> {
     let item = meeting
         .progress
         .place()
@@ -90,7 +90,9 @@ fn matter(meeting: &Meeting, question: Option<&Text>) -> Result<Matter, Refusal>
         return Ok(on_motion(meeting, motion, None));
     }
     match item {
-        Some(item) if item.plan.kind == ItemKind::Election => on_office(meeting, item, question),
+        Some(item) if item.plan.kind == ItemKind::Election => {
+            on_office(meeting, item, question, resolve)
+        }
         Some(item) => on_item(meeting, item, question),
         None => match question {
             Some(question) => Ok(free(None, question)),
@@ -177,14 +179,19 @@ fn on_office(
     meeting: &Meeting,
     item: &ItemState,
     question: Option<&Text>,
+    resolve: Resolve,
 ) -> Result<Matter, Refusal> {
-    let office = match question {
+    let asked = question
+        .filter(|_| meeting.offices(item.id).len() > 1 || meeting.next_office(item.id).is_none());
+    let office = match asked {
+        // Where one office is to be filled, any wording means it.
         None => meeting
             .next_office(item.id)
             .ok_or_else(|| all_balloted(meeting, item))?,
-        Some(named) => match meeting.office_called(item.id, named) {
-            Some(office) => office,
-            None => return Ok(free(Some(item), named)),
+        Some(named) => match (meeting.office_called(item.id, named), resolve) {
+            (Some(office), _) => office,
+            (None, Resolve::Really) => return Ok(free(Some(item), named)),
+            (None, Resolve::Plain) => return Err(no_office(meeting, item, named)),
         },
     };
     let planned = meeting.office(item.id, office);
@@ -206,6 +213,18 @@ fn on_office(
         method: planned.method.or(item.plan.method),
         round: 1,
     })
+}
+
+fn no_office(meeting: &Meeting, item: &ItemState, named: &Text) -> Refusal {
+    let offices = meeting
+        .offices(item.id)
+        .into_iter()
+        .map(|office| Arg::Both(office.name))
+        .collect();
+    let message = Message::new("election-no-office")
+        .with("office", named)
+        .with("offices", Arg::List(offices));
+    Refusal::unless_insisted(message, Vec::new())
 }
 
 fn all_balloted(meeting: &Meeting, item: &ItemState) -> Refusal {

@@ -3,7 +3,7 @@
 use super::count::open;
 use super::open::names;
 use super::{Ballot, Contest, Event, GroupName, Missing, State, Subject, VoidReason};
-use crate::agenda::{Method, Who};
+use crate::agenda::{ItemKind, Method, Who};
 use crate::meeting::outcome::{self, Due, Outcome};
 use crate::meeting::progress::Resolve;
 use crate::meeting::{Acting, Event as Happened, Meeting, Refusal};
@@ -63,11 +63,21 @@ fn close(meeting: &Meeting, acting: &Acting, ballot: &Ballot) -> Result<Vec<Happ
     let Finding { carried, elected } = find(meeting, ballot)?;
     let (decides, item) = match (&ballot.opening.on, ballot.opening.item) {
         (Subject::Office(_), Some(item)) => {
-            let office = meeting.office_outcome(ballot, &elected);
+            let office = if carried {
+                Outcome::Elected
+            } else {
+                Outcome::SeatsOpen
+            };
             (Some(office), meeting.election_outcome(item, ballot, office))
         }
         (Subject::Office(_), None) => (None, None),
-        (Subject::Item, _) => (Some(plain(carried)), Some(plain(carried))),
+        (Subject::Item, item) => {
+            let elects = item
+                .and_then(|item| meeting.progress.item(item))
+                .is_some_and(|item| item.plan.kind == ItemKind::Election);
+            // A question on the way fills no office.
+            (Some(plain(carried)), (!elects).then_some(plain(carried)))
+        }
         (Subject::Motion(motion), _) => {
             let outcome = on_motion(meeting, *motion, carried);
             (outcome, outcome)

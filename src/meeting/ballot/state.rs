@@ -299,8 +299,12 @@ impl Ballot {
                 ..group.figures
             };
         }
+        // Unknown as long as one group's is.
         let sum = |of: fn(&Figures) -> Option<u32>| {
-            self.groups.iter().map(|group| of(&group.figures)).sum()
+            let mut figures = self.groups.iter().map(|group| of(&group.figures));
+            figures.try_fold(0_u32, |sum, figure| {
+                figure.map(|figure| sum.saturating_add(figure))
+            })
         };
         let (favour, against) = (sum(|it| it.favour), sum(|it| it.against));
         self.count(Counts {
@@ -424,6 +428,7 @@ impl Ballots {
     }
 
     /// All of them, void ones included, in order.
+    #[must_use]
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Ballot> {
         self.entries.iter()
     }
@@ -447,6 +452,7 @@ impl Ballots {
     }
 
     /// The ballots of an item whose result was announced, in order.
+    #[must_use]
     pub fn closed_in(&self, item: ItemId) -> impl DoubleEndedIterator<Item = &Ballot> {
         let closed = move |ballot: &&Ballot| {
             ballot.opening.item == Some(item) && ballot.state == State::Closed

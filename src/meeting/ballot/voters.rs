@@ -25,10 +25,10 @@ impl Meeting {
     #[must_use]
     pub fn voters(&self, item: Option<ItemId>, proxies: Proxies) -> Vec<Voter> {
         let mut voters: Vec<Voter> = Vec::new();
-        let votes = |person: &&Person| {
+        let is_entitled = |person: &&Person| {
             person.votes && !item.is_some_and(|item| self.roll.is_recused(&person.id, item))
         };
-        for person in self.roster.persons().filter(votes) {
+        for person in self.roster.persons().filter(is_entitled) {
             let is_present = self.may_vote_now(person, item, proxies);
             let unit = person
                 .unit
