@@ -1193,4 +1193,12 @@ cli-new = Write a commented agenda to begin with
 cli-new-template = Which one: board, council, exchange or assembly
 cli-session-unsaved = The journal beside it has every record; the session file is written again at the next save.
 
+cli-run-mistakes = The meeting was not opened. Mend the agenda file, then run it again.
+cli-run-unfinished = There is an unfinished meeting of this agenda. Say `--continue` to go on with the script behind its last recorded line, or `--new` to begin a new meeting.
+cli-run-resumed = The unfinished meeting goes on, with { $records ->
+        [one] one record
+       *[other] { $records } records
+    } kept: { $title }.
+cli-run-kept = Kept in { $path }.
+
 # cli: the end

@@ -1145,4 +1145,11 @@ cli-new = 输出一份带说明的议程，供修改使用
 cli-new-template = 哪一份：board、council、exchange 或 assembly
 cli-session-unsaved = 同处的会议日志已有全部记录；下次保存时将重新写入会议文件。
 
+cli-run-mistakes = 会议未开。请改正议程文件后再运行。
+cli-run-unfinished = 该议程有未开完的会议。用 `--continue` 从最后一条已记录的行之后继续执行脚本，或用 `--new` 另开新会议。
+cli-run-resumed = 继续未开完的会议，已有记录{ $records ->
+       *[other] { $records }条
+    }：{ $title }。
+cli-run-kept = 保存在{ $path }。
+
 # cli: the end

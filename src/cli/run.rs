@@ -1,12 +1,22 @@
-//! `tribune run AGENDA`: hold the meeting, on a screen or in plain lines. Owns what is opened and in which order;
-//! the agenda's reading, the room and the talking are others'.
+//! `tribune run AGENDA`: hold the meeting, on a screen or in plain lines. Owns what is opened and in which order; the
+//! agenda's reading, the room, the files and the talking are others'.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write as _};
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use super::{Ending, Surroundings, flag, option, positional};
+use super::sessions::{Resumed, SessionPlace, Sessions, identity};
+use super::{Ending, Surroundings, check, flag, option, positional, read_file};
+use crate::agenda::{self, Agenda};
+use crate::error::Error;
+use crate::journal::Journal;
 use crate::locale::Locale;
+use crate::meeting::{Author, Header, Meeting, record};
+use crate::plain::{self, Ended, From, Manner, Means, OnRefusal, Voice};
+use crate::room::{Clock, Keeping, Room};
+use crate::text::Message;
 
 /// Takes the agenda and how to hold the meeting.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
@@ -16,19 +26,187 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
                 .required(true)
                 .value_parser(value_parser!(PathBuf)),
         )
-        .arg(flag(locale, "new", "cli-run-new"))
-        .arg(flag(locale, "rehearse", "cli-run-rehearse"))
+        .arg(flag(locale, "new", "cli-run-new").conflicts_with("continue"))
+        .arg(flag(locale, "rehearse", "cli-run-rehearse").conflicts_with("continue"))
         .arg(flag(locale, "plain", "cli-run-plain"))
-        .arg(
-            option(locale, "script", "cli-run-script")
-                .value_name("FILE|-")
-                .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(option(locale, "script", "cli-run-script").value_name("FILE|-").value_parser(value_parser!(PathBuf)))
         .arg(flag(locale, "keep-going", "cli-run-keep-going").requires("script"))
         .arg(flag(locale, "continue", "cli-run-continue").requires("script"))
 }
 
+/// What is said where it does not come to a meeting.
+type Told = Vec<Message>;
+
+/// What was asked for.
+struct Order {
+    agenda: PathBuf,
+    beginning: Beginning,
+    rehearse: bool,
+    script: Option<PathBuf>,
+    refused: OnRefusal,
+    plain: bool,
+}
+
+/// What becomes of an unfinished meeting of the same agenda.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    /// It goes on.
+    Resume,
+    /// It goes on, and so does the script.
+    Continue,
+    /// It stays, and another begins.
+    Anew,
+}
+
+impl Order {
+    fn read(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Self> {
+        let script = matches.get_one::<PathBuf>("script").cloned();
+        let beginning = match (matches.get_flag("new"), matches.get_flag("continue")) {
+            (true, _) => Beginning::Anew,
+            (false, true) => Beginning::Continue,
+            (false, false) => Beginning::Resume,
+        };
+        Some(Self {
+            agenda: matches.get_one::<PathBuf>("agenda")?.clone(),
+            beginning,
+            rehearse: matches.get_flag("rehearse"),
+            plain: matches.get_flag("plain") || script.is_some() || !surroundings.has_terminal(),
+            script,
+            refused: if matches.get_flag("keep-going") { OnRefusal::GoOn } else { OnRefusal::Stop },
+        })
+    }
+}
+
+/// A meeting that is ready to be held.
+pub struct Ready {
+    /// Where it is kept.
+    pub place: SessionPlace,
+    /// Its journal, claimed.
+    pub journal: Journal,
+    /// It, where it stopped.
+    pub meeting: Meeting,
+}
+
 /// Holds it.
-pub fn perform(_: &ArgMatches, _: &Surroundings) -> Ending {
-    Ending::Done
+pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
+    let Some(order) = Order::read(matches, surroundings) else {
+        return Ending::WrongUsage;
+    };
+    match begin(&order, surroundings).and_then(|ready| hold(ready, &order, surroundings)) {
+        Ok(ending) => ending,
+        Err(told) => {
+            told.iter().for_each(|message| surroundings.tell(message));
+            Ending::Problems
+        }
+    }
+}
+
+/// The meeting of that agenda: the unfinished one where it goes on, else a new one.
+fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
+    let source = read_file::read(&order.agenda).map_err(|message| vec![message])?;
+    let Some(agenda) = agenda::file::read(&source).agenda else {
+        // All mistakes, as `check` tells them.
+        check::run(&[order.agenda.clone()], surroundings.locale(), &mut io::stderr().lock(), &[]);
+        return Err(vec![Message::new("cli-run-mistakes")]);
+    };
+    let sessions =
+        if order.rehearse { Sessions::rehearsal() } else { Sessions::at(surroundings.sessions()).map_err(|error| told(&error))? };
+    let path = identity(&order.agenda);
+    let search = sessions.unfinished(&path, &agenda.title);
+    for error in &search.unreadable {
+        told(error).iter().for_each(|message| surroundings.tell(message));
+    }
+    match (search.found, order.beginning) {
+        (Some(_), Beginning::Resume) if order.script.is_some() => Err(vec![Message::new("cli-run-unfinished")]),
+        (Some(place), Beginning::Resume | Beginning::Continue) => resume(place, surroundings),
+        (None, _) | (_, Beginning::Anew) => {
+            let header = Header { tribune: record::VERSION, begun: surroundings.started(), path, agenda: source };
+            anew(&sessions, header, agenda).map_err(|error| told(&error))
+        }
+    }
+}
+
+fn resume(place: SessionPlace, surroundings: &Surroundings) -> Result<Ready, Told> {
+    let Resumed { journal, meeting, findings } = place.resume().map_err(|error| told(&error))?;
+    findings.iter().for_each(|message| surroundings.tell(message));
+    let records = Message::new("cli-run-resumed").with("records", meeting.history.len());
+    surroundings.tell(&records.with("title", &meeting.agenda.title));
+    Ok(Ready { place, journal, meeting })
+}
+
+/// Begins a new meeting of that agenda.
+pub fn anew(sessions: &Sessions, header: Header, agenda: Agenda) -> Result<Ready, Error> {
+    let (place, journal) = sessions.begin(&header, &agenda)?;
+    Ok(Ready { place, journal, meeting: Meeting::begin(header, agenda) })
+}
+
+fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Ending, Told> {
+    let after = if order.beginning == Beginning::Continue { plain::last_line(&ready.meeting) } else { 0 };
+    let from = match &order.script {
+        Some(_) => From::Script { refused: order.refused, after },
+        None if surroundings.has_terminal() => From::Person,
+        None => From::Pipe,
+    };
+    let lines = lines(order.script.as_deref())?;
+    let offset = *surroundings.started().offset();
+    let keeping = if order.rehearse { Keeping::nowhere() } else { ready.place.keeping() };
+    let kept = (!order.rehearse).then(|| ready.place.session());
+    let place = ready.place.clone();
+    let clock = if order.plain { Clock::Stamped(offset) } else { Clock::Wall(offset) };
+    let room = Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
+    let ended = talk(&room, &place, from, Some(&order.agenda), lines, surroundings);
+    room.close().map_err(|error| told(&error))?;
+    if let Some(kept) = kept.filter(|kept| kept.exists()) {
+        let path = kept.to_string_lossy().into_owned();
+        surroundings.tell(&Message::new("cli-run-kept").with("path", path));
+    }
+    Ok(match ended {
+        Ended::Well => Ending::Done,
+        Ended::Refused => Ending::Problems,
+    })
+}
+
+/// Where the lines come from: the script, or standard input.
+fn lines(script: Option<&Path>) -> Result<Box<dyn Read + Send>, Told> {
+    match script {
+        None => Ok(Box::new(io::stdin())),
+        Some(path) if path == Path::new("-") => Ok(Box::new(io::stdin())),
+        Some(path) => {
+            let file = File::open(path).and_then(|file| {
+                let folder = file.metadata()?.is_dir();
+                if folder { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
+            });
+            file.map(|file| Box::new(file) as Box<dyn Read + Send>).map_err(|error| told(&Error::read(path, error)))
+        }
+    }
+}
+
+/// Holds the meeting in plain lines.
+pub fn talk(
+    room: &Room,
+    place: &SessionPlace,
+    from: From,
+    agenda: Option<&Path>,
+    lines: Box<dyn Read + Send>,
+    surroundings: &Surroundings,
+) -> Ended {
+    let handle = room.handle();
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let mut means = Means::none();
+    if let Some(path) = agenda {
+        means.reread = Box::new(|| read_file::read(path).map_err(|message| vec![message]));
+    }
+    means.note = Box::new(|note| place.note_privately(handle.now(), note).map_err(|error| told(&error)));
+    let locale = Locale::new(surroundings.locale().language());
+    let voice = Voice { locale, out: &mut out, err: &mut err };
+    let manner = Manner { author: Author::chair(), from };
+    let ended = plain::hold(&handle, voice, manner, means, BufReader::new(lines));
+    // Whoever no longer reads does not want the rest.
+    let _ = io::stdout().flush();
+    ended
+}
+
+/// An error as it is told.
+pub fn told(error: &Error) -> Told {
+    error.messages().collect()
 }
