@@ -51,9 +51,14 @@ impl Locale {
         for (name, arg) in &message.args {
             args.set(*name, self.value(arg));
         }
-        format(&self.bundle, message.id, &args)
+        let said = format(&self.bundle, message.id, &args)
             .or_else(|| format(self.english()?, message.id, &args))
-            .unwrap_or_else(|| message.id.to_owned())
+            .unwrap_or_else(|| message.id.to_owned());
+        if said.contains("..") {
+            write::one_stop(&said)
+        } else {
+            said
+        }
     }
 
     /// The word or sentence without arguments that has that id.

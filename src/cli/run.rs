@@ -29,7 +29,11 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
         .arg(flag(locale, "new", "cli-run-new").conflicts_with("continue"))
         .arg(flag(locale, "rehearse", "cli-run-rehearse").conflicts_with("continue"))
         .arg(flag(locale, "plain", "cli-run-plain"))
-        .arg(option(locale, "script", "cli-run-script").value_name("FILE|-").value_parser(value_parser!(PathBuf)))
+        .arg(
+            option(locale, "script", "cli-run-script")
+                .value_name("FILE|-")
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(flag(locale, "keep-going", "cli-run-keep-going").requires("script"))
         .arg(flag(locale, "continue", "cli-run-continue").requires("script"))
 }
@@ -72,7 +76,11 @@ impl Order {
             rehearse: matches.get_flag("rehearse"),
             plain: matches.get_flag("plain") || script.is_some() || !surroundings.has_terminal(),
             script,
-            refused: if matches.get_flag("keep-going") { OnRefusal::GoOn } else { OnRefusal::Stop },
+            refused: if matches.get_flag("keep-going") {
+                OnRefusal::GoOn
+            } else {
+                OnRefusal::Stop
+            },
         })
     }
 }
@@ -106,55 +114,109 @@ fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
     let source = read_file::read(&order.agenda).map_err(|message| vec![message])?;
     let Some(agenda) = agenda::file::read(&source).agenda else {
         // All mistakes, as `check` tells them.
-        check::run(&[order.agenda.clone()], surroundings.locale(), &mut io::stderr().lock(), &[]);
+        check::run(
+            &[order.agenda.clone()],
+            surroundings.locale(),
+            &mut io::stderr().lock(),
+            &[],
+        );
         return Err(vec![Message::new("cli-run-mistakes")]);
     };
-    let sessions =
-        if order.rehearse { Sessions::rehearsal() } else { Sessions::at(surroundings.sessions()).map_err(|error| told(&error))? };
+    let sessions = if order.rehearse {
+        Sessions::rehearsal()
+    } else {
+        Sessions::at(surroundings.sessions()).map_err(|error| told(&error))?
+    };
     let path = identity(&order.agenda);
     let search = sessions.unfinished(&path, &agenda.title);
     for error in &search.unreadable {
-        told(error).iter().for_each(|message| surroundings.tell(message));
+        told(error)
+            .iter()
+            .for_each(|message| surroundings.tell(message));
     }
     match (search.found, order.beginning) {
-        (Some(_), Beginning::Resume) if order.script.is_some() => Err(vec![Message::new("cli-run-unfinished")]),
+        (Some(_), Beginning::Resume) if order.script.is_some() => {
+            Err(vec![Message::new("cli-run-unfinished")])
+        }
         (Some(place), Beginning::Resume | Beginning::Continue) => resume(place, surroundings),
         (None, _) | (_, Beginning::Anew) => {
-            let header = Header { tribune: record::VERSION, begun: surroundings.started(), path, agenda: source };
+            let header = Header {
+                tribune: record::VERSION,
+                begun: surroundings.started(),
+                path,
+                agenda: source,
+            };
             anew(&sessions, header, agenda).map_err(|error| told(&error))
         }
     }
 }
 
 fn resume(place: SessionPlace, surroundings: &Surroundings) -> Result<Ready, Told> {
-    let Resumed { journal, meeting, findings } = place.resume().map_err(|error| told(&error))?;
-    findings.iter().for_each(|message| surroundings.tell(message));
+    let Resumed {
+        journal,
+        meeting,
+        findings,
+    } = place.resume().map_err(|error| told(&error))?;
+    findings
+        .iter()
+        .for_each(|message| surroundings.tell(message));
     let records = Message::new("cli-run-resumed").with("records", meeting.history.len());
     surroundings.tell(&records.with("title", &meeting.agenda.title));
-    Ok(Ready { place, journal, meeting })
+    Ok(Ready {
+        place,
+        journal,
+        meeting,
+    })
 }
 
 /// Begins a new meeting of that agenda.
 pub fn anew(sessions: &Sessions, header: Header, agenda: Agenda) -> Result<Ready, Error> {
     let (place, journal) = sessions.begin(&header, &agenda)?;
-    Ok(Ready { place, journal, meeting: Meeting::begin(header, agenda) })
+    Ok(Ready {
+        place,
+        journal,
+        meeting: Meeting::begin(header, agenda),
+    })
 }
 
 fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Ending, Told> {
-    let after = if order.beginning == Beginning::Continue { plain::last_line(&ready.meeting) } else { 0 };
+    let after = if order.beginning == Beginning::Continue {
+        plain::last_line(&ready.meeting)
+    } else {
+        0
+    };
     let from = match &order.script {
-        Some(_) => From::Script { refused: order.refused, after },
+        Some(_) => From::Script {
+            refused: order.refused,
+            after,
+        },
         None if surroundings.has_terminal() => From::Person,
         None => From::Pipe,
     };
     let lines = lines(order.script.as_deref())?;
     let offset = *surroundings.started().offset();
-    let keeping = if order.rehearse { Keeping::nowhere() } else { ready.place.keeping() };
+    let keeping = if order.rehearse {
+        Keeping::nowhere()
+    } else {
+        ready.place.keeping()
+    };
     let kept = (!order.rehearse).then(|| ready.place.session());
     let place = ready.place.clone();
-    let clock = if order.plain { Clock::Stamped(offset) } else { Clock::Wall(offset) };
-    let room = Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
-    let ended = talk(&room, &place, from, Some(&order.agenda), lines, surroundings);
+    let clock = if order.plain {
+        Clock::Stamped(offset)
+    } else {
+        Clock::Wall(offset)
+    };
+    let room =
+        Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
+    let ended = talk(
+        &room,
+        &place,
+        from,
+        Some(&order.agenda),
+        lines,
+        surroundings,
+    );
     room.close().map_err(|error| told(&error))?;
     if let Some(kept) = kept.filter(|kept| kept.exists()) {
         let path = kept.to_string_lossy().into_owned();
@@ -174,9 +236,14 @@ fn lines(script: Option<&Path>) -> Result<Box<dyn Read + Send>, Told> {
         Some(path) => {
             let file = File::open(path).and_then(|file| {
                 let folder = file.metadata()?.is_dir();
-                if folder { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
+                if folder {
+                    Err(io::ErrorKind::IsADirectory.into())
+                } else {
+                    Ok(file)
+                }
             });
-            file.map(|file| Box::new(file) as Box<dyn Read + Send>).map_err(|error| told(&Error::read(path, error)))
+            file.map(|file| Box::new(file) as Box<dyn Read + Send>)
+                .map_err(|error| told(&Error::read(path, error)))
         }
     }
 }
@@ -196,10 +263,21 @@ pub fn talk(
     if let Some(path) = agenda {
         means.reread = Box::new(|| read_file::read(path).map_err(|message| vec![message]));
     }
-    means.note = Box::new(|note| place.note_privately(handle.now(), note).map_err(|error| told(&error)));
+    means.note = Box::new(|note| {
+        place
+            .note_privately(handle.now(), note)
+            .map_err(|error| told(&error))
+    });
     let locale = Locale::new(surroundings.locale().language());
-    let voice = Voice { locale, out: &mut out, err: &mut err };
-    let manner = Manner { author: Author::chair(), from };
+    let voice = Voice {
+        locale,
+        out: &mut out,
+        err: &mut err,
+    };
+    let manner = Manner {
+        author: Author::chair(),
+        from,
+    };
     let ended = plain::hold(&handle, voice, manner, means, BufReader::new(lines));
     // Whoever no longer reads does not want the rest.
     let _ = io::stdout().flush();

@@ -166,3 +166,18 @@ fn the_agendas_own_words_are_filled_with_the_data_they_name() {
         "Please, Hu Liangbo: {what}, {"
     );
 }
+
+#[test]
+fn a_name_that_ends_in_a_full_stop_gets_no_second_one() {
+    let held = Message::new("telling-left")
+        .with("person", "Wang of Tea Co., Ltd.")
+        .with("since", Message::new("text-nothing"));
+    assert_eq!(
+        Locale::new(Language::English).say(&held),
+        "Left: Wang of Tea Co., Ltd."
+    );
+    assert_eq!(
+        super::write::one_stop("and so on... a.b.."),
+        "and so on... a.b."
+    );
+}

@@ -28,3 +28,21 @@ pub fn date(language: Language, date: NaiveDate) -> String {
         Language::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
     }
 }
+
+/// A name that ends in a full stop (`Co., Ltd.`) takes the sentence's own; an ellipsis stays.
+pub fn one_stop(said: &str) -> String {
+    let mut mended = String::with_capacity(said.len());
+    let mut stops = 0;
+    for c in said.chars().chain(std::iter::once('\0')) {
+        if c == '.' {
+            stops += 1;
+            continue;
+        }
+        let kept = if stops == 2 { 1 } else { stops };
+        mended.extend(std::iter::repeat_n('.', kept));
+        stops = 0;
+        mended.push(c);
+    }
+    mended.pop();
+    mended
+}
