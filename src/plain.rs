@@ -25,7 +25,7 @@ use crate::cue::{self, Cue};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::meeting::contribution::Anchor;
-use crate::meeting::{Author, Command, Insist, Meeting, Record, Refusal};
+use crate::meeting::{Author, Command, Meeting, Record, Refusal};
 use crate::phrase::{Interpreter, Misread, Spoken, Spot};
 use crate::room::{Denied, RoomHandle, Submission};
 use crate::telling::{self, Step};
@@ -308,17 +308,23 @@ impl<'a> Talk<'a> {
     fn refuse(&mut self, number: u32, text: &str, refusal: &Refusal) -> Flow {
         let mut told = vec![refusal.reason.clone()];
         told.extend(refusal.obstacles.iter().cloned());
-        if refusal.insist == Insist::Possible {
-            told.push(Message::new("plain-really"));
-        }
         self.object(number, text, &told)
     }
 
     /// Tells what was not understood, whom it might mean, and how the command goes.
     fn misread(&mut self, line: &Line, misread: Misread) -> Flow {
         let mut told = vec![misread.reason];
-        told.extend(misread.candidates);
-        told.extend(misread.usage);
+        told.extend(
+            misread
+                .candidates
+                .into_iter()
+                .map(|one| Message::new("plain-candidate").with("candidate", one)),
+        );
+        told.extend(
+            misread
+                .usage
+                .map(|usage| Message::new("plain-usage").with("usage", usage)),
+        );
         self.object(line.number, &line.text, &told)
     }
 

@@ -942,7 +942,8 @@ plain-one-minute-left = One minute left: { $person }.
 plain-time-is-up = Time is up: { $person }.
 plain-over-by = Over by { $time }: { $person }.
 plain-nothing-to-change = That is so already; nothing was changed.
-plain-really = To do it all the same, say it again with `really` at the end.
+plain-candidate = Perhaps: { $candidate }
+plain-usage = It is written: { $usage }
 plain-line-too-long = The line is longer than { $limit } bytes. Cut it into several.
 plain-line-not-utf8 = The line is not UTF-8 text. Save the file as UTF-8.
 plain-script-refused = Line { $number } was refused: { $line }
@@ -1200,5 +1201,8 @@ cli-run-resumed = The unfinished meeting goes on, with { $records ->
        *[other] { $records } records
     } kept: { $title }.
 cli-run-kept = Kept in { $path }.
+
+cli-demo-begins = A shipped meeting, under way: { $title }. Nothing of it is kept.
+cli-demo-ends = The shipped meeting is gone; `tribune run AGENDA` holds one of your own.
 
 # cli: the end

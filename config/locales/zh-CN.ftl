@@ -900,7 +900,8 @@ plain-one-minute-left = 还有一分钟：{ $person }。
 plain-time-is-up = 时间到：{ $person }。
 plain-over-by = 已超时{ $time }：{ $person }。
 plain-nothing-to-change = 本来就是如此，未作改动。
-plain-really = 确要执行，请在句末加上 `really`（或“确定”）再说一次。
+plain-candidate = 是否指：{ $candidate }
+plain-usage = 写法：{ $usage }
 plain-line-too-long = 该行超过{ $limit }字节，请分成几行。
 plain-line-not-utf8 = 该行不是 UTF-8 文本，请将文件存为 UTF-8。
 plain-script-refused = 第{ $number }行被拒绝：{ $line }
@@ -1151,5 +1152,8 @@ cli-run-resumed = 继续未开完的会议，已有记录{ $records ->
        *[other] { $records }条
     }：{ $title }。
 cli-run-kept = 保存在{ $path }。
+
+cli-demo-begins = 自带的示例会议，正在进行：{ $title }。内容不会保留。
+cli-demo-ends = 示例会议已清除；用 `tribune run 议程文件` 召开自己的会议。
 
 # cli: the end

@@ -1,16 +1,238 @@
-//! `tribune demo [NAME]`: a shipped meeting, already under way, in a temporary place.
+//! `tribune demo [NAME]`: a shipped meeting, already under way, in a temporary place. Owns which meetings there are and how
+//! far each is played; playing and holding are those of any meeting.
+
+use std::io::{Cursor, sink};
 
 use clap::{ArgMatches, Command};
 
+use super::run::{self, Ready, told};
+use super::sessions::Sessions;
 use super::{Ending, Surroundings, positional};
+use crate::agenda;
+use crate::error::{Error, ErrorKind};
 use crate::locale::Locale;
+use crate::meeting::{Author, Header, record};
+use crate::plain::{self, From, Manner, Means, OnRefusal, Voice, line};
+use crate::room::{Clock, Keeping, Room};
+use crate::text::{Language, Message, Moment};
+
+/// A shipped meeting.
+struct Demo {
+    name: &'static str,
+    agenda: &'static str,
+    script: &'static str,
+    /// The script in Chinese, where there is one of its own.
+    chinese: Option<&'static str>,
+    /// The script is played up to the lines of that time, which is also what the clock shows at the start.
+    until: &'static str,
+}
+
+const DEMOS: &[Demo] = &[
+    Demo {
+        name: "exchange",
+        agenda: include_str!("../../config/agendas/exchange.toml"),
+        script: include_str!("../../tests/scripts/exchange.tribune"),
+        chinese: Some(include_str!("../../tests/scripts/exchange.zh.tribune")),
+        until: "2023-12-29T15:13:40+08:00",
+    },
+    Demo {
+        name: "founding",
+        agenda: include_str!("../../config/agendas/founding.toml"),
+        script: include_str!("../../tests/scripts/founding.tribune"),
+        chinese: None,
+        until: "2022-08-05T09:47:40+08:00",
+    },
+];
 
 /// Takes the name of a shipped meeting.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
-    command.arg(positional(locale, "name", "NAME", "cli-demo-name"))
+    let names = DEMOS.iter().map(|demo| demo.name);
+    command.arg(
+        positional(locale, "name", "NAME", "cli-demo-name")
+            .value_parser(names.collect::<Vec<_>>())
+            .hide_possible_values(true),
+    )
 }
 
 /// Plays the shipped script to its middle and goes on from there.
-pub fn perform(_: &ArgMatches, _: &Surroundings) -> Ending {
-    Ending::Done
+pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
+    let name = matches
+        .get_one::<String>("name")
+        .map_or(DEMOS[0].name, String::as_str);
+    let Some(demo) = DEMOS.iter().find(|demo| demo.name == name) else {
+        return Ending::WrongUsage;
+    };
+    match show(demo, surroundings) {
+        Ok(ending) => ending,
+        Err(messages) => {
+            messages
+                .iter()
+                .for_each(|message| surroundings.tell(message));
+            Ending::Problems
+        }
+    }
+}
+
+fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Ending, Vec<Message>> {
+    let folder =
+        tempfile::tempdir().map_err(|error| told(&Error::create(&std::env::temp_dir(), error)))?;
+    let sessions = Sessions::at(folder.path()).map_err(|error| told(&error))?;
+    let until = Moment::parse_from_rfc3339(demo.until).map_err(|_| told(&broken(demo)))?;
+    let script = demo
+        .chinese
+        .filter(|_| surroundings.locale().language() == Language::Chinese)
+        .unwrap_or(demo.script);
+    let ready = begin(demo, &sessions, until).map_err(|error| told(&error))?;
+    let place = ready.place.clone();
+    play(ready, &up_to(script, until)).map_err(|error| told(&error))?;
+    let resumed = place.resume().map_err(|error| told(&error))?;
+    surroundings
+        .tell(&Message::new("cli-demo-begins").with("title", &resumed.meeting.agenda.title));
+    let ready = Ready {
+        place,
+        journal: resumed.journal,
+        meeting: resumed.meeting,
+    };
+    let ending = run::hold_ready(ready, Clock::running_from(until), surroundings)?;
+    surroundings.tell(&Message::new("cli-demo-ends"));
+    Ok(ending)
+}
+
+/// Opens the shipped agenda as a meeting that begins when its script does.
+fn begin(demo: &Demo, sessions: &Sessions, begun: Moment) -> Result<Ready, Error> {
+    let agenda = agenda::file::read(demo.agenda)
+        .agenda
+        .ok_or_else(|| broken(demo))?;
+    let header = Header {
+        tribune: record::VERSION,
+        begun,
+        path: String::new(),
+        agenda: demo.agenda.to_owned(),
+    };
+    run::anew(sessions, header, agenda)
+}
+
+/// Records those lines; nobody listens yet.
+fn play(ready: Ready, lines: &str) -> Result<(), Error> {
+    let offset = *ready.meeting.header.begun.offset();
+    let room = Room::open(
+        ready.journal,
+        ready.meeting,
+        Clock::Stamped(offset),
+        Keeping::nowhere(),
+    )?;
+    let (mut out, mut err) = (sink(), sink());
+    let voice = Voice {
+        locale: Locale::new(Language::English),
+        out: &mut out,
+        err: &mut err,
+    };
+    let from = From::Script {
+        refused: OnRefusal::GoOn,
+        after: 0,
+    };
+    let manner = Manner {
+        author: Author::chair(),
+        from,
+    };
+    plain::hold(
+        &room.handle(),
+        voice,
+        manner,
+        Means::none(),
+        Cursor::new(lines.to_owned().into_bytes()),
+    );
+    room.close()
+}
+
+/// The lines of a script up to the first one that is stamped later.
+fn up_to(script: &str, until: Moment) -> String {
+    let is_later = |text: &&str| line::stamped(text).0.is_some_and(|stamp| stamp > until);
+    let lines: Vec<&str> = script.lines().take_while(|text| !is_later(text)).collect();
+    lines.join("\n") + "\n"
+}
+
+fn broken(demo: &Demo) -> Error {
+    Error::new(ErrorKind::Broken {
+        what: demo.name.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_demo_is_played_to_its_middle_without_a_refusal() {
+        for demo in DEMOS {
+            let until = Moment::parse_from_rfc3339(demo.until).expect("the table has moments");
+            for script in [Some(demo.script), demo.chinese].into_iter().flatten() {
+                let part = up_to(script, until);
+                let lines = part
+                    .lines()
+                    .filter(|text| line::stamped(text).0.is_some())
+                    .count();
+                let ready = begin(demo, &Sessions::rehearsal(), until)
+                    .expect("the shipped agenda is sound");
+                let room = Room::open(
+                    ready.journal,
+                    ready.meeting,
+                    Clock::Stamped(*until.offset()),
+                    Keeping::nowhere(),
+                )
+                .expect("there are threads");
+                let (mut out, mut err) = (sink(), Vec::new());
+                let voice = Voice {
+                    locale: Locale::new(Language::English),
+                    out: &mut out,
+                    err: &mut err,
+                };
+                let from = From::Script {
+                    refused: OnRefusal::GoOn,
+                    after: 0,
+                };
+                let manner = Manner {
+                    author: Author::chair(),
+                    from,
+                };
+                plain::hold(
+                    &room.handle(),
+                    voice,
+                    manner,
+                    Means::none(),
+                    Cursor::new(part.into_bytes()),
+                );
+                let meeting = room.handle().latest();
+                assert!(meeting.progress.is_open(), "{}", demo.name);
+                assert!(
+                    meeting.history.len() + 5 >= lines,
+                    "{}: {}",
+                    demo.name,
+                    String::from_utf8_lossy(&err)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_exchange_is_shown_mid_round_with_three_units_heard() {
+        let demo = &DEMOS[0];
+        let until = Moment::parse_from_rfc3339(demo.until).expect("a moment");
+        let sessions = Sessions::rehearsal();
+        let ready = begin(demo, &sessions, until).expect("the shipped agenda is sound");
+        let place = ready.place.clone();
+        play(ready, &up_to(demo.script, until)).expect("memory is sound");
+        let meeting = place.resume().expect("it is whole").meeting;
+        let running = meeting.floor.running().expect("somebody speaks");
+        assert_eq!(meeting.progress.number(running.item), 3);
+        let mut heard: Vec<_> = meeting
+            .floor
+            .turns()
+            .filter(|turn| turn.until.is_some())
+            .filter_map(|turn| turn.speaker.unit.clone())
+            .collect();
+        heard.sort();
+        heard.dedup();
+        assert!(heard.len() >= 3, "{heard:?}");
+    }
 }

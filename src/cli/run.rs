@@ -190,8 +190,7 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
             refused: order.refused,
             after,
         },
-        None if surroundings.has_terminal() => From::Person,
-        None => From::Pipe,
+        None => audience(surroundings),
     };
     let lines = lines(order.script.as_deref())?;
     let offset = *surroundings.started().offset();
@@ -222,10 +221,39 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
         let path = kept.to_string_lossy().into_owned();
         surroundings.tell(&Message::new("cli-run-kept").with("path", path));
     }
-    Ok(match ended {
+    Ok(ending(ended))
+}
+
+/// Holds a meeting that no agenda file stands behind.
+pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Result<Ending, Told> {
+    let keeping = ready.place.keeping();
+    let room =
+        Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
+    let ended = talk(
+        &room,
+        &ready.place,
+        audience(surroundings),
+        None,
+        Box::new(io::stdin()),
+        surroundings,
+    );
+    room.close().map_err(|error| told(&error))?;
+    Ok(ending(ended))
+}
+
+fn audience(surroundings: &Surroundings) -> From {
+    if surroundings.has_terminal() {
+        From::Person
+    } else {
+        From::Pipe
+    }
+}
+
+const fn ending(ended: Ended) -> Ending {
+    match ended {
         Ended::Well => Ending::Done,
         Ended::Refused => Ending::Problems,
-    })
+    }
 }
 
 /// Where the lines come from: the script, or standard input.
