@@ -7,6 +7,7 @@ mod keys;
 mod plain;
 mod replay;
 mod room;
+mod scenario;
 mod screens;
 mod support;
 mod tidy;

@@ -208,7 +208,13 @@ fn on_floor() -> impl Strategy<Value = Command> {
         1 => Just(F::CloseList),
         1 => Just(F::OpenList),
         1 => Just(F::OrderFairly),
-        1 => (who(), text()).prop_map(|(who, text)| F::HandIn { who, text }),
+        1 => (who(), text()).prop_map(|(who, text)| F::HandIn {
+            who,
+            draft: Draft {
+                text,
+                ..Draft::default()
+            }
+        }),
     ]
     .prop_map(Command::Floor)
 }

@@ -2,6 +2,7 @@
 
 pub mod council;
 pub mod faulty;
+pub mod held;
 pub mod running;
 pub mod source;
 pub mod stage;

@@ -16,7 +16,7 @@ use imbl::{HashMap, OrdMap};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{EntryId, Ids, ItemId, Thing, Touches, TurnId};
-use super::{Meeting, Stamp};
+use super::{Meeting, Stamp, contribution};
 use crate::agenda::{Agenda, Person, PersonId, Unit, UnitId, Who};
 use crate::text::{Moment, Text};
 
@@ -72,8 +72,8 @@ pub enum Command {
     HandIn {
         /// Whose.
         who: Who,
-        /// What it says.
-        text: Text,
+        /// What it says; it is theirs, whatever it names at its start.
+        draft: contribution::Draft,
     },
 }
 

@@ -213,7 +213,8 @@ pub(super) const ROWS: &[CommandRow] = &[
             let who = r.speaker_of(who)?;
             r.words.mark(&[':', ',']);
             let text = r.words.some_text().ok_or(Fault::Usage)?;
-            r.done(Command::HandIn { who, text })
+            let draft = r.draft(text.as_str());
+            r.done(Command::HandIn { who, draft })
         },
     },
     CommandRow {

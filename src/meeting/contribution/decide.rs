@@ -136,7 +136,7 @@ fn capture(meeting: &Meeting, draft: Draft) -> Decided {
 }
 
 /// The contribution of a written statement: what the turn's speaker says.
-pub(in crate::meeting) fn handed_in(meeting: &Meeting, turn: TurnId, text: Text) -> Decided {
+pub(in crate::meeting) fn handed_in(meeting: &Meeting, turn: TurnId, draft: Draft) -> Decided {
     let anchor = Anchor {
         turn: Some(turn),
         item: None,
@@ -145,8 +145,8 @@ pub(in crate::meeting) fn handed_in(meeting: &Meeting, turn: TurnId, text: Text)
         meeting,
         Draft {
             anchor,
-            text,
-            ..Draft::default()
+            from: Vec::new(),
+            ..draft
         },
     )
 }

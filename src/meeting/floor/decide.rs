@@ -52,7 +52,7 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         Command::CloseList => switch_list(meeting, ListDoor::Closed),
         Command::OpenList => switch_list(meeting, ListDoor::Open),
         Command::OrderFairly => reorder(meeting, |list| Ok(fair_order(meeting, list))),
-        Command::HandIn { who, text } => hand_in(meeting, acting, &who, text),
+        Command::HandIn { who, draft } => hand_in(meeting, acting, &who, draft),
     }
 }
 
@@ -424,7 +424,7 @@ fn switch_list(meeting: &Meeting, to: ListDoor) -> Decided {
     }
 }
 
-fn hand_in(meeting: &Meeting, acting: &Acting, who: &Who, text: Text) -> Decided {
+fn hand_in(meeting: &Meeting, acting: &Acting, who: &Who, draft: contribution::Draft) -> Decided {
     let item = meeting
         .progress
         .place()
@@ -451,6 +451,6 @@ fn hand_in(meeting: &Meeting, acting: &Acting, who: &Who, text: Text) -> Decided
         .into(),
     ];
     let after = meeting.ahead_by(&events, acting);
-    events.extend(contribution::handed_in(&after, turn, text)?);
+    events.extend(contribution::handed_in(&after, turn, draft)?);
     Ok(events)
 }
