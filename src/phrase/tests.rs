@@ -612,7 +612,12 @@ fn the_floor_is_given_and_its_list_kept() {
         ],
         Floor::HandIn {
             who: who("ben"),
-            text: text("Two ships #trade"),
+            draft: Draft {
+                anchor: Anchor::now(&table.meeting),
+                text: text("Two ships"),
+                themes: vec![ThemeName::Known(ThemeId(text("economy and trade")))],
+                ..Draft::default()
+            },
         },
     );
 }
