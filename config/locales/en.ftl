@@ -630,10 +630,12 @@ phrase-no-host = Letting guests in is not available in this version. `tribune wa
 
 ## help
 
+help-title = Commands of a meeting
 help-intro = A line is noted as a contribution; a line that begins with : is a command.
 help-form = { $form } — { $what }
 help-row = :{ $form } — { $what }
-help-names = Also called: { $names }
+help-names = Names: { $names }
+help-entry = { $what }. { $names }.
 help-example = Example: :{ $example }
 help-rules = The rules that a ballot or an agenda may name:
 help-rule = { $name }: { $rule }

@@ -589,10 +589,12 @@ phrase-no-host = 本版本尚不能接入来宾。可用 tribune watch 在另一
 
 ## help
 
+help-title = 会议命令
 help-intro = 直接输入的一行记为发言内容；以冒号开头的一行是命令。
 help-form = { $form } —— { $what }
 help-row = :{ $form } —— { $what }
-help-names = 也可写作：{ $names }
+help-names = 名称：{ $names }
+help-entry = { $what }。{ $names }。
 help-example = 例：:{ $example }
 help-rules = 表决或议程可以指定的规则：
 help-rule = { $name }：{ $rule }

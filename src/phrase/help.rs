@@ -66,17 +66,23 @@ fn everything() -> Vec<Message> {
 }
 
 fn one(row: &CommandRow) -> Vec<Message> {
-    let names = row.chinese.iter().chain([&row.name]);
-    let names: Vec<Arg> = names.map(|name| Arg::from(*name)).collect();
     let example = Bilingual {
         en: Text::line(row.examples[0]),
         zh: Text::line(row.examples[1]),
     };
     vec![
         line(row),
-        Message::new("help-names").with("names", names),
+        names(row),
         Message::new("help-example").with("example", example),
     ]
+}
+
+/// What a command is called in both languages, as a sentence.
+#[must_use]
+pub fn names(row: &CommandRow) -> Message {
+    let names = row.chinese.iter().chain([&row.name]);
+    let names: Vec<Arg> = names.map(|name| Arg::from(*name)).collect();
+    Message::new("help-names").with("names", names)
 }
 
 fn rules() -> Vec<Message> {
