@@ -54,7 +54,11 @@ fn language(locale: &Locale) -> Roff {
             en: Text::line(form.usage[0]),
             zh: Text::line(form.usage[1]),
         };
-        entry(&mut roff, locale.write(&Arg::Both(usage)), locale.word(form.help));
+        entry(
+            &mut roff,
+            locale.write(&Arg::Both(usage)),
+            locale.word(form.help),
+        );
     }
     for group in Group::ALL {
         roff.control("SS", [locale.say(&group.heading()).as_str()]);

@@ -247,7 +247,7 @@ pub fn join(ui: &mut Ui, given: &mut Given, lines: &[Text]) {
 pub fn capture_each(ui: &mut Ui, given: &mut Given, lines: &[Text]) -> Vec<Effect> {
     let mut commands = Vec::new();
     for line in lines {
-        match reading::read(&ui.draft, given, &format!("say {}", line.as_str())) {
+        match reading::read(&ui.draft, given, &format!(":say {}", line.as_str())) {
             Ok(Spoken::Command(command)) => commands.push(command),
             Ok(Spoken::Ask(_)) => {}
             Err(refusal) => {
