@@ -338,6 +338,83 @@ fn what_was_not_counted_is_asked_for_and_never_taken_as_nothing() {
 }
 
 #[test]
+fn what_was_not_counted_is_not_asked_for_where_it_cannot_matter() {
+    let of_present = |present, figures| Figures {
+        present: Some(present),
+        ..figures
+    };
+    let only_for = |favour| Figures {
+        favour: Some(favour),
+        ..Figures::default()
+    };
+    let majority = rule("majority");
+    let all = majority
+        .verdict(&of_present(2, only_for(2)))
+        .expect("nobody is left");
+    assert_eq!((all.reason, all.of, all.needed), (Reason::Reached, 2, 2));
+    let anyway = majority
+        .verdict(&of_present(10, only_for(6)))
+        .expect("four cannot outvote six");
+    assert_eq!(
+        (anyway.carried, anyway.reason),
+        (true, Reason::ReachedAnyway)
+    );
+    assert_eq!(
+        majority.verdict(&of_present(10, only_for(5))),
+        Err(Figure::Against)
+    );
+    let valid = Rule {
+        base: Base::Valid,
+        ..Rule::default()
+    };
+    let short = Figures {
+        against: Some(5),
+        ..only_for(3)
+    };
+    assert!(
+        valid
+            .verdict(&of_present(20, short))
+            .is_ok_and(|it| !it.carried)
+    );
+    let unanimous = rule("unanimous");
+    assert_eq!(
+        unanimous.verdict(&of_present(10, only_for(9))),
+        Err(Figure::Against)
+    );
+}
+
+#[test]
+fn a_verdict_that_holds_anyway_holds_for_every_count_of_the_rest() {
+    for rule in every_rule() {
+        for present in 0..=6 {
+            for favour in 0..=present {
+                let partial = among(
+                    present + 1,
+                    present,
+                    Figures {
+                        favour: Some(favour),
+                        ..Figures::default()
+                    },
+                );
+                let Ok(verdict) = rule.verdict(&partial) else {
+                    continue;
+                };
+                for against in 0..=present - favour {
+                    for abstaining in 0..=present - favour - against {
+                        let whole = among(present + 1, present, tally(favour, against, abstaining));
+                        assert_eq!(
+                            verdict.carried,
+                            counted_by_hand(&rule, &whole),
+                            "{rule:?} {whole:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn papers_returned_less_blanks_are_the_base_of_votes_cast() {
     let cast = Rule {
         base: Base::Cast,

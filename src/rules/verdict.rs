@@ -128,8 +128,12 @@ pub enum Reason {
     Reached,
     /// It was reached by the chair's vote.
     ReachedByChair,
+    /// It was reached whatever those did who were not counted; `needed` and `of` are what they can be at most.
+    ReachedAnyway,
     /// Fewer than needed.
     Short,
+    /// Fewer than needed whatever those did who were not counted.
+    ShortAnyway,
     /// Nobody was for: never carried.
     NoneFor,
     /// As many against as for, where one half was needed.
@@ -230,13 +234,21 @@ impl Rule {
         }
     }
 
-    /// Whether those figures carry, among all together.
+    /// Whether those figures carry, among all together. Where something was not counted, whether they do whatever it is.
     ///
     /// # Errors
     /// The first figure that has to be known and nobody counted.
     pub fn verdict(&self, figures: &Figures) -> Result<Verdict, Figure> {
+        self.counted_verdict(figures)
+            .or_else(|missing| self.verdict_anyway(figures).ok_or(missing))
+    }
+
+    fn counted_verdict(&self, figures: &Figures) -> Result<Verdict, Figure> {
         let of = self.base_size(figures)?;
         let (favour, against) = figures.with_casting();
+        if self.kind == Kind::Acclamation && against.is_none() {
+            return Err(Figure::Against);
+        }
         let mut verdict = self.verdict_of(of, favour.ok_or(Figure::For)?, against);
         match (&mut verdict.reason, figures.casting) {
             (reason @ Reason::Reached, Some(Casting::For)) => *reason = Reason::ReachedByChair,
@@ -244,6 +256,42 @@ impl Rule {
             _ => {}
         }
         Ok(verdict)
+    }
+
+    /// The verdict where those against or abstaining were not counted, and it is the same with none of them as with all who
+    /// are left. Exact: no unknown is taken for a number.
+    fn verdict_anyway(&self, figures: &Figures) -> Option<Verdict> {
+        if figures.casting.is_some() {
+            return None;
+        }
+        let most = figures.returned.or(figures.present)?;
+        let left = u64::from(most).saturating_sub(figures.sum());
+        let left = u32::try_from(left).ok()?;
+        let rest = if figures.against.is_none() {
+            [left, 0]
+        } else {
+            [0, left]
+        };
+        let with = |[against, abstaining]: [u32; 2]| Figures {
+            against: figures.against.or(Some(against)),
+            abstaining: figures.abstaining.or(Some(abstaining)),
+            ..*figures
+        };
+        let best = self.counted_verdict(&with([0, 0])).ok()?;
+        let worst = self.counted_verdict(&with(rest)).ok()?;
+        if left == 0 {
+            return Some(best);
+        }
+        let tied = matches!(best.reason, Reason::Tie { .. });
+        if best.carried != worst.carried || tied {
+            return None;
+        }
+        let reason = match worst.reason {
+            Reason::NoneFor => Reason::NoneFor,
+            _ if worst.carried => Reason::ReachedAnyway,
+            _ => Reason::ShortAnyway,
+        };
+        Some(Verdict { reason, ..worst })
     }
 
     /// Whether so many for are enough where the base is known, as in elections; `against` where it was counted.

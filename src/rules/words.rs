@@ -141,7 +141,9 @@ pub(super) fn sentence(verdict: &Verdict) -> Message {
     match &verdict.reason {
         Reason::Reached => had("rules-carried"),
         Reason::ReachedByChair => had("rules-carried-by-chair"),
+        Reason::ReachedAnyway => had("rules-carried-anyway"),
         Reason::Short => had("rules-failed"),
+        Reason::ShortAnyway => had("rules-failed-anyway"),
         Reason::NoneFor => Message::new("rules-failed-none-for"),
         Reason::Tie {
             open_to_chair: true,

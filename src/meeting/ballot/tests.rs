@@ -358,7 +358,7 @@ fn what_was_not_counted_is_asked_for_before_the_result() {
         sitting.refused(Command::Result(Resolve::Plain)),
         "ballot-nothing-counted"
     );
-    sitting.tell(tally(only_for(5)));
+    sitting.tell(tally(only_for(4)));
     assert_eq!(
         sitting.refused(Command::Result(Resolve::Plain)),
         "ballot-missing-against"
@@ -369,7 +369,7 @@ fn what_was_not_counted_is_asked_for_before_the_result() {
     );
     sitting.tell(tally(Counts {
         abstaining: None,
-        ..counts(5, 3, 0)
+        ..counts(4, 3, 0)
     }));
     sitting.result();
     assert_eq!(sitting.last().figures.abstaining, None);

@@ -4,7 +4,7 @@ use super::{Ballot, Declaration, GroupName, Missing, Opening, Shortfall, State, 
 use crate::agenda::{Method, Who};
 use crate::meeting::Meeting;
 use crate::meeting::election::Standing;
-use crate::rules::{Base, Excess, Figures};
+use crate::rules::{Base, Excess, Figures, Reason};
 use crate::text::{Arg, Message, Text};
 
 /// A method by name.
@@ -130,10 +130,9 @@ impl Ballot {
             return None;
         }
         if self.contest().is_none() {
-            return self
-                .verdict()
-                .ok()
-                .map(|verdict| (verdict.of, verdict.needed));
+            let verdict = self.verdict().ok()?;
+            let known = !matches!(verdict.reason, Reason::ReachedAnyway | Reason::ShortAnyway);
+            return known.then_some((verdict.of, verdict.needed));
         }
         let standings = self.standings().ok()?;
         let mut all = standings
