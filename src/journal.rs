@@ -67,17 +67,18 @@ impl Journal {
         let file = storage
             .create(name)
             .map_err(|error| Error::create(&path, error))?;
+        let folder = Arc::clone(&storage);
         let journal =
-            claim(&*file, &path).and_then(|()| Self::begin(&storage, name, file, header, &[]));
+            claim(&*file, &path).and_then(|()| Self::begin(storage, name, file, header, &[]));
         if journal.is_err() {
             // An empty file would only be taken for a meeting; the failure itself is what is told.
-            let _ = storage.remove(name);
+            let _ = folder.remove(name);
         }
         journal
     }
 
     fn begin(
-        storage: &Arc<dyn Storage>,
+        storage: Arc<dyn Storage>,
         name: &str,
         file: Box<dyn Opened>,
         header: &str,
@@ -85,7 +86,7 @@ impl Journal {
     ) -> Result<Self, Error> {
         let lines: Vec<_> = std::iter::once(&header).chain(records).copied().collect();
         let mut journal = Self {
-            storage: Arc::clone(storage),
+            storage,
             name: name.to_owned(),
             file,
             acknowledged: 0,
@@ -95,7 +96,7 @@ impl Journal {
         };
         journal
             .write(&lines)
-            .and_then(|()| storage.sync_names())
+            .and_then(|()| journal.storage.sync_names())
             .map_err(|error| Error::write(&journal.path(), error))?;
         Ok(journal)
     }
@@ -245,27 +246,23 @@ impl Journal {
     /// # Errors
     /// [`ErrorKind::Create`] and [`ErrorKind::Write`]; then everything is as it was.
     pub fn renew(&mut self, records: &[&str]) -> Result<Option<PathBuf>, Error> {
-        let numbered = |form: fn(&str, u32) -> String| {
-            (1..)
-                .map(|number| form(&self.name, number))
-                .find(|name| !self.storage.has(name))
-                .expect("numbers do not end")
-        };
-        let fresh = numbered(|name, number| {
-            format!(
-                "{}-{}.journal",
-                name.trim_end_matches(".journal"),
-                number + 1
-            )
-        });
-        let kept = numbered(|name, number| format!("{name}.{number}"));
+        let stem = self.name.trim_end_matches(".journal");
+        let fresh = self.free_name(|number| format!("{stem}-{}.journal", number + 1));
+        let kept = self.free_name(|number| format!("{}.{number}", self.name));
         let path = self.storage.place(&fresh);
         let file = self
             .storage
             .create(&fresh)
             .map_err(|error| Error::create(&path, error))?;
-        let begun = claim(&*file, &path)
-            .and_then(|()| Self::begin(&self.storage, &fresh, file, &self.header, records));
+        let begun = claim(&*file, &path).and_then(|()| {
+            Self::begin(
+                Arc::clone(&self.storage),
+                &fresh,
+                file,
+                &self.header,
+                records,
+            )
+        });
         let mut journal = match begun {
             Ok(journal) => journal,
             Err(error) => {
@@ -286,6 +283,14 @@ impl Journal {
         }
         *self = journal;
         Ok(old.map(|name| self.storage.place(&name)))
+    }
+
+    fn free_name(&self, form: impl Fn(u32) -> String) -> String {
+        let mut number = 1;
+        while self.storage.has(&form(number)) {
+            number += 1;
+        }
+        form(number)
     }
 }
 

@@ -178,6 +178,7 @@ pub struct RoomHandle {
 
 impl RoomHandle {
     /// Hands in a command of that author. Does not wait: the receipt does.
+    #[must_use = "the receipt tells whether it was done"]
     pub fn submit(&self, command: Command, author: Author) -> Receipt<Accepted, Denied> {
         self.submit_line(Submission {
             command,
@@ -188,6 +189,7 @@ impl RoomHandle {
     }
 
     /// Hands in a command with what a script says about it.
+    #[must_use = "the receipt tells whether it was done"]
     pub fn submit_line(&self, submission: Submission) -> Receipt<Accepted, Denied> {
         let (receipt, reply) = receipt();
         self.send(Task::Submit(Box::new(submission), reply));
@@ -205,6 +207,7 @@ impl RoomHandle {
     }
 
     /// Saves the session file now. Where the journal can no longer be written, goes on in a new one first.
+    #[must_use = "the receipt tells whether it was done"]
     pub fn save(&self) -> Receipt<Saved, Error> {
         let (receipt, reply) = receipt();
         self.send(Task::Save(reply));
@@ -360,6 +363,7 @@ impl<T, E: From<Error>> Receipt<T, E> {
     }
 
     /// Waits that long at most; `None` where the answer has not come.
+    #[must_use]
     pub fn wait_for(&self, time: Duration) -> Option<Result<T, E>> {
         match self.answer.recv_timeout(time) {
             Ok(answer) => Some(answer),
@@ -441,7 +445,9 @@ impl Shared {
         };
         let latest = Arc::clone(&held(&self.latest));
         // Called without a lock, so that a watcher may ask the room.
-        watchers.iter().for_each(|wake| wake(&latest));
+        for wake in watchers {
+            wake(&latest);
+        }
     }
 
     fn set_session(&self, session: Session) {

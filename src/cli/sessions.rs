@@ -317,7 +317,9 @@ fn stem(date: NaiveDate, title: &str, number: u32) -> String {
     };
     let mut stem = format!("{date}-{}", safe(title));
     let room = LONGEST_NAME - PRIVATE.len() - number.len();
-    stem.truncate(stem.floor_char_boundary(room));
+    while stem.len() > room {
+        stem.pop();
+    }
     format!("{}{number}", stem.trim_end_matches('-'))
 }
 

@@ -104,9 +104,9 @@ impl Timekeeper {
             .ok()
             .filter(|_| runs)
             .unwrap_or_default();
-        let least = last.checked_add_signed(elapsed).unwrap_or(last);
-        if least > time {
-            least.with_timezone(time.offset())
+        let floor = last.checked_add_signed(elapsed).unwrap_or(last);
+        if floor > time {
+            floor.with_timezone(time.offset())
         } else {
             time
         }

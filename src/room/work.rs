@@ -84,7 +84,7 @@ impl Worker {
                     while together.len() < TOGETHER {
                         match inbox.try_recv() {
                             Ok(Task::Submit(submission, reply)) => {
-                                together.push((*submission, reply))
+                                together.push((*submission, reply));
                             }
                             Ok(other) => {
                                 next = Some(other);
@@ -135,9 +135,9 @@ impl Worker {
             }
             // What rests on nothing that has yet to be written can be answered now.
             if lines.is_empty() {
-                reply.give(answer)
+                reply.give(answer);
             } else {
-                waiting.push(Decided { reply, answer })
+                waiting.push(Decided { reply, answer });
             }
         }
         if !lines.is_empty() {
@@ -219,9 +219,9 @@ impl Worker {
                 let ends = ahead.progress.adjourned().is_some()
                     && self.meeting.progress.adjourned().is_none();
                 self.publish(ahead);
-                waiting
-                    .into_iter()
-                    .for_each(|decided| decided.reply.give(decided.answer));
+                for Decided { reply, answer } in waiting {
+                    reply.give(answer);
+                }
                 if ends {
                     self.hand_to_keeper(None);
                 }
@@ -229,9 +229,9 @@ impl Worker {
             Err(error) => {
                 held(&self.shared.health).read_only =
                     self.broken.clone().or_else(|| self.journal.read_only());
-                waiting
-                    .into_iter()
-                    .for_each(|decided| decided.reply.give(Err(error.clone().into())));
+                for decided in waiting {
+                    decided.reply.give(Err(error.clone().into()));
+                }
             }
         }
         self.shared.wake();
@@ -278,7 +278,7 @@ impl Worker {
         let kept = self.journal.renew(&lines)?;
         let to = self.journal.path();
         held(&self.shared.journal).clone_from(&to);
-        held(&self.shared.health).read_only = self.broken.clone();
+        held(&self.shared.health).read_only.clone_from(&self.broken);
         self.shared.wake();
         Ok(Moved { to, kept })
     }

@@ -33,6 +33,10 @@ fn lines(bytes: &[u8]) -> Vec<&[u8]> {
     bytes.split_inclusive(|byte| *byte == b'\n').collect()
 }
 
+fn line_feeds(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count() - 1
+}
+
 fn joined(lines: &[&[u8]]) -> Vec<u8> {
     lines.concat()
 }
@@ -58,7 +62,7 @@ fn a_journal_cut_at_any_byte_loses_only_the_line_that_was_cut() {
     let header = lines(&bytes)[0].len();
     for length in 0..=bytes.len() {
         let cut = &bytes[..length];
-        let complete = cut.iter().filter(|byte| **byte == b'\n').count();
+        let complete = line_feeds(cut);
         if length < header {
             let kind = read(cut).expect_err("there is no header");
             assert!(
@@ -107,7 +111,7 @@ fn a_journal_with_any_byte_changed_is_whole_up_to_there() {
         let mut changed = bytes.clone();
         // One bit, all bits, or the one that turns letters: whichever this place is for.
         changed[at] ^= [0x01, 0xff, 0x20, 0x80][at % 4];
-        let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = line_feeds(&bytes[..at]) + 1;
         let loaded = match read(&changed) {
             Ok(loaded) => loaded,
             Err(kind) => {

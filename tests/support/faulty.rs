@@ -309,7 +309,8 @@ impl Opened for FaultyFile {
     fn sync(&mut self) -> io::Result<()> {
         self.folder.sound(Step::Sync)?;
         let mut content = held(&self.content);
-        content.safe = content.bytes.clone();
+        let Content { bytes, safe, .. } = &mut *content;
+        safe.clone_from(bytes);
         Ok(())
     }
 
