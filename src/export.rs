@@ -1,10 +1,15 @@
 //! Documents from a summary: which formats there are, and how each is called. One file for each format; they know only the summary
 //! and the sentences, neither journal nor terminal, and write no file.
 
+pub mod document;
 pub mod json;
+pub mod md;
+mod minutes;
+pub mod txt;
 
 use crate::locale::Locale;
 use crate::summary::{Seal, Summary};
+pub use document::{DOCUMENTS, Document, MINUTES, document};
 
 /// In what words a document is written, and what vouches for it.
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +24,25 @@ pub struct Edition<'a> {
 pub struct Format {
     /// What it is called on the command line, and how its files end.
     pub name: &'static str,
-    /// Writes the meeting.
-    pub write: fn(&Summary, &Edition) -> String,
+    /// Writes the meeting. Data formats hold it whole, whichever document is asked for.
+    pub write: fn(&Summary, &Edition, &Document) -> String,
 }
 
 /// The formats. To add one: its file, and a row here.
-pub const FORMATS: &[Format] = &[Format {
-    name: "json",
-    write: json::write,
-}];
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "md",
+        write: md::write,
+    },
+    Format {
+        name: "json",
+        write: |summary, edition, _| json::write(summary, edition),
+    },
+    Format {
+        name: "txt",
+        write: txt::write,
+    },
+];
 
 /// The format of that name.
 #[must_use]

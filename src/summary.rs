@@ -24,6 +24,7 @@ use crate::meeting::{
 use crate::rules::{Base, Casting};
 use crate::text::{Arg, Bilingual, Language, Message, Moment, Text};
 
+pub use said::figures;
 pub use sums::{Alike, Spoke, Sums};
 
 /// A meeting, resolved: what its records come to, with names beside ids.

@@ -167,7 +167,8 @@ impl Summary {
 }
 
 /// For, against and abstaining of a candidate, as far as they were counted.
-fn figures(candidate: &CandidateVotes) -> Message {
+#[must_use]
+pub fn figures(candidate: &CandidateVotes) -> Message {
     let votes = candidate.votes;
     match (votes.favour, votes.against, votes.abstaining) {
         (Some(favour), Some(against), Some(abstaining)) => Message::new("summary-votes-all")
