@@ -53,6 +53,7 @@
 //! session_file             -> summary, meeting, agenda, rules, locale, error
 //! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, error
 //! journal                  -> meeting, agenda, rules, error
+//! archive                  -> summary, session_file, meeting, agenda, names, locale, error
 //! room                     -> meeting, agenda, rules, journal, error
 //! tui::style               -> settings
 //! tui::widget              -> tui::style
@@ -66,6 +67,7 @@
 //! folder, language and time zone, and hands on values; `room` alone reads the wall clock it was given.
 
 pub mod agenda;
+pub mod archive;
 pub mod cli;
 pub mod cue;
 pub mod error;

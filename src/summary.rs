@@ -316,6 +316,14 @@ impl Line {
         self.struck.is_none() && self.merged_into.is_none()
     }
 
+    /// Whether it still waits for an answer: it counts, is open or carried, and is no remark.
+    #[must_use]
+    pub fn is_follow_up(&self) -> bool {
+        self.counts()
+            && matches!(self.status, Answer::Open | Answer::Carried)
+            && self.kind != ContributionKind::Remark
+    }
+
     /// The units it comes from, persons without one left out.
     pub fn units(&self) -> impl Iterator<Item = &UnitId> {
         self.by.iter().filter_map(|who| match who {

@@ -1125,6 +1125,12 @@ export-next = Next meeting
 
 ## archive
 
+archive-empty = There is no session in { $folder } yet. A meeting is held with: tribune run AGENDA
+archive-ambiguous = “{ $meant }” stands in { $count } names: { $names }. Type more of one.
+archive-unknown = No session is called “{ $meant }”. The last one is { $near }.
+archive-unknown-near = No session is called “{ $meant }”. Did you mean { $near }?
+archive-file = { $path } could not be opened.
+
 # archive: the end
 
 ## tui

@@ -1083,6 +1083,12 @@ export-next = 下次会议
 
 ## archive
 
+archive-empty = { $folder } 中还没有会议文件。开会请用：tribune run AGENDA
+archive-ambiguous = 名称中含“{ $meant }”的有{ $count }个：{ $names }。请多输入几个字。
+archive-unknown = 没有名为“{ $meant }”的会议文件。最近的一个是 { $near }。
+archive-unknown-near = 没有名为“{ $meant }”的会议文件。是否指 { $near }？
+archive-file = 无法打开 { $path }。
+
 # archive: the end
 
 ## tui

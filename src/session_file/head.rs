@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::text::Text;
+use crate::text::{Moment, Text};
 
 /// What a listing of sessions shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Head {
     pub date: Option<NaiveDate>,
     /// The series it belongs to.
     pub series: Option<Text>,
+    /// When it was called to order.
+    pub opened: Option<Moment>,
 }
 
 /// Bytes at the beginning of a file that hold its head.
@@ -46,6 +48,7 @@ pub fn head(bytes: &[u8]) -> Option<Head> {
             "state" => head.state = Text::line(said),
             "date" => head.date = said.parse().ok(),
             "series" => head.series = Some(Text::line(said)),
+            "opened" => head.opened = Moment::parse_from_rfc3339(said).ok(),
             _ => break,
         }
     }

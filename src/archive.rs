@@ -1,0 +1,182 @@
+//! The folder of session files: which there are, which one is meant, and what earlier sessions of a series left open. Owns where sessions lie
+//! and how they are named; what stands in one is `session_file`'s, and journals are the room's.
+
+mod matters;
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorKind};
+use crate::session_file::{self, HEAD_BYTES, Head, Session};
+use crate::text::{Arg, Message};
+
+pub use matters::matters;
+
+/// The most that is read of one session file, in bytes: many times the longest meeting.
+pub const MOST_BYTES: u64 = 256 << 20;
+
+/// Names shown where several sessions could be meant.
+const SHOWN: usize = 8;
+
+/// A session file of the folder, as far as its first lines tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The file.
+    pub path: PathBuf,
+    /// Its name without `.toml`.
+    pub stem: String,
+    /// What it opens with.
+    pub head: Head,
+}
+
+/// A session file that was opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The file.
+    pub path: PathBuf,
+    /// Its name without `.toml`.
+    pub stem: String,
+    /// Its bytes, as text.
+    pub text: String,
+    /// What it holds.
+    pub session: Session,
+}
+
+/// Why there is no session to be had: what is said, in order.
+pub type Told = Vec<Message>;
+
+/// The session files of a folder, oldest meeting first. A folder that is not there has none; files that are none are passed over.
+#[must_use]
+pub fn list(folder: &Path) -> Vec<Listed> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut listed: Vec<Listed> = entries.filter_map(|entry| listed(&entry.path())).collect();
+    listed.sort_by(|a, b| a.place().cmp(&b.place()));
+    listed
+}
+
+impl Listed {
+    /// Its place among others: the day, the opening, the name.
+    fn place(&self) -> (Option<chrono::NaiveDate>, Option<crate::text::Moment>, &str) {
+        (self.head.date, self.head.opened, &self.stem)
+    }
+}
+
+fn listed(path: &Path) -> Option<Listed> {
+    let stem = path.file_name()?.to_str()?.strip_suffix(".toml")?;
+    if stem.starts_with('.') || !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(HEAD_BYTES);
+    File::open(path)
+        .ok()?
+        .take(HEAD_BYTES as u64)
+        .read_to_end(&mut bytes)
+        .ok()?;
+    Some(Listed {
+        path: path.to_owned(),
+        stem: stem.to_owned(),
+        head: session_file::head(&bytes)?,
+    })
+}
+
+/// The session that is meant: a path, a name without `.toml`, a part of one that no other has, or `last`.
+///
+/// # Errors
+/// What to say where there is none, or several.
+pub fn find(folder: &Path, meant: &str) -> Result<PathBuf, Told> {
+    let path = Path::new(meant);
+    if path.is_file() || meant.contains(std::path::MAIN_SEPARATOR) {
+        return Ok(path.to_owned());
+    }
+    let listed = list(folder);
+    if listed.is_empty() {
+        let nothing = Message::new("archive-empty").with("folder", &*folder.to_string_lossy());
+        return Err(vec![nothing]);
+    }
+    if meant == "last" {
+        return Ok(listed[listed.len() - 1].path.clone());
+    }
+    let bare = meant.strip_suffix(".toml").unwrap_or(meant);
+    if let Some(exact) = listed.iter().find(|one| one.stem == bare) {
+        return Ok(exact.path.clone());
+    }
+    let folded = bare.to_lowercase();
+    let having: Vec<&Listed> = listed
+        .iter()
+        .filter(|one| one.stem.to_lowercase().contains(&folded))
+        .collect();
+    match &having[..] {
+        [one] => Ok(one.path.clone()),
+        [] => Err(vec![unknown(meant, &listed)]),
+        several => {
+            let names: Vec<Arg> = several
+                .iter()
+                .take(SHOWN)
+                .map(|one| Arg::from(one.stem.as_str()))
+                .collect();
+            let message = Message::new("archive-ambiguous")
+                .with("meant", meant)
+                .with("count", several.len());
+            Err(vec![message.with("names", names)])
+        }
+    }
+}
+
+fn unknown(meant: &str, listed: &[Listed]) -> Message {
+    let near = crate::text::nearest(meant, listed.iter().map(|one| one.stem.as_str()));
+    let message = match near {
+        Some(_) => Message::new("archive-unknown-near"),
+        None => Message::new("archive-unknown"),
+    };
+    let last = &listed[listed.len() - 1].stem;
+    message
+        .with("meant", meant)
+        .with("near", near.unwrap_or(last))
+}
+
+/// Opens a session file, after a look at what it is.
+///
+/// # Errors
+/// What to say where it is none, cannot be read, or is not whole.
+pub fn open(path: &Path) -> Result<Opened, Told> {
+    let told = |error: Error| error.messages().collect::<Told>();
+    let bytes = read(path).map_err(told)?;
+    let named = |message: Message| {
+        vec![
+            Message::new("archive-file").with("path", &*path.to_string_lossy()),
+            message,
+        ]
+    };
+    let session = session_file::read(&bytes).map_err(named)?;
+    let stem = path.file_name().map(|name| name.to_string_lossy());
+    let stem = stem.unwrap_or_default();
+    Ok(Opened {
+        path: path.to_owned(),
+        stem: stem.strip_suffix(".toml").unwrap_or(&stem).to_owned(),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        session,
+    })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    let unread = |error| Error::read(path, error);
+    let found = fs::metadata(path).map_err(unread)?;
+    let kind = |kind| Err(Error::new(kind));
+    let path_owned = path.to_owned();
+    // A pipe would be waited for, a device may never end.
+    if !found.is_file() {
+        return kind(ErrorKind::NotAFile { path: path_owned });
+    }
+    if found.len() > MOST_BYTES {
+        return kind(ErrorKind::TooLarge {
+            path: path_owned,
+            limit: MOST_BYTES,
+        });
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes))
+        .map_err(unread)?;
+    Ok(bytes)
+}
