@@ -4,13 +4,17 @@
 mod check;
 mod completions;
 mod demo;
+mod export;
 mod man;
 mod new;
+mod opened;
 mod read_file;
 mod run;
 pub mod sessions;
+mod show;
 mod surroundings;
 mod usage;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -80,6 +84,24 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-new",
         arguments: new::arguments,
         perform: new::perform,
+    },
+    Subcommand {
+        name: "show",
+        about: "cli-show",
+        arguments: show::arguments,
+        perform: show::perform,
+    },
+    Subcommand {
+        name: "export",
+        about: "cli-export",
+        arguments: export::arguments,
+        perform: export::perform,
+    },
+    Subcommand {
+        name: "verify",
+        about: "cli-verify",
+        arguments: verify::arguments,
+        perform: verify::perform,
     },
     Subcommand {
         name: "completions",

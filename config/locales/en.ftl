@@ -1037,6 +1037,13 @@ session-record-changed = Record { $record } is not the one that was sealed.
 session-record-unreadable = Record { $record } cannot be read; it and those after it are left out.
 session-count-changed = { $sealed } records were sealed, and { $found } are there.
 session-last-changed = The last record is not the one that was sealed.
+session-untouched = { $stem } is untouched since it was sealed: { $records ->
+    [one] one record, its chain whole
+   *[other] { $records } records, their chain whole
+}.
+session-touched = { $stem } was changed since it was sealed.
+session-differs = The first line that differs is line { $line }, in { $section }.
+session-records-hold = What is shown is what the records in the file say.
 
 # session: the end
 
@@ -1293,5 +1300,18 @@ cli-run-kept = Kept in { $path }.
 
 cli-demo-begins = A shipped meeting, under way: { $title }. Nothing of it is kept.
 cli-demo-ends = The shipped meeting is gone; `tribune run AGENDA` holds one of your own.
+
+cli-session = A session: its file, its name, a part of it, or last
+cli-show = The summary of a session: who was there, what was said, decided and elected
+cli-verify = Whether a session file is as it was sealed
+cli-export = Documents of a session, for other people and programs
+cli-export-format = md, txt, json; several with commas go into a folder
+cli-export-document = Which document: minutes
+cli-export-output = Where it goes: a file, a folder, or - for standard output
+cli-export-public = Leave out the content of closed items
+cli-export-no-format = There is no format “{ $name }”. There are { $known }.{ $hint }
+cli-export-no-document = There is no document “{ $name }”. There are { $known }.{ $hint }
+cli-export-folder = Several formats need a folder: --output FOLDER
+cli-export-written = Written: { $path }
 
 # cli: the end

@@ -995,6 +995,10 @@ session-record-changed = 第{ $record }条记录与封存时不一致。
 session-record-unreadable = 第{ $record }条记录无法读取，该条及其后各条未计入。
 session-count-changed = 封存时有{ $sealed }条记录，现有{ $found }条。
 session-last-changed = 最后一条记录与封存时不一致。
+session-untouched = { $stem } 自封存以来未经改动：共{ $records }条记录，首尾相连无缺。
+session-touched = { $stem } 自封存以来有过改动。
+session-differs = 首处不同在第{ $line }行，属于 { $section }。
+session-records-hold = 所显示的内容以文件中的记录为准。
 
 # session: the end
 
@@ -1244,5 +1248,18 @@ cli-run-kept = 保存在{ $path }。
 
 cli-demo-begins = 自带的示例会议，正在进行：{ $title }。内容不会保留。
 cli-demo-ends = 示例会议已清除；用 `tribune run 议程文件` 召开自己的会议。
+
+cli-session = 会议：文件、名称、名称的一部分，或 last
+cli-show = 会议摘要：到会人员、发言、决定与选举
+cli-verify = 会议文件自封存以来是否改动过
+cli-export = 导出会议文件，供他人和其他程序使用
+cli-export-format = md、txt、json；多个格式用逗号隔开，存入文件夹
+cli-export-document = 何种文件：minutes
+cli-export-output = 存放位置：文件、文件夹，或用 - 表示标准输出
+cli-export-public = 不含内部议题的内容
+cli-export-no-format = 没有格式“{ $name }”，可用的有{ $known }。{ $hint }
+cli-export-no-document = 没有文件“{ $name }”，可用的有{ $known }。{ $hint }
+cli-export-folder = 多个格式需要一个文件夹：--output 文件夹
+cli-export-written = 已写入：{ $path }
 
 # cli: the end

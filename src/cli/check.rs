@@ -56,10 +56,10 @@ const KINDS: &[Kind] = &[Kind {
 
 /// What keeps a session file from being read at all; whether it is untouched is `verify`'s to say.
 fn problems_of_session(_: &Path, source: &str) -> Vec<Message> {
-    let mistake = toml::de::DeTable::parse(source).err();
-    let told =
-        |error: toml::de::Error| Message::new("agenda-syntax").with("detail", error.message());
-    mistake.map(told).into_iter().collect()
+    crate::session_file::read(source.as_bytes())
+        .err()
+        .into_iter()
+        .collect()
 }
 
 /// Checks those files in turn and writes what was found. A reader that went away is no mistake.
