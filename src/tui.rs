@@ -53,7 +53,7 @@ use terminal::{Guard, Screen, Tty};
 use update::Effect;
 
 /// What a screen needs to know to begin.
-pub struct Setup {
+pub struct Setup<'a> {
     /// The running meeting.
     pub room: RoomHandle,
     /// Who sits at the screen.
@@ -67,12 +67,12 @@ pub struct Setup {
     /// Where the meeting is kept and how to go on; told when a signal ends the program.
     pub farewell: text::Message,
     /// Grants requests that are no acts of the meeting and that the screen cannot grant itself: save, export, log, …
-    pub grant: Grant,
+    pub grant: Grant<'a>,
 }
 
 /// Grants a request to the program. It may take its time: the loop asks it on the loop's own thread only for what a person
 /// asked for and waits for.
-pub type Grant = Box<dyn FnMut(Request) -> Answer>;
+pub type Grant<'a> = Box<dyn FnMut(Request) -> Answer + 'a>;
 
 /// How a screen ended. The meeting stays open in either case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub enum Ending {
 ///
 /// # Errors
 /// [`ErrorKind::Broken`] when there is no terminal or the program itself failed; everything acknowledged is in the journal.
-pub fn run(setup: Setup) -> Result<Ending, Error> {
+pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
     let broken = |error: io::Error| {
         Error::new(ErrorKind::Broken {
             what: error.to_string(),
@@ -109,7 +109,7 @@ pub fn run(setup: Setup) -> Result<Ending, Error> {
     }
 }
 
-fn hold(setup: Setup, tty: &Arc<Tty>) -> io::Result<Ending> {
+fn hold(setup: Setup<'_>, tty: &Arc<Tty>) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
     let farewell = crate::locale::Locale::new(setup.language).say(&setup.farewell);
     let room = setup.room.clone();
@@ -161,7 +161,7 @@ fn local(tty: &Tty, effect: Terminally, terminal: &mut Terminal<Ansi<Screen>>) -
 pub fn turn<B: Backend>(
     terminal: &mut Terminal<B>,
     inbox: &Receiver<Message>,
-    session: &mut Session,
+    session: &mut Session<'_>,
     perform: &mut dyn FnMut(Terminally, &mut Terminal<B>) -> Result<(), B::Error>,
 ) -> Result<Ending, B::Error> {
     const SECOND: Duration = Duration::from_secs(1);

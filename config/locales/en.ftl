@@ -1144,8 +1144,7 @@ archive-file = { $path } could not be opened.
 
 tui-too-small = This window is too small for the meeting. It needs 40 columns and 12 rows; the meeting goes on.
 tui-saved = saved
-tui-behind = on its way
-tui-unsaved = not saved
+tui-session-failed = session file not saved
 tui-read-only = read only
 tui-rehearsal = rehearsal
 tui-stage-planned = not open yet

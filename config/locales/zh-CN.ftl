@@ -1099,8 +1099,7 @@ archive-file = 无法打开 { $path }。
 
 tui-too-small = 窗口太小，至少需要 40 列、12 行；会议照常进行。
 tui-saved = 已保存
-tui-behind = 保存中
-tui-unsaved = 未保存
+tui-session-failed = 会议文件未保存
 tui-read-only = 只读
 tui-rehearsal = 预演
 tui-stage-planned = 尚未开始

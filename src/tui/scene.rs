@@ -28,12 +28,16 @@ pub struct Scene<'a> {
     pub keeping: Keeping,
 }
 
-/// Whether what is recorded outlives the program.
+/// How safe the meeting is. What is on the screen is on the journal in any case, but for a rehearsal's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
     /// On the disk, synced before it is shown.
     #[default]
     Saved,
+    /// The same, but the session file could not be written; it is tried again.
+    SessionFailed,
+    /// Nothing more can be recorded.
+    ReadOnly,
     /// In memory: a rehearsal.
     Memory,
 }

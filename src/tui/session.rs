@@ -18,13 +18,14 @@ use super::{Grant, Setup, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Interpreter, Request};
-use crate::room::{Denied, RoomHandle, Submission, Subscription};
+use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
 
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
 
 /// A participant's side of the loop.
-pub struct Session {
+#[expect(missing_debug_implementations, reason = "closures have none")]
+pub struct Session<'a> {
     ui: Ui,
     room: RoomHandle,
     author: Author,
@@ -33,7 +34,7 @@ pub struct Session {
     interpreter: Interpreter,
     signs: Signs,
     keeping: Keeping,
-    grant: Grant,
+    grant: Grant<'a>,
     to_loop: Sender<Message>,
     /// Keys typed while a command was on its way.
     held: VecDeque<Message>,
@@ -42,10 +43,10 @@ pub struct Session {
     _changes: Subscription,
 }
 
-impl Session {
+impl<'a> Session<'a> {
     /// Sits down at the screen. Changes of the meeting come to `to_loop`.
     #[must_use]
-    pub fn begin(setup: Setup, to_loop: Sender<Message>) -> Self {
+    pub fn begin(setup: Setup<'a>, to_loop: Sender<Message>) -> Self {
         let Setup {
             room,
             author,
@@ -153,6 +154,16 @@ impl Session {
         (!left.is_zero()).then_some(left)
     }
 
+    fn keeping(&self) -> Keeping {
+        let health = self.room.health();
+        match (self.keeping, health.read_only, health.session) {
+            (Keeping::Memory, _, _) => Keeping::Memory,
+            (_, Some(_), _) => Keeping::ReadOnly,
+            (_, None, SessionFile::Failed(_)) => Keeping::SessionFailed,
+            (_, None, SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved) => Keeping::Saved,
+        }
+    }
+
     /// Draws the meeting as it is now.
     ///
     /// # Errors
@@ -169,7 +180,7 @@ impl Session {
             now: self.room.now(),
             locale: &self.locale,
             styles: &styles,
-            keeping: self.keeping,
+            keeping: self.keeping(),
         };
         terminal.draw(|frame| {
             let area = frame.area();

@@ -105,8 +105,11 @@ fn quorum(scene: &Scene) -> Option<(String, Style)> {
 }
 
 fn keeping(scene: &Scene) -> (String, Style) {
-    match scene.keeping {
-        Keeping::Saved => (scene.word("tui-saved"), scene.style(Role::Quiet)),
-        Keeping::Memory => (scene.word("tui-rehearsal"), scene.style(Role::Soon)),
-    }
+    let (id, role) = match scene.keeping {
+        Keeping::Saved => ("tui-saved", Role::Quiet),
+        Keeping::SessionFailed => ("tui-session-failed", Role::Soon),
+        Keeping::ReadOnly => ("tui-read-only", Role::Bad),
+        Keeping::Memory => ("tui-rehearsal", Role::Soon),
+    };
+    (scene.word(id), scene.style(role))
 }
