@@ -10,6 +10,7 @@ mod new;
 mod opened;
 mod read_file;
 mod run;
+mod screen;
 pub mod sessions;
 mod show;
 mod surroundings;

@@ -12,7 +12,7 @@
 mod grant;
 pub mod line;
 mod marks;
-mod status;
+pub mod status;
 
 pub use grant::{Exported, Means, Objection};
 

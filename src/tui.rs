@@ -13,6 +13,7 @@
 
 pub mod action;
 pub mod backend;
+pub mod grant;
 pub mod input;
 pub mod keymap;
 pub mod message;
@@ -41,11 +42,11 @@ use ratatui::backend::Backend;
 
 use crate::error::{Error, ErrorKind};
 use crate::meeting::Author;
-use crate::phrase::Request;
+use crate::plain::Means;
 use crate::room::RoomHandle;
 use crate::text::{self, Language};
 use backend::Ansi;
-use message::{Answer, Message};
+use message::Message;
 pub use scene::Keeping;
 pub use session::Session;
 use style::Styles;
@@ -53,6 +54,7 @@ use terminal::{Guard, Screen, Tty};
 use update::Effect;
 
 /// What a screen needs to know to begin.
+#[expect(missing_debug_implementations, reason = "closures have none")]
 pub struct Setup<'a> {
     /// The running meeting.
     pub room: RoomHandle,
@@ -66,13 +68,9 @@ pub struct Setup<'a> {
     pub keeping: Keeping,
     /// Where the meeting is kept and how to go on; told when a signal ends the program.
     pub farewell: text::Message,
-    /// Grants requests that are no acts of the meeting and that the screen cannot grant itself: save, export, log, …
-    pub grant: Grant<'a>,
+    /// What the program can do besides the meeting: documents, notes, the agenda file.
+    pub means: Means<'a>,
 }
-
-/// Grants a request to the program. It may take its time: the loop asks it on the loop's own thread only for what a person
-/// asked for and waits for.
-pub type Grant<'a> = Box<dyn FnMut(Request) -> Answer + 'a>;
 
 /// How a screen ended. The meeting stays open in either case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1190,7 +1190,6 @@ tui-label-new = new
 tui-no-theme = There is no such theme. Themes are dark, light, high-contrast and mono.
 tui-line-first = Send the line or delete it first; this key begins one of its own.
 tui-nothing-to-do = That is so already; nothing was changed.
-tui-here-only = That is not done from this screen.
 
 tui-leave = Leave the meeting? It stays open, and everything noted is kept.
 tui-leave-stay = Stay
@@ -1207,6 +1206,7 @@ tui-paste-cleaned = { $removed ->
 tui-insist-no = Leave it as it is
 tui-insist-yes = Do it all the same
 tui-help = What the keys do here
+tui-shown-line = { $text }
 tui-help-close = Close
 
 tui-hint-capture = note

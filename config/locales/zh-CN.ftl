@@ -1142,7 +1142,6 @@ tui-label-new = 新
 tui-no-theme = 没有这个配色。可用的配色有 dark、light、high-contrast、mono。
 tui-line-first = 请先提交或删去当前这一行，再使用此键。
 tui-nothing-to-do = 现状如此，未作改动。
-tui-here-only = 此事不能在本屏幕上办理。
 
 tui-leave = 要离开会议吗？会议不会结束，已记录的内容全部保留。
 tui-leave-stay = 留下
@@ -1156,6 +1155,7 @@ tui-paste-cleaned = 已略去 { $removed } 个无法显示的字符。
 tui-insist-no = 保持不变
 tui-insist-yes = 仍要执行
 tui-help = 本页按键
+tui-shown-line = { $text }
 tui-help-close = 关闭
 
 tui-hint-capture = 记录

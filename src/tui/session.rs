@@ -9,15 +9,17 @@ use std::time::{Duration, Instant};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
+use super::grant::{Granted, grant};
 use super::message::{Answer, Message, Recorded};
 use super::scene::{Keeping, Scene};
 use super::style::{Signs, Styles};
 use super::ui::Ui;
 use super::update::{Effect, Given, holds_keys, update, waits};
-use super::{Grant, Setup, screen};
+use super::{Setup, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Interpreter, Request};
+use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
 
 /// How long a command and its answer are waited for to be one frame.
@@ -34,7 +36,7 @@ pub struct Session<'a> {
     interpreter: Interpreter,
     signs: Signs,
     keeping: Keeping,
-    grant: Grant<'a>,
+    means: Means<'a>,
     to_loop: Sender<Message>,
     /// Keys typed while a command was on its way.
     held: VecDeque<Message>,
@@ -53,7 +55,7 @@ impl<'a> Session<'a> {
             language,
             styles,
             keeping,
-            grant,
+            means,
             farewell: _,
         } = setup;
         let changed = to_loop.clone();
@@ -71,7 +73,7 @@ impl<'a> Session<'a> {
             interpreter: Interpreter::new(),
             signs: styles.signs,
             keeping,
-            grant,
+            means,
             to_loop,
             held: VecDeque::new(),
             sent: None,
@@ -143,8 +145,11 @@ impl<'a> Session<'a> {
     /// Has a request granted; the answer comes to the loop.
     pub fn grant(&mut self, request: Request) {
         self.sent = Some(Instant::now());
-        let answer = (self.grant)(request);
-        let _ = self.to_loop.send(Message::Answered(answer));
+        match grant(request, &self.room, &mut self.means, &self.locale) {
+            Granted::Command(command) => self.submit(command),
+            // The loop itself holds the inbox.
+            Granted::Answer(answer) => drop(self.to_loop.send(Message::Answered(answer))),
+        }
     }
 
     /// How long still to wait for an answer before drawing; none when nothing is waited for.
@@ -160,7 +165,9 @@ impl<'a> Session<'a> {
             (Keeping::Memory, _, _) => Keeping::Memory,
             (_, Some(_), _) => Keeping::ReadOnly,
             (_, None, SessionFile::Failed(_)) => Keeping::SessionFailed,
-            (_, None, SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved) => Keeping::Saved,
+            (_, None, SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved) => {
+                Keeping::Saved
+            }
         }
     }
 

@@ -121,20 +121,28 @@ pub enum Dialog {
         /// Why.
         refusal: Refusal,
     },
-    /// What the keys do here, and what was asked for by `help`.
-    Help(Vec<Message>),
+    /// What the keys do here.
+    Help,
+    /// Something to read: what was asked for by a line.
+    Shown {
+        /// What.
+        lines: Vec<Message>,
+        /// How many rows of it are out of sight above.
+        above: u16,
+    },
 }
 
 impl Dialog {
-    /// What is asked.
+    /// What is asked; nothing where something is to be read.
     #[must_use]
-    pub fn question(&self) -> Message {
-        match self {
+    pub fn question(&self) -> Option<Message> {
+        Some(match self {
             Self::Leave => Message::new("tui-leave"),
             Self::Paste(lines) => Message::new("tui-paste").with("lines", lines.len()),
             Self::Insist { refusal, .. } => refusal.reason.clone(),
-            Self::Help(_) => Message::new("tui-help"),
-        }
+            Self::Help => Message::new("tui-help"),
+            Self::Shown { .. } => return None,
+        })
     }
 
     /// The answers, by digit from 1; the first is the default.
@@ -144,7 +152,7 @@ impl Dialog {
             Self::Leave => &["tui-leave-stay", "tui-leave-go"],
             Self::Paste(_) => &["tui-paste-one", "tui-paste-each", "tui-paste-drop"],
             Self::Insist { .. } => &["tui-insist-no", "tui-insist-yes"],
-            Self::Help(_) => &["tui-help-close"],
+            Self::Help | Self::Shown { .. } => &["tui-help-close"],
         }
     }
 }

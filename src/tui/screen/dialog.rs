@@ -55,8 +55,13 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     // Where not all fits, the answers at the end are what must be seen.
     let hidden = rows.len().saturating_sub(usize::from(text.height));
     let head = usize::from(text.height).saturating_sub(dialog.answers().len() + 1);
+    let above = match dialog {
+        Dialog::Shown { above, .. } => usize::from(*above).min(hidden),
+        Dialog::Leave | Dialog::Paste(_) | Dialog::Insist { .. } | Dialog::Help => 0,
+    };
     let seen = rows
         .iter()
+        .skip(above)
         .take(head)
         .chain(rows.iter().skip(head + hidden));
     for (index, (line, role)) in (0..text.height).zip(seen) {
@@ -71,7 +76,10 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
             .map(move |line| (line.to_owned(), role))
             .collect::<Vec<_>>()
     };
-    let mut rows = wrapped(&scene.say(&dialog.question()), Role::Strong);
+    let mut rows = dialog
+        .question()
+        .map(|question| wrapped(&scene.say(&question), Role::Strong))
+        .unwrap_or_default();
     let more: Vec<String> = match dialog {
         Dialog::Leave => Vec::new(),
         Dialog::Paste(pasted) => pasted
@@ -87,10 +95,13 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
                 .map(|obstacle| format!("{dot} {}", scene.say(obstacle)))
                 .collect()
         }
-        Dialog::Help(told) if told.is_empty() => keys(scene),
-        Dialog::Help(told) => told.iter().map(|message| scene.say(message)).collect(),
+        Dialog::Help => keys(scene),
+        Dialog::Shown { lines, .. } => lines.iter().map(|message| scene.say(message)).collect(),
     };
     for text in &more {
+        if text.is_empty() {
+            rows.push((String::new(), Role::Text));
+        }
         rows.extend(wrapped(text, Role::Text));
     }
     rows.push((String::new(), Role::Text));

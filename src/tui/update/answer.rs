@@ -13,7 +13,12 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Recorded(recorded) => tell(ui, told(&recorded), Tone::Done),
         Answer::Told(what) => tell(ui, what, Tone::Done),
-        Answer::Shown(what) => ui.dialog = Some(Dialog::Help(what)),
+        Answer::Shown(what) => {
+            ui.dialog = Some(Dialog::Shown {
+                lines: what,
+                above: 0,
+            })
+        }
         Answer::Refused(refusal) => match (sent, refusal.insist) {
             (Some(Sent::Line(draft)), Insist::Possible) => {
                 ui.dialog = Some(Dialog::Insist { draft, refusal })

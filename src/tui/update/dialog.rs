@@ -10,6 +10,9 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     let Some(dialog) = ui.dialog.take() else {
         return Vec::new();
     };
+    let Some(dialog) = scrolled(ui, dialog, key.code) else {
+        return Vec::new();
+    };
     let answers = dialog.answers().len();
     let chosen = match key.code {
         Code::Enter | Code::Esc => 1,
@@ -44,6 +47,26 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             Vec::new()
         }
         (Dialog::Paste(lines), 2) => keys::capture_each(ui, given, &lines),
-        (Dialog::Leave | Dialog::Paste(_) | Dialog::Help(_), _) => Vec::new(),
+        (Dialog::Leave | Dialog::Paste(_) | Dialog::Help | Dialog::Shown { .. }, _) => Vec::new(),
     }
+}
+
+/// Moves what is being read; gives the dialog back where the key does something else.
+fn scrolled(ui: &mut Ui, dialog: Dialog, key: Code) -> Option<Dialog> {
+    const PAGE: u16 = 10;
+    let Dialog::Shown { lines, above } = dialog else {
+        return Some(dialog);
+    };
+    let last = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let above = match key {
+        Code::Up => above.saturating_sub(1),
+        Code::Down => above.saturating_add(1).min(last),
+        Code::PageUp => above.saturating_sub(PAGE),
+        Code::PageDown | Code::Char(' ') => above.saturating_add(PAGE).min(last),
+        Code::Home => 0,
+        Code::End => last,
+        _ => return Some(Dialog::Shown { lines, above }),
+    };
+    ui.dialog = Some(Dialog::Shown { lines, above });
+    None
 }

@@ -97,7 +97,7 @@ fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Help => {
-            ui.dialog = Some(Dialog::Help(Vec::new()));
+            ui.dialog = Some(Dialog::Help);
             Vec::new()
         }
         Action::Leave => {
@@ -127,7 +127,7 @@ pub fn capture(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     }
     if text.trim().chars().map(half_width).eq("?".chars()) {
         ui.draft = Draft::default();
-        ui.dialog = Some(Dialog::Help(Vec::new()));
+        ui.dialog = Some(Dialog::Help);
         return Vec::new();
     }
     speak(ui, given, &text)

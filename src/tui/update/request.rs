@@ -14,23 +14,26 @@ const LOG_ROWS: usize = 12;
 pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<Effect> {
     match request {
         Request::Quit => ui.dialog = Some(Dialog::Leave),
-        Request::Help { topic: None } => ui.dialog = Some(Dialog::Help(Vec::new())),
-        Request::Log => ui.dialog = Some(Dialog::Help(log(given))),
+        Request::Help { topic: None } => ui.dialog = Some(Dialog::Help),
+        Request::Log => {
+            ui.dialog = Some(Dialog::Shown {
+                lines: log(given),
+                above: 0,
+            })
+        }
         Request::Lang { language } => ui.language = language.unwrap_or_else(|| other(ui.language)),
         Request::Theme { name } => match name.map(|name| Theme::named(name.as_str())) {
             Some(Some(theme)) => ui.theme = theme,
             Some(None) => tell(ui, Message::new("tui-no-theme")),
             None => ui.theme = ui.theme.next(),
         },
-        Request::Face { .. } | Request::Filter { .. } => {
-            ui.draft = draft;
-            tell(ui, Message::new("tui-here-only"));
-        }
         request @ (Request::Save
         | Request::Export { .. }
         | Request::Help { topic: Some(_) }
         | Request::Reload { .. }
         | Request::Pace
+        | Request::Face { .. }
+        | Request::Filter { .. }
         | Request::Private { .. }) => {
             ui.sent = Some(Sent::Line(draft));
             return vec![Effect::Grant(request)];
