@@ -1299,6 +1299,8 @@ cli-run-kept = Kept in { $path }.
 
 cli-demo-begins = A shipped meeting, under way: { $title }. Nothing of it is kept.
 cli-demo-ends = The shipped meeting is gone; `tribune run AGENDA` holds one of your own.
+cli-screen-kept = The meeting is kept in { $path }. `tribune run` with the same agenda goes on with it.
+cli-screen-rehearsed = This was a rehearsal; nothing of it is kept.
 
 cli-session = A session: its file, its name, a part of it, or last
 cli-show = The summary of a session: who was there, what was said, decided and elected

@@ -1247,6 +1247,8 @@ cli-run-kept = 保存在{ $path }。
 
 cli-demo-begins = 自带的示例会议，正在进行：{ $title }。内容不会保留。
 cli-demo-ends = 示例会议已清除；用 `tribune run 议程文件` 召开自己的会议。
+cli-screen-kept = 会议保存在{ $path }。用同一议程执行 `tribune run` 即可继续。
+cli-screen-rehearsed = 这是预演，内容不会保留。
 
 cli-session = 会议：文件、名称、名称的一部分，或 last
 cli-show = 会议摘要：到会人员、发言、决定与选举

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 
 use super::sessions::{Resumed, SessionPlace, Sessions, identity};
-use super::{Ending, Surroundings, check, flag, option, positional, read_file};
+use super::{Ending, Surroundings, check, flag, option, positional, read_file, screen};
 use crate::agenda::{self, Agenda};
 use crate::error::Error;
 use crate::journal::Journal;
@@ -17,6 +17,7 @@ use crate::meeting::{Author, Header, Meeting, record};
 use crate::plain::{self, Ended, From, Manner, Means, OnRefusal, Voice};
 use crate::room::{Clock, Keeping, Room};
 use crate::text::Message;
+use crate::tui;
 
 /// Takes the agenda and how to hold the meeting.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
@@ -39,7 +40,7 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
 }
 
 /// What is said where it does not come to a meeting.
-type Told = Vec<Message>;
+pub type Told = Vec<Message>;
 
 /// What was asked for.
 struct Order {
@@ -208,20 +209,29 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
     };
     let room =
         Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
-    let ended = talk(
-        &room,
-        &place,
-        from,
-        Some(&order.agenda),
-        lines,
-        surroundings,
-    );
+    let ended = if order.plain {
+        Ok(ending(talk(
+            &room,
+            &place,
+            from,
+            Some(&order.agenda),
+            lines,
+            surroundings,
+        )))
+    } else {
+        let shown = if order.rehearse {
+            tui::Keeping::Memory
+        } else {
+            tui::Keeping::Saved
+        };
+        screen::sit(&room, &place, Some(&order.agenda), shown, surroundings)
+    };
     room.close().map_err(|error| told(&error))?;
     if let Some(kept) = kept.filter(|kept| kept.exists()) {
         let path = kept.to_string_lossy().into_owned();
         surroundings.tell(&Message::new("cli-run-kept").with("path", path));
     }
-    Ok(ending(ended))
+    ended
 }
 
 /// Holds a meeting that no agenda file stands behind.
@@ -229,16 +239,14 @@ pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Re
     let keeping = ready.place.keeping();
     let room =
         Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
-    let ended = talk(
-        &room,
-        &ready.place,
-        audience(surroundings),
-        None,
-        Box::new(io::stdin()),
-        surroundings,
-    );
+    let ended = if surroundings.has_terminal() {
+        screen::sit(&room, &ready.place, None, tui::Keeping::Memory, surroundings)
+    } else {
+        let (from, lines) = (audience(surroundings), Box::new(io::stdin()));
+        Ok(ending(talk(&room, &ready.place, from, None, lines, surroundings)))
+    };
     room.close().map_err(|error| told(&error))?;
-    Ok(ending(ended))
+    ended
 }
 
 fn audience(surroundings: &Surroundings) -> From {

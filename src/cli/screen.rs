@@ -1,7 +1,11 @@
 //! A meeting on the screen of this terminal, in the looks that the surroundings ask for. Owns the way from surroundings to
 //! a screen and from its ending to the program's; the screen is `tui`'s.
 
-use super::{Ending, Surroundings};
+use std::path::Path;
+
+use super::run::{Told, told};
+use super::sessions::SessionPlace;
+use super::{Ending, Surroundings, read_file};
 use crate::meeting::Author;
 use crate::plain::Means;
 use crate::room::Room;
@@ -9,32 +13,50 @@ use crate::text::Message;
 use crate::tui::style::{Signs, Styles, Theme, WITHOUT_COLOURS};
 use crate::tui::{self, Keeping, Setup};
 
-/// Sits down at the screen until the person leaves. `farewell` says where the meeting is kept: here to a signal that ends
-/// the program, elsewhere by whoever called.
+/// Holds a meeting on the screen until the person leaves.
 ///
 /// # Errors
 /// What is told when the screen itself failed; everything acknowledged is in the journal.
 pub fn sit(
     room: &Room,
-    means: Means,
+    place: &SessionPlace,
+    agenda: Option<&Path>,
     keeping: Keeping,
-    farewell: Message,
     surroundings: &Surroundings,
-) -> Result<Ending, Vec<Message>> {
+) -> Result<Ending, Told> {
+    let handle = room.handle();
+    let mut means = Means::none();
+    if let Some(path) = agenda {
+        means.reread = Box::new(|| read_file::read(path).map_err(|message| vec![message]));
+    }
+    means.note = Box::new(|note| {
+        place
+            .note_privately(handle.now(), note)
+            .map_err(|error| told(&error))
+    });
+    let farewell = match keeping {
+        Keeping::Memory => Message::new("cli-screen-rehearsed"),
+        Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly => {
+            Message::new("cli-screen-kept").with(
+                "path",
+                room.handle().journal().to_string_lossy().into_owned(),
+            )
+        }
+    };
     let ended = tui::run(Setup {
         room: room.handle(),
         author: Author::chair(),
         language: surroundings.locale().language(),
         styles: styles(surroundings)?,
         keeping,
-        farewell,
+        farewell: farewell.clone(),
         means,
     });
     match ended {
         Ok(tui::Ending::Left) => Ok(Ending::Done),
         // As the signal that a closed terminal sends.
         Ok(tui::Ending::Gone) => Ok(Ending::Signal(1)),
-        Err(error) => Err(error.messages().collect()),
+        Err(error) => Err(error.messages().chain([farewell]).collect()),
     }
 }
 
@@ -44,7 +66,11 @@ fn styles(surroundings: &Surroundings) -> Result<Styles, Vec<Message>> {
         Some(name) => Theme::named(name),
         None => Some(Theme::default()),
     };
-    let signs = if surroundings.is_ascii() { Signs::Ascii } else { Signs::Unicode };
+    let signs = if surroundings.is_ascii() {
+        Signs::Ascii
+    } else {
+        Signs::Unicode
+    };
     let theme = theme.ok_or_else(|| vec![Message::new("tui-no-theme")])?;
     Ok(Styles { theme, signs })
 }

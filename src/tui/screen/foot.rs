@@ -85,6 +85,13 @@ fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
         .iter()
         .map(|message| scene.say(message))
         .collect();
+    if notice.tone == Tone::Done {
+        // What happened is on the stage as well: one row will do, and the cue stays in sight.
+        across(buf, rows.below, scene.styles);
+        let said = cut(&sentences.join(" "), rows.label.width, scene.styles);
+        put(buf, rows.label, &said, scene.style(Role::Good));
+        return;
+    }
     let wrapped: Vec<&str> = sentences
         .iter()
         .flat_map(|sentence| lines(sentence, rows.label.width))
