@@ -240,10 +240,23 @@ pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Re
     let room =
         Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
     let ended = if surroundings.has_terminal() {
-        screen::sit(&room, &ready.place, None, tui::Keeping::Memory, surroundings)
+        screen::sit(
+            &room,
+            &ready.place,
+            None,
+            tui::Keeping::Memory,
+            surroundings,
+        )
     } else {
         let (from, lines) = (audience(surroundings), Box::new(io::stdin()));
-        Ok(ending(talk(&room, &ready.place, from, None, lines, surroundings)))
+        Ok(ending(talk(
+            &room,
+            &ready.place,
+            from,
+            None,
+            lines,
+            surroundings,
+        )))
     };
     room.close().map_err(|error| told(&error))?;
     ended
