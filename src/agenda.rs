@@ -185,17 +185,17 @@ impl Agenda {
             .map(|person| Who::Person(person.id.clone()))
             .filter(|who| !listed.contains(who))
             .collect();
-        let is_represented = |unit: &Unit| {
-            self.persons.iter().any(|person| {
-                let who = Who::Person(person.id.clone());
-                person.unit.as_ref() == Some(&unit.id)
-                    && (listed.contains(&who) || added.contains(&who))
-            })
-        };
+        let on_list: HashSet<&Who> = listed.iter().chain(&added).collect();
+        let represented: HashSet<&UnitId> = self
+            .persons
+            .iter()
+            .filter(|person| on_list.contains(&Who::Person(person.id.clone())))
+            .filter_map(|person| person.unit.as_ref())
+            .collect();
         let units = self
             .units
             .iter()
-            .filter(|unit| of_group(&unit.group) && !is_represented(unit));
+            .filter(|unit| of_group(&unit.group) && !represented.contains(&unit.id));
         let units: Vec<Who> = units
             .map(|unit| Who::Unit(unit.id.clone()))
             .filter(|who| !listed.contains(who))

@@ -50,6 +50,8 @@ agenda-syntax-extra-comma = There is a comma too many here.
 agenda-syntax-no-value = A key needs a value: key = "value".
 agenda-syntax-equals = Write = between key and value, not { $sign }.
 agenda-syntax-value = “{ $value }” can be neither read nor kept as it stands. Is it a text in quotes?
+agenda-too-long = An agenda of more than { $most } MB is not read. Is this the right file?
+agenda-syntax-deep = This line holds a key of too many parts.
 agenda-title-missing = The meeting needs a title: title = "…".
 agenda-items-missing = The meeting needs items: items = ["Opening", "…"], or [[item]] with a title for each.
 agenda-items-both = Items stand either in `items` or in [[item]] tables, not in both. Move them to one place.

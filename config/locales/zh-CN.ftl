@@ -50,6 +50,8 @@ agenda-syntax-extra-comma = 此处多了一个逗号。
 agenda-syntax-no-value = 键须有值：key = "value"。
 agenda-syntax-equals = 键与值之间请写 =，不写 { $sign }。
 agenda-syntax-value = “{ $value }”无法读取。如是文字，请加引号。
+agenda-too-long = 超过 { $most } MB 的议程不予读取，请核对文件。
+agenda-syntax-deep = 此行的键层次过多。
 agenda-title-missing = 会议须有名称：title = "…"。
 agenda-items-missing = 会议须有议程：items = ["开场", "…"]，或逐项写 [[item]] 并注明 title。
 agenda-items-both = 议程或写在“items”，或写成 [[item]]，不能两处都写，请合并到一处。

@@ -11,7 +11,7 @@ mod syntax;
 mod time;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
@@ -52,28 +52,37 @@ pub struct Mistake {
     pub message: Message,
 }
 
+/// An agenda of a thousand persons is a tenth of this; what is longer is some other file.
+const MOST_MEGABYTES: u32 = 4;
+const MOST_BYTES: usize = MOST_MEGABYTES as usize * 1_048_576;
+
 /// Reads an agenda. A byte order mark and either kind of line end are accepted.
 #[must_use]
 pub fn read(source: &str) -> Reading {
     let source = Source::new(source.strip_prefix('\u{FEFF}').unwrap_or(source));
+    if source.text.len() > MOST_BYTES {
+        let mistakes = placed(
+            &source,
+            vec![(
+                0..0,
+                Message::new("agenda-too-long").with("most", MOST_MEGABYTES),
+            )],
+        );
+        return Reading {
+            mistakes,
+            ..Reading::default()
+        };
+    }
     let mended = syntax::mend(&source);
     let (table, _) = DeTable::parse_recoverable(&mended.text);
-    let mut reader = Reader {
-        lost: mended.lost,
-        ..Reader::default()
-    };
+    let mut reader = Reader::without(mended.lost);
     let top = Fields {
         table: table.get_ref(),
         at: 0..0,
     };
     let agenda = agenda(&mut reader, &top);
     let mistakes = located(&source, mended.mistakes, reader.mistakes);
-    let mut warnings: Vec<Mistake> = reader
-        .warnings
-        .into_iter()
-        .map(|(at, message)| source.mistake(&at, message))
-        .collect();
-    warnings.sort_by_key(|warning| (warning.line, warning.column));
+    let warnings = placed(&source, reader.warnings);
     Reading {
         agenda: mistakes.is_empty().then_some(agenda),
         mistakes,
@@ -114,11 +123,30 @@ fn located(
             .filter(|(_, told)| !told)
             .map(|(mistake, _)| (mistake.span, mistake.message)),
     );
+    placed(source, found)
+}
+
+/// No agenda has so many mistakes, nor so many in one line: what goes on is some other file, and is not told further.
+const MOST_TOLD: usize = 1_000;
+const MOST_IN_LINE: usize = 100;
+
+/// What was found in the order of the file, with lines and columns.
+fn placed(source: &Source<'_>, mut found: Vec<(Range<usize>, Message)>) -> Vec<Mistake> {
     found.sort_by_key(|(at, _)| at.start);
-    found
-        .into_iter()
-        .map(|(at, message)| source.mistake(&at, message))
-        .collect()
+    let mut told: Vec<Mistake> = Vec::new();
+    let (mut line, mut in_line) = (0, 0);
+    for (at, message) in found {
+        if told.len() == MOST_TOLD {
+            break;
+        }
+        let this = source.line_of(at.start);
+        in_line = if this == line { in_line + 1 } else { 1 };
+        line = this;
+        if in_line <= MOST_IN_LINE {
+            told.push(source.mistake(&at, message));
+        }
+    }
+    told
 }
 
 fn agenda(reader: &mut Reader, top: &Fields<'_>) -> Agenda {
@@ -268,25 +296,23 @@ fn clock_after(start: NaiveTime, seconds: u32) -> NaiveTime {
 
 fn themes(reader: &mut Reader, top: &Fields<'_>) -> Vec<Theme> {
     let mut themes: Vec<Theme> = Vec::new();
+    let mut named: HashSet<Text> = HashSet::new();
     for value in reader.list(top, "themes") {
         let Some(theme) = theme(reader, value) else {
             continue;
         };
-        let is_known = |text: &Text| {
-            themes.iter().any(|other| {
-                [&other.name.en, &other.name.zh].contains(&text) || other.also.contains(text)
-            })
-        };
-        if let Some(twice) = [&theme.name.en, &theme.name.zh]
+        let names: Vec<Text> = [&theme.name.en, &theme.name.zh]
             .into_iter()
             .chain(&theme.also)
-            .find(|text| is_known(text))
-        {
+            .cloned()
+            .collect();
+        if let Some(twice) = names.iter().find(|name| named.contains(*name)) {
             reader.warn(
                 value.span(),
                 Message::new("agenda-warn-name-twice").with("name", twice),
             );
         }
+        named.extend(names);
         themes.push(theme);
     }
     themes

@@ -1,5 +1,6 @@
 //! Items of an agenda: `items = [...]` or `[[item]]`, their speakers, offices and tellers.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -225,11 +226,12 @@ fn all_who(
     roster: &Roster,
 ) -> Vec<(Who, Range<usize>)> {
     let mut all: Vec<(Who, Range<usize>)> = Vec::new();
+    let mut named: HashSet<Who> = HashSet::new();
     for value in reader.list(fields, key) {
         let Some((who, at)) = who(reader, key, value, roster) else {
             continue;
         };
-        if all.iter().any(|(known, _)| *known == who) {
+        if !named.insert(who.clone()) {
             let id = value.get_ref().as_str().unwrap_or_default();
             reader.mistake(
                 at,

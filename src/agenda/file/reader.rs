@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::time::{self, LengthMistake};
 use super::words::keys;
 use crate::agenda::Example;
+use crate::rules::Rule;
 use crate::text::{Arg, Bilingual, Field, Language, Message, Text, clean, is_visible, nearest};
 
 /// A value with its place.
@@ -54,15 +55,49 @@ pub struct Reader {
     pub language: Language,
     /// What could not be read at all.
     pub lost: String,
+    /// How often a nearest word was looked for.
+    suggested: usize,
+    /// The shipped rules, read when first one is named.
+    presets: Option<Vec<Rule>>,
 }
 
+/// Nearest words are looked for so often and no more: a file with more unknown names is no agenda, and comparing takes time.
+const MOST_SUGGESTIONS: usize = 200;
+
 impl Reader {
+    /// A reader of what is left when that was lost.
+    pub fn without(lost: String) -> Self {
+        Self {
+            lost,
+            ..Self::default()
+        }
+    }
+
     pub fn mistake(&mut self, at: Range<usize>, message: Message) {
         self.mistakes.push((at, message));
     }
 
     pub fn warn(&mut self, at: Range<usize>, message: Message) {
         self.warnings.push((at, message));
+    }
+
+    /// The known word that was most likely meant.
+    pub fn near<'a>(
+        &mut self,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.suggested += 1;
+        if self.suggested > MOST_SUGGESTIONS {
+            None
+        } else {
+            nearest(word, known)
+        }
+    }
+
+    /// The shipped rules.
+    pub fn presets(&mut self) -> &[Rule] {
+        self.presets.get_or_insert_with(Rule::presets)
     }
 
     /// Whether something of that name was lost with a mistake of form.
@@ -76,7 +111,7 @@ impl Reader {
             if known.contains(&key) {
                 continue;
             }
-            let message = match nearest(key, known.iter().copied()) {
+            let message = match self.near(key, known.iter().copied()) {
                 Some(near) => Message::new("agenda-key-unknown-near")
                     .with("key", key)
                     .with("near", near),
@@ -279,7 +314,7 @@ impl Reader {
         let message = Message::new("agenda-word")
             .with("key", key)
             .with("known", listed(known()));
-        let message = match nearest(written, known()) {
+        let message = match self.near(written, known()) {
             Some(near) => Message::new("agenda-word-near")
                 .with("key", key)
                 .with("word", written)
@@ -407,7 +442,7 @@ impl Reader {
         if known.contains(&key) || record == RecordMark::Allowed && written == "record" {
             return Some(Text::line(written));
         }
-        let message = match nearest(key, known.iter().copied()) {
+        let message = match self.near(key, known.iter().copied()) {
             Some(near) => Message::new("agenda-key-unknown-near")
                 .with("key", written)
                 .with("near", near),

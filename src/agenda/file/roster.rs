@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use super::reader::{Fields, Reader, RecordMark};
 use super::words::{CAPACITIES, keys};
 use crate::agenda::{Capacity, Person, PersonId, Unit, UnitId, Who};
-use crate::text::{Bilingual, Field, Message, Text, is_visible, nearest};
+use crate::text::{Bilingual, Field, Message, Text, is_visible};
 
 /// Everybody that an agenda names, as far as it could be read.
 #[derive(Default)]
@@ -62,7 +62,7 @@ impl Roster {
     }
 
     /// The sentence for an id that nobody has; `None` where whoever has it was lost with a mistake of form.
-    pub fn unknown(&self, reader: &Reader, key: &str, id: &str) -> Option<Message> {
+    pub fn unknown(&self, reader: &mut Reader, key: &str, id: &str) -> Option<Message> {
         if reader.is_lost(id) {
             return None;
         }
@@ -74,7 +74,7 @@ impl Roster {
                     .with("id", named),
             );
         }
-        let near = nearest(id, self.ids.keys().map(String::as_str));
+        let near = reader.near(id, self.ids.keys().map(String::as_str));
         Some(match near {
             Some(near) => Message::new("agenda-id-unknown-near")
                 .with("key", key)
@@ -86,13 +86,13 @@ impl Roster {
         })
     }
 
-    pub fn unknown_group(&self, reader: &Reader, name: &str) -> Option<Message> {
+    pub fn unknown_group(&self, reader: &mut Reader, name: &str) -> Option<Message> {
         if reader.is_lost(name) {
             return None;
         }
         let mut groups: Vec<&str> = self.groups.keys().map(Text::as_str).collect();
         groups.sort_unstable();
-        Some(match nearest(name, groups.iter().copied()) {
+        Some(match reader.near(name, groups.iter().copied()) {
             Some(near) => Message::new("agenda-group-unknown-near")
                 .with("group", name)
                 .with("near", near),
@@ -189,11 +189,11 @@ impl Roster {
         None
     }
 
-    fn unknown_unit(&self, reader: &Reader, id: &str) -> Option<Message> {
+    fn unknown_unit(&self, reader: &mut Reader, id: &str) -> Option<Message> {
         if reader.is_lost(id) {
             return None;
         }
-        Some(match nearest(id, self.ids.keys().map(String::as_str)) {
+        Some(match reader.near(id, self.ids.keys().map(String::as_str)) {
             Some(near) => Message::new("agenda-unit-unknown-near")
                 .with("id", id)
                 .with("near", near),

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::reader::{Fields, Reader, listed, whole};
 use super::words::keys;
 use crate::rules::{Base, Each, Fraction, FractionMistake, Kind, Proxies, Quorum, Rule, Tie};
-use crate::text::{Message, nearest};
+use crate::text::Message;
 
 impl Reader {
     /// The rule under `rule`.
@@ -35,12 +35,16 @@ impl Reader {
     }
 
     fn preset(&mut self, at: Range<usize>, name: &str) -> Option<Rule> {
-        if let Some(rule) = Rule::preset(name) {
-            return Some(rule);
+        let found = self
+            .presets()
+            .iter()
+            .find(|rule| rule.name.as_deref() == Some(name));
+        if let Some(rule) = found {
+            return Some(rule.clone());
         }
-        let presets = Rule::presets();
+        let presets = self.presets().to_vec();
         let known = || presets.iter().filter_map(|rule| rule.name.as_deref());
-        let message = match nearest(name, known()) {
+        let message = match self.near(name, known()) {
             Some(near) => Message::new("agenda-rule-unknown-near")
                 .with("rule", name)
                 .with("near", near),

@@ -70,6 +70,9 @@ impl<'s> Source<'s> {
     }
 }
 
+/// What is kept of a line; nobody reads a longer one.
+const MOST_SHOWN: usize = 2_000;
+
 /// A line with its columns as they are, and nothing in it that a terminal would obey.
 fn printable(line: &str) -> String {
     let one = |c: char| match c {
@@ -82,5 +85,5 @@ fn printable(line: &str) -> String {
         '\u{2028}' | '\u{2029}' | '\r' => ' ',
         c => c,
     };
-    line.chars().map(one).collect()
+    line.chars().take(MOST_SHOWN).map(one).collect()
 }

@@ -35,7 +35,9 @@ pub struct SyntaxMistake {
 enum Remedy {
     /// Nothing: the parser knew what was meant.
     Keep,
-    /// The line is left out.
+    /// The line is left out; what is told of other lines holds all the same.
+    LineAlone,
+    /// The line is left out, and the rest is read again.
     Line,
     /// The table that begins there is left out, up to the next.
     Table,
@@ -43,12 +45,16 @@ enum Remedy {
 
 /// After so many mistakes of form the rest is no agenda.
 const MOST: usize = 100;
+/// How much is read again for the sake of remedies.
+const READ_BYTES: usize = 5_000_000;
 /// Longer files are read once, without remedies.
 const REMEDIED_BYTES: usize = 1_000_000;
 
 pub fn mend<'s>(source: &Source<'s>) -> Mended<'s> {
-    let (_, errors) = DeTable::parse_recoverable(source.text);
-    if errors.is_empty() {
+    let deep: Vec<usize> = (0..source.lines())
+        .filter(|line| is_deep(source.line(*line)))
+        .collect();
+    if deep.is_empty() && DeTable::parse_recoverable(source.text).1.is_empty() {
         return Mended {
             text: Cow::Borrowed(source.text),
             mistakes: Vec::new(),
@@ -61,11 +67,24 @@ pub fn mend<'s>(source: &Source<'s>) -> Mended<'s> {
         found: BTreeMap::new(),
         lost: String::new(),
     };
+    for line in deep.into_iter().take(MOST) {
+        let message = Message::new("agenda-syntax-deep");
+        remedy.found.insert(
+            line,
+            SyntaxMistake {
+                span: source.range_of(line),
+                message,
+            },
+        );
+        remedy.leave_out(line..line + 1);
+    }
     if source.text.len() > REMEDIED_BYTES {
-        remedy.note_all(&errors);
+        remedy.note_all(&DeTable::parse_recoverable(&remedy.text).1);
     } else {
         unclosed::close(&mut remedy);
-        while remedy.found.len() < MOST {
+        // Every remedy is another reading: fewer for longer files.
+        let most_readings = 1 + MOST.min(READ_BYTES / (source.text.len() + 1));
+        for _ in 0..most_readings {
             let (_, errors) = DeTable::parse_recoverable(&remedy.text);
             if !remedy.apply(&errors) {
                 break;
@@ -79,6 +98,9 @@ pub fn mend<'s>(source: &Source<'s>) -> Mended<'s> {
     }
 }
 
+/// How much of what was left out is remembered.
+const LOST_BYTES: usize = 100_000;
+
 struct Remedies<'a, 's> {
     source: &'a Source<'s>,
     text: String,
@@ -90,7 +112,11 @@ struct Remedies<'a, 's> {
 impl Remedies<'_, '_> {
     /// Notes the mistakes that are new, in order, up to the first that needs something left out. Whether anything was left out.
     fn apply(&mut self, errors: &[Error]) -> bool {
+        let mut left_out = false;
         for (line, error) in self.fresh(errors) {
+            if self.found.len() >= MOST {
+                return false;
+            }
             if self.found.contains_key(&line) {
                 continue;
             }
@@ -106,6 +132,10 @@ impl Remedies<'_, '_> {
             self.found.insert(line, mistake);
             match remedy {
                 Remedy::Keep => {}
+                Remedy::LineAlone => {
+                    self.leave_out(line..line + 1);
+                    left_out = true;
+                }
                 Remedy::Line => {
                     self.leave_out(line..line + 1);
                     return true;
@@ -118,7 +148,7 @@ impl Remedies<'_, '_> {
                 }
             }
         }
-        false
+        left_out
     }
 
     fn note_all(&mut self, errors: &[Error]) {
@@ -150,13 +180,34 @@ impl Remedies<'_, '_> {
             self.source.range_of(lines.start).start,
             self.source.range_of(lines.end.saturating_sub(1)).end,
         );
-        self.lost.push_str(&self.text[start..end]);
-        self.lost.push('\n');
+        if self.lost.len() < LOST_BYTES {
+            self.lost.push_str(&self.text[start..end]);
+            self.lost.push('\n');
+        }
         let blank: String = self.text[start..end]
             .bytes()
             .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
             .collect();
         self.text.replace_range(start..end, &blank);
+    }
+}
+
+/// Keys of more parts than this would make tables too deep to be taken down again.
+const MOST_DOTS: usize = 200;
+
+/// Whether a line holds a dotted key of very many parts.
+fn is_deep(line: &str) -> bool {
+    line.len() > MOST_DOTS && {
+        let mut in_quotes = false;
+        let mut dots = 0;
+        for byte in line.bytes() {
+            match byte {
+                b'"' | b'\'' => in_quotes = !in_quotes,
+                b'.' if !in_quotes => dots += 1,
+                _ => {}
+            }
+        }
+        dots > MOST_DOTS
     }
 }
 

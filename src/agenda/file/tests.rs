@@ -476,6 +476,36 @@ fn a_group_is_known_by_either_of_its_names() {
     assert_eq!(agenda.expanded_speakers(&agenda.items[0]).len(), 1);
 }
 
+#[test]
+fn hostile_files_neither_crash_nor_take_long() {
+    let many = |piece: &str, times: usize| piece.repeat(times);
+    for source in [
+        many("a.", 100_000),
+        format!("{}a = 1", many("a.", 100_000)),
+        format!("[{}a]", many("a.", 20_000)),
+        many("[", 20_000),
+        many("{ a = ", 2_000),
+        many("a = [\n", 20_000),
+        many("x\n", 2_000),
+        many("=", 20_000),
+        many("\"", 20_000),
+        many("[[item]]\ntitle = \"a\"\ntime = 5\n", 2_000),
+        format!("title = \"a\"\nitems = [{}]", many("7, ", 20_000)),
+        format!(
+            "title = \"a\"\n[[item]]\ntitle = \"b\"\nspeakers = [{}]",
+            many("\"nobody\", ", 2_000)
+        ),
+        many("# x\n", 1_20_000),
+    ] {
+        let reading = read(&source);
+        assert!(
+            (1..=1_000).contains(&reading.mistakes.len()),
+            "{}",
+            &source[..20]
+        );
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
 

@@ -42,11 +42,15 @@ fn of_line(
         return Some((
             begin + at..begin + at + sign.len_utf8(),
             message,
-            Remedy::Line,
+            Remedy::LineAlone,
         ));
     }
     let span = no_value.span().unwrap_or(begin..begin);
-    Some((span, Message::new("agenda-syntax-no-value"), Remedy::Line))
+    Some((
+        span,
+        Message::new("agenda-syntax-no-value"),
+        Remedy::LineAlone,
+    ))
 }
 
 fn of_error(
