@@ -223,7 +223,10 @@ impl Meeting {
             .events
             .iter()
             .any(|event| matches!(event, Event::Undo(_)));
-        Arc::make_mut(&mut self.history).push(record.clone());
+        if !turns_back {
+            self.take_in(&record);
+        }
+        Arc::make_mut(&mut self.history).push(record);
         if turns_back {
             let history = Arc::unwrap_or_clone(std::mem::take(&mut self.history));
             let ids = self.ids.clone();
@@ -231,8 +234,6 @@ impl Meeting {
             anew.ids = ids;
             anew.refold(history);
             *self = anew;
-        } else {
-            self.take_in(&record);
         }
     }
 
@@ -277,7 +278,7 @@ impl Meeting {
             }
             Event::Floor(event) => Arc::make_mut(&mut self.floor).apply(event, stamp),
             Event::Contribution(event) => {
-                Arc::make_mut(&mut self.contributions).apply(event, stamp)
+                Arc::make_mut(&mut self.contributions).apply(event, stamp);
             }
             Event::Outcome(event) => {
                 Arc::make_mut(&mut self.outcomes).apply(event, stamp);

@@ -113,6 +113,7 @@ pub struct Motions {
 
 impl Motions {
     /// All of them.
+    #[must_use]
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Motion> {
         self.entries.iter()
     }

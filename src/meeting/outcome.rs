@@ -252,16 +252,19 @@ pub struct Outcomes {
 
 impl Outcomes {
     /// The decisions.
+    #[must_use]
     pub fn decisions(&self) -> impl DoubleEndedIterator<Item = &Entered<Decision>> {
         self.decisions.iter()
     }
 
     /// The actions.
+    #[must_use]
     pub fn actions(&self) -> impl DoubleEndedIterator<Item = &Entered<Action>> {
         self.actions.iter()
     }
 
     /// The matters arising.
+    #[must_use]
     pub fn matters(&self) -> impl DoubleEndedIterator<Item = &Entered<Matter>> {
         self.matters.iter()
     }
@@ -272,7 +275,7 @@ impl Outcomes {
                 .decisions
                 .push_back(Entered::new(decision.clone(), stamp)),
             Event::ActionAdded(action) => {
-                self.actions.push_back(Entered::new(action.clone(), stamp))
+                self.actions.push_back(Entered::new(action.clone(), stamp));
             }
             Event::ActionDone { action } => {
                 if let Some(entered) = self
@@ -284,7 +287,7 @@ impl Outcomes {
                 }
             }
             Event::MatterRaised(matter) => {
-                self.matters.push_back(Entered::new(matter.clone(), stamp))
+                self.matters.push_back(Entered::new(matter.clone(), stamp));
             }
             Event::MatterAnswered { id, status, text } => {
                 if let Some(entered) = self

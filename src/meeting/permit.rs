@@ -3,7 +3,7 @@
 use super::floor::Command as Floor;
 use super::progress::{Command as Progress, Stage};
 use super::record::{Author, Role};
-use super::{Command, Meeting, Refusal, contribution, floor, outcome, undo};
+use super::{Command, Meeting, Refusal, contribution, floor, outcome};
 use crate::text::{Message, Text};
 
 /// A kind of act, as permissions see it.
@@ -71,12 +71,11 @@ fn act(meeting: &Meeting, author: &Author, command: &Command) -> Act {
         Command::Roster(_) | Command::Roll(_) => Act::KeepRoll,
         Command::Floor(_) | Command::Repair(_) => Act::GiveFloor,
         Command::Contribution(command) => on_contribution(meeting, &author.name, command),
-        Command::Outcome(outcome::Command::Become { .. }) => Act::Capture,
+        Command::Outcome(outcome::Command::Become { .. }) | Command::Several(_) => Act::Capture,
         Command::Outcome(_) | Command::Motion(_) => Act::Minute,
         Command::Ballot(_) => Act::Count,
         // Whose record it is decides there.
-        Command::Undo(undo::Command::Undo(_) | undo::Command::Redo) => Act::UndoOwn,
-        Command::Several(_) => Act::Capture,
+        Command::Undo(_) => Act::UndoOwn,
     }
 }
 
@@ -105,16 +104,19 @@ fn on_contribution(meeting: &Meeting, author: &Text, command: &contribution::Com
 fn in_stage(stage: Stage, command: &Command) -> Result<(), Refusal> {
     let refusal = |id: &'static str| Err(Refusal::new(Message::new(id)));
     match stage {
-        Stage::Open => Ok(()),
         Stage::Planned if needs_opening(command) => refusal("permit-not-open"),
         Stage::Suspended { .. } if needs_sitting(command) => refusal("permit-suspended"),
-        Stage::Planned | Stage::Suspended { .. } => Ok(()),
-        Stage::Adjourned => match command {
-            Command::Repair(floor::Repair::Began { .. } | floor::Repair::Ended { .. })
-            | Command::Undo(_) => Ok(()),
-            _ => refusal("permit-adjourned"),
-        },
+        Stage::Adjourned if !mends_times(command) => refusal("permit-adjourned"),
+        Stage::Planned | Stage::Open | Stage::Suspended { .. } | Stage::Adjourned => Ok(()),
     }
+}
+
+fn mends_times(command: &Command) -> bool {
+    use floor::Repair::{Began, Ended};
+    matches!(
+        command,
+        Command::Repair(Began { .. } | Ended { .. }) | Command::Undo(_)
+    )
 }
 
 fn needs_opening(command: &Command) -> bool {

@@ -153,6 +153,9 @@ impl<'de> Deserialize<'de> for Digest {
 }
 
 /// The line of a header or record, without its line end. Its bytes are what the next record's `prev` is the digest of.
+///
+/// # Panics
+/// Never: headers and records hold nothing that JSON cannot.
 #[must_use]
 pub fn line_of(part: &impl Serialize) -> String {
     serde_json::to_string(part)

@@ -149,11 +149,13 @@ impl Roster {
     }
 
     /// The persons, in order of precedence.
+    #[must_use]
     pub fn persons(&self) -> impl DoubleEndedIterator<Item = &Person> + ExactSizeIterator {
         self.persons.iter().map(|person| &**person)
     }
 
     /// The units, in order of precedence.
+    #[must_use]
     pub fn units(&self) -> impl DoubleEndedIterator<Item = &Unit> + ExactSizeIterator {
         self.units.iter().map(|unit| &**unit)
     }
@@ -247,7 +249,7 @@ impl Roster {
         if is_free(&stem) {
             return stem;
         }
-        (2_u32..)
+        (2..=u32::MAX)
             .map(|n| format!("{stem}-{n}"))
             .find(|id| is_free(id))
             .unwrap_or(stem)
@@ -275,7 +277,7 @@ impl Roster {
         match event {
             Event::UnitAdded { unit } | Event::UnitReplaced { unit } => self.put_unit(unit.clone()),
             Event::Enrolled { person } | Event::Replaced { person } => {
-                self.put_person(person.clone())
+                self.put_person(person.clone());
             }
             Event::Amended { person, field } => {
                 if let Some(at) = self.person_at.get(person) {

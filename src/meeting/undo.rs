@@ -74,11 +74,13 @@ impl History {
     }
 
     /// All records, in order.
+    #[must_use]
     pub fn records(&self) -> impl DoubleEndedIterator<Item = &Record> + ExactSizeIterator {
         self.records.iter().map(|record| &**record)
     }
 
     /// All records, shared.
+    #[must_use]
     pub fn shared(&self) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
         self.records.iter()
     }
@@ -240,8 +242,7 @@ fn is_final(record: &Record) -> bool {
 fn final_refusal(record: &Record) -> Refusal {
     let adjourned = record
         .events
-        .iter()
-        .any(|event| *event == super::Event::Progress(Progressed::Adjourned));
+        .contains(&super::Event::Progress(Progressed::Adjourned));
     let id = if adjourned {
         "undo-across-adjournment"
     } else {

@@ -105,7 +105,7 @@ fn next(meeting: &Meeting, acting: &Acting, seen: Option<TurnId>) -> Decided {
     );
     match upcoming.next {
         Some((entry, speaker)) => {
-            events.extend(given(meeting, acting, item, speaker, Some(&entry)))
+            events.extend(given(meeting, acting, item, speaker, Some(&entry)));
         }
         None if events.is_empty() => return Err(refuse("floor-nobody-waits")),
         None => {}

@@ -45,6 +45,7 @@ pub struct SpeakerList {
 
 impl SpeakerList {
     /// Those who wait, in order.
+    #[must_use]
     pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
         self.entries.iter()
     }

@@ -283,12 +283,7 @@ fn previous_item(meeting: &Meeting) -> Decided {
     let earlier = place.saturating_sub(1);
     let is_kept =
         |item: &&ItemState| !matches!(item.status, ItemStatus::Skipped | ItemStatus::Deferred);
-    let before = meeting
-        .progress
-        .items()
-        .take(earlier)
-        .filter(is_kept)
-        .last();
+    let before = meeting.progress.items().take(earlier).rfind(is_kept);
     jump(
         meeting,
         before.ok_or_else(|| refuse("progress-no-earlier-item"))?.id,
