@@ -380,7 +380,7 @@ impl Sentences {
                     twice.push(id.clone());
                 }
                 last = Some(id);
-            } else if line.starts_with(char::is_whitespace) {
+            } else if line.starts_with(|c: char| c.is_whitespace() || c == '}') {
                 if let Some(sentence) = last.as_ref().and_then(|id| all.get_mut(id)) {
                     sentence.push('\n');
                     sentence.push_str(line.trim());
