@@ -9,5 +9,6 @@ mod replay;
 mod room;
 mod scenario;
 mod screens;
+mod sessions;
 mod support;
 mod tidy;

@@ -28,16 +28,7 @@ pub struct Held {
 /// The mistakes of the agenda, as sentences.
 pub fn hold(agenda: &str, script: &str) -> Result<Held, Vec<String>> {
     let mut sitting = Sitting::new(agenda)?;
-    let mut refused = Vec::new();
-    let mut now = start();
-    let mut lines = Lines::new(script.as_bytes());
-    while let Some(line) = lines.next_line() {
-        let line = line.expect("a script of the tests is UTF-8 with lines of bounded length");
-        now = line.stamp.unwrap_or(now);
-        if let Err(refusal) = sitting.line(&line.text, now) {
-            refused.push((line.number as usize, sitting.sentence(&refusal)));
-        }
-    }
+    let refused = sitting.script(script);
     Ok(Held {
         document: sitting.document(),
         refused,
@@ -59,6 +50,8 @@ pub struct Sitting {
     interpreter: Interpreter,
     english: Locale,
     prev: Digest,
+    /// The line of the script that is being done.
+    number: Option<u32>,
 }
 
 impl Sitting {
@@ -67,6 +60,14 @@ impl Sitting {
     /// # Errors
     /// The mistakes of the agenda, as sentences.
     pub fn new(source: &str) -> Result<Self, Vec<String>> {
+        Self::begun(source, "", start())
+    }
+
+    /// A meeting whose journal was begun then, from the agenda file at that path.
+    ///
+    /// # Errors
+    /// The mistakes of the agenda, as sentences.
+    pub fn begun(source: &str, path: &str, begun: Moment) -> Result<Self, Vec<String>> {
         let english = Locale::new(Language::English);
         let reading = agenda::file::read(source);
         let Some(agenda) = reading.agenda else {
@@ -75,8 +76,8 @@ impl Sitting {
         };
         let header = Header {
             tribune: record::VERSION,
-            begun: start(),
-            path: String::new(),
+            begun,
+            path: path.to_owned(),
             agenda: source.to_owned(),
         };
         Ok(Self {
@@ -85,7 +86,25 @@ impl Sitting {
             author: Author::chair(),
             interpreter: Interpreter::new(),
             english,
+            number: None,
         })
+    }
+
+    /// Does the lines of a script, passing over what is refused: those lines, and why.
+    pub fn script(&mut self, script: &str) -> Vec<(usize, String)> {
+        let mut refused = Vec::new();
+        let mut now = start();
+        let mut lines = Lines::new(script.as_bytes());
+        while let Some(line) = lines.next_line() {
+            let line = line.expect("a script of the tests is UTF-8 with lines of bounded length");
+            now = line.stamp.unwrap_or(now);
+            self.number = Some(line.number);
+            if let Err(refusal) = self.line(&line.text, now) {
+                refused.push((line.number as usize, self.sentence(&refusal)));
+            }
+        }
+        self.number = None;
+        refused
     }
 
     /// Does what a line says, at that time. What is asked of the program is passed over.
@@ -116,7 +135,7 @@ impl Sitting {
                 seq: self.meeting.history.next_seq(),
                 at: now,
                 author: self.author.clone(),
-                line: None,
+                line: self.number,
                 events,
                 prev: self.prev,
             };
