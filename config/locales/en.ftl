@@ -182,11 +182,11 @@ rules-failed-none-for = not carried — nobody was for
 rules-failed-opposed = not carried — nobody may be against, and { $against } { $against ->
     [one] was
    *[other] were
-} against
+    } against
 rules-failed-not-all = not carried — all { $of } { $counted } had to be for, and { $had } { $had ->
     [one] was
    *[other] were
-}
+    }
 rules-tie = not carried — a tie: needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-tie-open = a tie — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base }); the chair may cast a vote, else it fails
 rules-failed-group = not carried in the group “{ $group }”: { $verdict }
@@ -262,7 +262,7 @@ ballot-told-opened = { $ballot } is open: { $question } — { $method }, { $rule
 ballot-told-opened-office = { $ballot } is open: { $question }, round { $round }, { $seats } { $seats ->
     [one] seat
    *[other] seats
-}, candidates { $candidates } — { $method }, { $rule }. { $size }.{ $quorum }
+    }, candidates { $candidates } — { $method }, { $rule }. { $size }.{ $quorum }
 ballot-told-without-quorum = {" "}There is no quorum: { $present } present, { $needed } needed.
 ballot-told-size = { $present } present of { $entitled } entitled
 ballot-told-present = { $present } present
@@ -321,13 +321,13 @@ election-votes-by-name = there are more candidates than seats: enter votes WHO N
 election-slate-contested = { $candidates } stand for { $seats } { $seats ->
     [one] seat
    *[other] seats
-}: a list can only be voted as a whole where each has a seat
+    }: a list can only be voted as a whole where each has a seat
 election-voters-too-many = too many: { $voters } voters, but { $present } are present
 election-votes-too-many = too many: { $sum } for one name, but { $limit } could vote
 election-votes-beyond-seats = too many: { $votes } votes in all, but { $limit } voters with { $seats } { $seats ->
     [one] seat
    *[other] seats
-} have { $most }
+    } have { $most }
 election-votes-missing = no votes entered for { $candidates }: votes WHO N (0 where there are none)
 election-voters-missing = several seats, and only votes for: enter voters N, how many took part
 election-nothing-counted = nothing was counted: votes WHO N for each candidate
@@ -341,7 +341,7 @@ election-tied = ; tied over the last seat, which nobody has: { $names }
 election-left = ; { $left } of { $seats } { $seats ->
     [one] seat
    *[other] seats
-} open
+    } open
 election-with-votes = { $who } (needed { $needed } of { $of } votes, had { $had })
 election-with-present = { $who } (needed { $needed } of { $of } present, had { $had })
 election-with-entitled = { $who } (needed { $needed } of { $of } entitled, had { $had })
