@@ -14,7 +14,7 @@ pub mod line;
 mod marks;
 pub mod status;
 
-pub use grant::{Exported, Means, Objection};
+pub use grant::{Exported, Means, Objection, Reply, answer, saved_as};
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::{Author, Command, Meeting, Record, Refusal};
-use crate::phrase::{Interpreter, Misread, Spoken, Spot};
+use crate::phrase::{Interpreter, Spoken, Spot};
 use crate::room::{Denied, RoomHandle, Submission};
 use crate::telling::{self, Step};
 use crate::text::{Message, Moment, Text};
@@ -251,7 +251,7 @@ impl<'a> Talk<'a> {
             author: &self.manner.author,
         };
         match self.interpreter.read(&self.told, &line.text, &spot) {
-            Err(misread) => self.misread(line, *misread),
+            Err(misread) => self.object(line.number, &line.text, &grant::unread(*misread)),
             Ok(Spoken::Ask(request)) => self.grant(line, request),
             Ok(Spoken::Command(command)) => self.submit(line, command),
         }
@@ -309,23 +309,6 @@ impl<'a> Talk<'a> {
         let mut told = vec![refusal.reason.clone()];
         told.extend(refusal.obstacles.iter().cloned());
         self.object(number, text, &told)
-    }
-
-    /// Tells what was not understood, whom it might mean, and how the command goes.
-    fn misread(&mut self, line: &Line, misread: Misread) -> Flow {
-        let mut told = vec![misread.reason];
-        told.extend(
-            misread
-                .candidates
-                .into_iter()
-                .map(|one| Message::new("plain-candidate").with("candidate", one)),
-        );
-        told.extend(
-            misread
-                .usage
-                .map(|usage| Message::new("plain-usage").with("usage", usage)),
-        );
-        self.object(line.number, &line.text, &told)
     }
 
     /// Tells what failed outside the meeting.

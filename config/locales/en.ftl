@@ -954,7 +954,7 @@ plain-line-too-long = The line is longer than { $limit } bytes. Cut it into seve
 plain-line-not-utf8 = The line is not UTF-8 text. Save the file as UTF-8.
 plain-script-refused = Line { $number } was refused: { $line }
 plain-script-kept = The script ends here; what stands before this line is kept. Mend the line, then go on with `--continue`.
-plain-left-open = The meeting is saved, and still open. `tribune run` with the same agenda goes on with it.
+plain-left-open = The meeting is saved, and still open.
 
 plain-saved = Saved.
 plain-saved-in-new-file = Saved; the meeting goes on in { $path }.

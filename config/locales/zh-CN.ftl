@@ -912,7 +912,7 @@ plain-line-too-long = 该行超过{ $limit }字节，请分成几行。
 plain-line-not-utf8 = 该行不是 UTF-8 文本，请将文件存为 UTF-8。
 plain-script-refused = 第{ $number }行被拒绝：{ $line }
 plain-script-kept = 脚本到此为止，此行之前的内容均已保留。改好该行后用 `--continue` 接着执行。
-plain-left-open = 会议已保存，尚未结束。用同一议程再次运行 `tribune run` 即可继续。
+plain-left-open = 会议已保存，尚未结束。
 
 plain-saved = 已保存。
 plain-saved-in-new-file = 已保存；会议改记于{ $path }。

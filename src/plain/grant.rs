@@ -5,11 +5,12 @@ use super::line::Line;
 use super::{Flow, Talk, status};
 use crate::agenda;
 use crate::locale::Locale;
-use crate::meeting::Meeting;
 use crate::meeting::progress::{self, Resolve};
-use crate::phrase::{self, Request};
+use crate::meeting::{Command, Meeting};
+use crate::phrase::{self, Misread, Request};
+use crate::room::Saved;
 use crate::telling;
-use crate::text::{Arg, Language, Message, Text};
+use crate::text::{Arg, Language, Message, Moment, Text};
 
 /// What is said instead where something cannot be done.
 pub type Objection = Vec<Message>;
@@ -55,93 +56,148 @@ pub enum Exported {
     To(Vec<String>),
 }
 
+/// What answers a request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// Sentences.
+    Lines(Vec<Message>),
+    /// A document, as it stands.
+    Document(String),
+    /// It takes a command of the meeting.
+    Submit(Command),
+}
+
+/// Answers a request that takes neither the room nor the conversation itself: those (save, quit, another language) are
+/// answered by whoever has them.
+///
+/// # Errors
+/// What is said instead.
+pub fn answer(
+    meeting: &Meeting,
+    now: Moment,
+    locale: &Locale,
+    means: &mut Means,
+    request: Request,
+) -> Result<Reply, Objection> {
+    match request {
+        Request::Quit | Request::Save | Request::Lang { .. } => {
+            Err(vec![Message::new("plain-not-here")])
+        }
+        Request::Log => Ok(Reply::Lines(log(meeting))),
+        Request::Help { topic } => phrase::help::of(topic.as_ref())
+            .map(Reply::Lines)
+            .map_err(|misread| unread(*misread)),
+        Request::Export { words } => {
+            (means.export)(meeting, &words).map(|exported| match exported {
+                Exported::Text(document) => Reply::Document(document),
+                Exported::To(paths) => {
+                    let written =
+                        |path: &String| Message::new("plain-exported").with("path", path.as_str());
+                    Reply::Lines(paths.iter().map(written).collect())
+                }
+            })
+        }
+        Request::Pace => Ok(Reply::Lines(status::pace(meeting, now))),
+        Request::Face { name } if name.as_str() == "record" => Ok(Reply::Lines(log(meeting))),
+        Request::Face { name } => status::face(meeting, now, name.as_str())
+            .map(Reply::Lines)
+            .ok_or_else(|| vec![Message::new("plain-no-face").with("name", name)]),
+        Request::Theme { .. } => Ok(Reply::Lines(vec![Message::new("plain-no-theme")])),
+        Request::Reload { resolve } => reload(meeting, (means.reread)()?, resolve),
+        Request::Private { text } => {
+            (means.note)(&text)?;
+            Ok(Reply::Lines(vec![Message::new("plain-noted-privately")]))
+        }
+        Request::Filter { text } => Ok(Reply::Lines(status::containing(meeting, locale, &text))),
+    }
+}
+
+fn log(meeting: &Meeting) -> Vec<Message> {
+    let mut log = Vec::new();
+    for logged in telling::log(meeting) {
+        let id = if logged.undone {
+            "plain-logged-undone"
+        } else {
+            "plain-logged"
+        };
+        let number = i64::try_from(logged.record.seq).unwrap_or(i64::MAX);
+        let entry = Message::new(id)
+            .with("number", number)
+            .with("time", Arg::Clock(logged.record.at));
+        log.extend(
+            logged
+                .told
+                .into_iter()
+                .map(|told| entry.clone().with("told", told)),
+        );
+    }
+    log
+}
+
+/// Lists what changed in the agenda file; with `really` it is to be taken over.
+fn reload(meeting: &Meeting, source: String, resolve: Resolve) -> Result<Reply, Objection> {
+    if resolve == Resolve::Really {
+        return Ok(Reply::Submit(progress::Command::Reload { source }.into()));
+    }
+    let reading = agenda::file::read(&source);
+    let agenda = reading
+        .agenda
+        .ok_or_else(|| -> Objection { reading.mistakes.into_iter().map(mistake).collect() })?;
+    let changes = progress::changes(meeting, &agenda)
+        .into_iter()
+        .map(|change| change.message);
+    let mut lines: Vec<Message> = changes.collect();
+    lines.push(Message::new(if lines.is_empty() {
+        "plain-agenda-same"
+    } else {
+        "plain-agenda-changes"
+    }));
+    Ok(Reply::Lines(lines))
+}
+
+/// What was not understood, whom it might mean, and how the command goes.
+pub(super) fn unread(misread: Misread) -> Objection {
+    let perhaps = misread
+        .candidates
+        .into_iter()
+        .map(|one| Message::new("plain-candidate").with("candidate", one));
+    let usage = misread
+        .usage
+        .map(|usage| Message::new("plain-usage").with("usage", usage));
+    std::iter::once(misread.reason)
+        .chain(perhaps)
+        .chain(usage)
+        .collect()
+}
+
 impl Talk<'_> {
     pub(super) fn grant(&mut self, line: &Line, request: Request) -> Flow {
         match request {
             Request::Quit => Flow::Over,
             Request::Save => self.save(line),
-            Request::Log => self.log(),
-            Request::Help { topic } => self.help(line, topic.as_ref()),
-            Request::Export { words } => self.export(line, &words),
-            Request::Pace => self.tell_all(&status::pace(&self.told, self.room.now())),
-            Request::Face { name } => self.face(line, &name),
             Request::Lang { language } => self.change_language(language),
-            Request::Theme { .. } => self.tell(&Message::new("plain-no-theme")),
-            Request::Reload { resolve } => self.reload(line, resolve),
-            Request::Private { text } => match (self.means.note)(&text) {
-                Ok(()) => self.tell(&Message::new("plain-noted-privately")),
-                Err(objection) => self.object(line.number, &line.text, &objection),
-            },
-            Request::Filter { text } => {
-                self.tell_all(&status::containing(&self.told, &self.voice.locale, &text))
+            request => {
+                let now = self.room.now();
+                match answer(
+                    &self.told,
+                    now,
+                    &self.voice.locale,
+                    &mut self.means,
+                    request,
+                ) {
+                    Ok(Reply::Lines(lines)) => self.tell_all(&lines),
+                    Ok(Reply::Document(document)) => self.show(&document),
+                    Ok(Reply::Submit(command)) => self.submit(line, command),
+                    Err(objection) => self.object(line.number, &line.text, &objection),
+                }
             }
         }
     }
 
     fn save(&mut self, line: &Line) -> Flow {
         match self.room.save().wait() {
-            Ok(saved) => match saved.moved {
-                None => self.tell(&Message::new("plain-saved")),
-                Some(moved) => {
-                    let to = moved.to.to_string_lossy().into_owned();
-                    self.tell(&Message::new("plain-saved-in-new-file").with("path", to))
-                }
-            },
+            Ok(saved) => self.tell(&saved_as(&saved)),
             Err(error) => self.fail(line.number, &line.text, &error),
-        }
-    }
-
-    fn log(&mut self) -> Flow {
-        let mut log = Vec::new();
-        for logged in telling::log(&self.told) {
-            let id = if logged.undone {
-                "plain-logged-undone"
-            } else {
-                "plain-logged"
-            };
-            let number = i64::try_from(logged.record.seq).unwrap_or(i64::MAX);
-            let entry = Message::new(id)
-                .with("number", number)
-                .with("time", Arg::Clock(logged.record.at));
-            log.extend(
-                logged
-                    .told
-                    .into_iter()
-                    .map(|told| entry.clone().with("told", told)),
-            );
-        }
-        self.tell_all(&log)
-    }
-
-    fn help(&mut self, line: &Line, topic: Option<&Text>) -> Flow {
-        match phrase::help::of(topic) {
-            Ok(lines) => self.tell_all(&lines),
-            Err(misread) => self.misread(line, *misread),
-        }
-    }
-
-    fn export(&mut self, line: &Line, words: &[Text]) -> Flow {
-        match (self.means.export)(&self.told, words) {
-            Ok(Exported::Text(document)) => self.show(&document),
-            Ok(Exported::To(paths)) => {
-                let written =
-                    |path: &String| Message::new("plain-exported").with("path", path.as_str());
-                let written: Vec<Message> = paths.iter().map(written).collect();
-                self.tell_all(&written)
-            }
-            Err(objection) => self.object(line.number, &line.text, &objection),
-        }
-    }
-
-    fn face(&mut self, line: &Line, name: &Text) -> Flow {
-        match status::face(&self.told, self.room.now(), name.as_str()) {
-            Some(lines) => self.tell_all(&lines),
-            None if name.as_str() == "record" => self.log(),
-            None => self.object(
-                line.number,
-                &line.text,
-                &[Message::new("plain-no-face").with("name", name)],
-            ),
         }
     }
 
@@ -154,31 +210,16 @@ impl Talk<'_> {
         self.cue = None;
         self.tell(&Message::new("plain-language"))
     }
+}
 
-    /// Lists what changed in the agenda file; with `really` takes it over.
-    fn reload(&mut self, line: &Line, resolve: Resolve) -> Flow {
-        let source = match (self.means.reread)() {
-            Ok(source) => source,
-            Err(objection) => return self.object(line.number, &line.text, &objection),
-        };
-        if resolve == Resolve::Really {
-            return self.submit(line, progress::Command::Reload { source }.into());
-        }
-        let reading = agenda::file::read(&source);
-        let Some(agenda) = reading.agenda else {
-            let mistakes: Objection = reading.mistakes.into_iter().map(mistake).collect();
-            return self.object(line.number, &line.text, &mistakes);
-        };
-        let changes: Vec<Message> = progress::changes(&self.told, &agenda)
-            .into_iter()
-            .map(|change| change.message)
-            .collect();
-        if changes.is_empty() {
-            return self.tell(&Message::new("plain-agenda-same"));
-        }
-        match self.tell_all(&changes) {
-            Flow::On => self.tell(&Message::new("plain-agenda-changes")),
-            Flow::Over => Flow::Over,
+/// That it was saved, and where the meeting goes on where that is another file now.
+#[must_use]
+pub fn saved_as(saved: &Saved) -> Message {
+    match &saved.moved {
+        None => Message::new("plain-saved"),
+        Some(moved) => {
+            let to = moved.to.to_string_lossy().into_owned();
+            Message::new("plain-saved-in-new-file").with("path", to)
         }
     }
 }
