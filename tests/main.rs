@@ -11,4 +11,5 @@ mod scenario;
 mod screens;
 mod sessions;
 mod support;
+mod terminal;
 mod tidy;

@@ -3,11 +3,15 @@
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use tribune::locale::Locale;
+use tribune::meeting::Author;
+use tribune::phrase::Interpreter;
 use tribune::text::Language;
+use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen;
 use tribune::tui::style::{Signs, Styles};
 use tribune::tui::ui::{Dialog, Ui};
+use tribune::tui::update::{Given, update};
 
 use crate::support::stage::Stage;
 
@@ -55,13 +59,29 @@ fn ui(language: Language) -> Ui {
     }
 }
 
+/// The same screen after the loop has taken a message in that meeting.
+fn settled(mut ui: Ui, stage: &Stage) -> Ui {
+    let mut given = Given {
+        meeting: &stage.meeting,
+        now: stage.now,
+        author: &Author::chair(),
+        interpreter: &mut Interpreter::new(),
+    };
+    let effects = update(&mut ui, &mut given, Message::Published);
+    assert!(effects.is_empty());
+    ui
+}
+
 #[test]
 fn the_floor_in_every_size_and_language() {
     let stage = Stage::mid_round();
     for language in Language::ALL {
         for size in SIZES {
             let name = format!("floor-{}x{}-{}", size.0, size.1, language.tag());
-            insta::assert_snapshot!(name, drawn(&stage, &ui(language), size, Signs::Unicode));
+            insta::assert_snapshot!(
+                name,
+                drawn(&stage, &settled(ui(language), &stage), size, Signs::Unicode)
+            );
         }
     }
 }

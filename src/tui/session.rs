@@ -60,7 +60,7 @@ impl<'a> Session<'a> {
         } = setup;
         let changed = to_loop.clone();
         let changes = room.on_change(move |_| drop(changed.send(Message::Published)));
-        Self {
+        let mut session = Self {
             ui: Ui {
                 language,
                 theme: styles.theme,
@@ -78,7 +78,10 @@ impl<'a> Session<'a> {
             held: VecDeque::new(),
             sent: None,
             _changes: changes,
-        }
+        };
+        // So that the first frame already says where a line would belong.
+        session.update(Message::Published);
+        session
     }
 
     /// Takes a message in. Keys wait while a command is on its way, but for those that leave.

@@ -16,10 +16,12 @@ use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 use crate::tui::widget::wrap::lines;
 
-/// Rows of the speaker's block: name, office, title and unit in two lines, and the caption of the clock beside them.
-const SPEAKER_ROWS: u16 = 4;
-/// On a small screen the lines are short, and there are more of them.
-const SPEAKER_ROWS_SMALL: u16 = 5;
+/// Rows of the speaker's block: name, office, title and unit, wrapped; the last is mostly empty.
+const SPEAKER_ROWS: u16 = 5;
+/// The same where there is room for the longest titles in full.
+const SPEAKER_ROWS_TALL: u16 = 6;
+/// Rows of a stage on which there is.
+const TALL: u16 = 20;
 /// Columns and rows from which the agenda stands beside the stage.
 const WITH_RAIL: (u16, u16) = (100, 16);
 
@@ -103,10 +105,10 @@ fn open(scene: &Scene, area: Rect, buf: &mut Buffer) {
         height: area.height - u16::from(spacious),
         ..area
     };
-    let speaker_rows = if spacious {
-        SPEAKER_ROWS
+    let speaker_rows = if area.height >= TALL {
+        SPEAKER_ROWS_TALL
     } else {
-        SPEAKER_ROWS_SMALL
+        SPEAKER_ROWS
     };
     if spacious {
         put(
@@ -121,7 +123,7 @@ fn open(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let place = below(area, top, speaker_rows);
     speaker::view(scene, place, buf);
     let gap = u16::from(spacious);
-    let rest = below(area, top + speaker_rows + gap, area.height);
+    let rest = below(area, top + speaker_rows, area.height);
     // Two fifths for those who wait, three for what was noted; by the height alone, so that nothing moves.
     let waiting = if rest.height < 6 {
         rest.height.min(2)
