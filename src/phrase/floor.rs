@@ -84,13 +84,16 @@ pub(super) const ROWS: &[CommandRow] = &[
     CommandRow {
         name: "each",
         chinese: &["每人"],
-        usage: ["[3m]", "[3分]"],
+        usage: ["[3m|off]", "[3分|取消]"],
         group: Group::Floor,
         help: "help-each",
         examples: ["each 3m", "每人3分钟"],
         read: |r| {
             if r.words.is_empty() {
                 return r.ask(Request::Pace);
+            }
+            if r.words.keyword(&["off", "取消"]) {
+                return r.done(Command::SetEach(None));
             }
             let seconds = seconds(r)?;
             r.done(Command::SetEach(Some(seconds)))
@@ -143,13 +146,13 @@ pub(super) const ROWS: &[CommandRow] = &[
         group: Group::Floor,
         help: "help-withdraw",
         examples: ["withdraw Li Na", "撤回 李娜"],
-        read: |r| match super::outcome::withdraw(r) {
-            Some(read) => read,
-            None => {
-                let who = r.who(Behind::Nothing)?;
-                let who = r.waiting(who)?;
-                r.done(Command::Withdraw(who))
+        read: |r| {
+            if let Some(read) = super::outcome::withdraw(r) {
+                return read;
             }
+            let who = r.who(Behind::Nothing)?;
+            let who = r.waiting(who)?;
+            r.done(Command::Withdraw(who))
         },
     },
     CommandRow {

@@ -21,16 +21,14 @@ pub fn of(topic: Option<&Text>) -> Result<Vec<Message>, Box<Misread>> {
     {
         return Ok(rules());
     }
-    match named(typed) {
-        Some(row) => Ok(one(row)),
-        None => {
-            let reason = Message::new("phrase-unknown").with("command", typed);
-            let near = near(typed).map(CommandRow::form);
-            Err(Box::new(
-                Misread::new(reason).among(near.into_iter().collect()),
-            ))
-        }
+    if let Some(row) = named(typed) {
+        return Ok(one(row));
     }
+    let reason = Message::new("phrase-unknown").with("command", typed);
+    let near = near(typed).map(CommandRow::form);
+    Err(Box::new(
+        Misread::new(reason).among(near.into_iter().collect()),
+    ))
 }
 
 /// The row of a command: how it is written and what it does.

@@ -86,12 +86,12 @@ impl Reading<'_> {
     fn strip_start<'t>(&self, line: &'t str, draft: &mut Draft) -> &'t str {
         let mut text = line;
         loop {
-            if draft.kind.is_none() {
-                if let Some((kind, rest)) = kind_word(text) {
-                    draft.kind = Some(kind);
-                    text = rest;
-                    continue;
-                }
+            if draft.kind.is_none()
+                && let Some((kind, rest)) = kind_word(text)
+            {
+                draft.kind = Some(kind);
+                text = rest;
+                continue;
             }
             let Some(mark) = self.mark_at(text, 0) else {
                 return text;
@@ -163,12 +163,11 @@ impl Reading<'_> {
 
     fn who_mark<'t>(&self, behind: &'t str) -> Option<(Says, &'t str)> {
         let quoted = take_quoted(behind).filter(|(name, _)| !name.is_empty());
-        let (found, name, rest) = match quoted {
-            Some((name, rest)) => (self.names.find(name), name, rest),
-            None => {
-                let tag = self.names.take_tag(behind);
-                (tag.found, tag.name, tag.rest)
-            }
+        let (found, name, rest) = if let Some((name, rest)) = quoted {
+            (self.names.find(name), name, rest)
+        } else {
+            let tag = self.names.take_tag(behind);
+            (tag.found, tag.name, tag.rest)
         };
         if name.is_empty() {
             return None;

@@ -282,16 +282,14 @@ fn later(reading: &mut Reading) -> Option<Moment> {
     } else {
         first
     })?;
-    match day {
-        Some(day) => time::local(now, day, time),
-        None => {
-            let today = time::local(now, now.date_naive(), time)?;
-            if today > now {
-                return Some(today);
-            }
-            time::local(now, now.date_naive().checked_add_days(Days::new(1))?, time)
-        }
+    if let Some(day) = day {
+        return time::local(now, day, time);
     }
+    let today = time::local(now, now.date_naive(), time)?;
+    if today > now {
+        return Some(today);
+    }
+    time::local(now, now.date_naive().checked_add_days(Days::new(1))?, time)
 }
 
 fn next_meeting(reading: &mut Reading) -> Read {

@@ -545,6 +545,7 @@ fn the_floor_is_given_and_its_list_kept() {
             ":请 本诚 发言",
             ":发言 本诚",
             ":floor \"Ben South\"",
+            ":floor @ben",
         ],
         Floor::Give(who("ben")),
     );
@@ -563,6 +564,7 @@ fn the_floor_is_given_and_its_list_kept() {
         &[":each 3m", ":每人3分", ":每人 ３分钟"],
         Floor::SetEach(Some(180)),
     );
+    table.all_say(&[":each off", ":每人取消"], Floor::SetEach(None));
     assert_eq!(table.read(":each"), Ok(Spoken::Ask(Request::Pace)));
     let ask = |reason: Option<&str>, kind| Floor::Ask {
         who: who("ben"),
@@ -683,6 +685,7 @@ fn a_time_just_before_midnight_was_yesterday() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a flat table
 fn a_plain_line_is_a_contribution_and_its_marks_are_read() {
     let mut table = Table::council();
     let known = |id: &str| ThemeName::Known(ThemeId(text(id)));
@@ -1009,6 +1012,7 @@ fn contributions_are_mended_by_command() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a flat table
 fn outcomes_are_minuted_with_owners_and_days() {
     let mut table = Table::council();
     let on = |y, m, d| Due::On(chrono::NaiveDate::from_ymd_opt(y, m, d).expect("a day"));
@@ -1134,6 +1138,7 @@ fn outcomes_are_minuted_with_owners_and_days() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a flat table
 fn votes_are_put_and_counted() {
     let mut table = Table::council();
     let open = |question: Option<&str>, rule: Option<&str>, method, resolve| Ballot::Open {

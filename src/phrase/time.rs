@@ -136,10 +136,10 @@ fn when<'t>(front: &'t str, last: &'t str, now: Moment) -> Option<(Moment, &'t s
         return Some((before(now, length(typed)?)?, front));
     }
     let (further, preposition) = last_word(front);
-    if is(preposition, AT) || is(preposition, SINCE) {
-        if let Some(time) = clock(last) {
-            return Some((moment(now, time)?, further));
-        }
+    if (is(preposition, AT) || is(preposition, SINCE))
+        && let Some(time) = clock(last)
+    {
+        return Some((moment(now, time)?, further));
     }
     if is(preposition, SINCE) {
         return Some((before(now, length(last)?)?, further));

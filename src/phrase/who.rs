@@ -117,6 +117,8 @@ impl<'a> Reading<'a> {
     }
 
     fn whom(&mut self, behind: Behind) -> Result<Whom, Fault> {
+        // `@` marks a WHO in a contribution, and may stand in a command too.
+        self.words.mark(&['@']);
         let text = self.words.rest();
         if text.is_empty() {
             return Err(Fault::Usage);
