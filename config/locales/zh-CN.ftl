@@ -579,10 +579,10 @@ permit-adjourned = 会议已散会，记录不再更改。
 
 phrase-nothing = 没有输入内容。输入 ? 查看可用的命令。
 phrase-unknown = 没有“{ $command }”这个命令。“:帮助”列出全部命令；不带冒号的行记为发言内容。
-phrase-usage = “{ $command }”的写法不对。正确写法：
+phrase-usage = “{ $command }”后面的写法不对。
 phrase-form = :{ $form }
-phrase-several = “{ $name }”可能指多个对象，请输入更完整的名称或代号：
-phrase-unit-which = { $unit }没有唯一的到会人员可以代表，请指明其中一人：
+phrase-several = “{ $name }”可能指多个对象，请输入更完整的名称或代号。
+phrase-unit-which = { $unit }没有唯一的到会人员可以代表，请指明其中一人。
 phrase-unit-nobody = { $unit }在名册上没有人员。请指明某人，或用“登记”补录。
 phrase-no-unit = 名册上没有单位“{ $unit }”。请输入单位全称、简称或代号。
 phrase-no-item = 没有第{ $number }项，议程共{ $items }项。请输入1至{ $items }之间的序号。

@@ -57,8 +57,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         name: BECOMES,
         chinese: &["转为任务", "转任务"],
         usage: [
-            "(C12 becomes action [OWNER] [by DATE])",
-            "（C12 转为任务 [责任方] [限期 日期]）",
+            "C12 becomes action [OWNER] [by DATE]",
+            "C12 转为任务 [责任方] [限期 日期]",
         ],
         group: Group::Outcome,
         help: "help-becomes",

@@ -28,7 +28,13 @@ impl CommandRow {
     /// How it is written, as both languages have it: the name and what may follow.
     #[must_use]
     pub fn written(&self) -> Bilingual {
-        let written = |name: &str, usage: &str| Text::line(&format!("{name} {usage}"));
+        let written = |name: &str, usage: &str| {
+            if self.name == outcome::BECOMES {
+                // Its name stands behind an id.
+                return Text::line(usage);
+            }
+            Text::line(&format!("{name} {usage}"))
+        };
         let chinese = self.chinese.first().copied().unwrap_or(self.name);
         Bilingual {
             en: written(self.name, self.usage[0]),
