@@ -7,6 +7,7 @@
 
 mod ballot;
 mod capture;
+mod complete;
 mod floor;
 pub mod help;
 mod line;
@@ -23,6 +24,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use complete::Completion;
 pub use misread::Misread;
 pub use table::{CommandRow, FormRow, Group, commands, forms};
 

@@ -1573,12 +1573,36 @@ fn new_themes_are_known_from_the_next_line_on_until_undone() {
     );
 }
 
+#[test]
+fn a_line_goes_on_with_commands_people_and_themes() {
+    let mut table = Table::council();
+    let mut on = |line: &str| -> Vec<String> {
+        let offered = table.interpreter.complete(&table.meeting, line, line.len(), 3);
+        let whole = |one: Completion| format!("{}{}", &line[..one.from], one.text.en);
+        offered.into_iter().map(whole).collect()
+    };
+    assert_eq!(on(":susp"), [":suspend"]);
+    assert_eq!(on("：ＳＵＳＰ"), ["：suspend"]);
+    assert_eq!(on(":休"), [":suspend"]);
+    assert_eq!(on(":item n"), [":item next"]);
+    assert_eq!(on(":floor be")[0], ":floor Ben South");
+    assert_eq!(on(":present ada, xus"), [":present ada, Xu Sisi"]);
+    assert_eq!(on("a ship from @sou")[0], "a ship from @South Works");
+    assert_eq!(on("a ship #经"), ["a ship #economy and trade"]);
+    assert_eq!(on("a ship"), [""; 0]);
+    assert_eq!(on(":extend 1"), [""; 0]);
+    assert_eq!(table.interpreter.complete(&table.meeting, "：", 1, 3), []);
+}
+
 proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+
     #[test]
     fn no_line_makes_reading_panic(line in "\\PC{0,60}") {
         let mut table = Table::council();
         let _ = table.read(&line);
         let _ = table.read(&format!(":{line}"));
+        let _ = table.interpreter.complete(&table.meeting, &line, line.len(), 5);
     }
 
     #[test]
