@@ -78,16 +78,24 @@ impl Interpreter {
         meeting
             .contributions
             .themes()
-            .filter(|theme| begins(&theme.name.en) || begins(&theme.name.zh) || theme.also.iter().any(begins))
+            .filter(|theme| {
+                begins(&theme.name.en) || begins(&theme.name.zh) || theme.also.iter().any(begins)
+            })
             .take(most)
-            .map(|theme| Completion { from, text: theme.name.clone() })
+            .map(|theme| Completion {
+                from,
+                text: theme.name.clone(),
+            })
             .collect()
     }
 
     fn people(&self, from: usize, typed: &str, most: usize) -> Vec<Completion> {
         let people = self.names.complete(typed, most).into_iter();
         people
-            .map(|who| Completion { from, text: self.unmistakable(&who) })
+            .map(|who| Completion {
+                from,
+                text: self.unmistakable(&who),
+            })
             .collect()
     }
 

@@ -1577,7 +1577,9 @@ fn new_themes_are_known_from_the_next_line_on_until_undone() {
 fn a_line_goes_on_with_commands_people_and_themes() {
     let mut table = Table::council();
     let mut on = |line: &str| -> Vec<String> {
-        let offered = table.interpreter.complete(&table.meeting, line, line.len(), 3);
+        let offered = table
+            .interpreter
+            .complete(&table.meeting, line, line.len(), 3);
         let whole = |one: Completion| format!("{}{}", &line[..one.from], one.text.en);
         offered.into_iter().map(whole).collect()
     };
@@ -1586,7 +1588,7 @@ fn a_line_goes_on_with_commands_people_and_themes() {
     assert_eq!(on(":休"), [":suspend"]);
     assert_eq!(on(":item n"), [":item next"]);
     assert_eq!(on(":floor be")[0], ":floor Ben South");
-    assert_eq!(on(":present ada, xus"), [":present ada, Xu Sisi"]);
+    assert_eq!(on(":present ada, xu si"), [":present ada, Xu Sisi"]);
     assert_eq!(on("a ship from @sou")[0], "a ship from @South Works");
     assert_eq!(on("a ship #经"), ["a ship #economy and trade"]);
     assert_eq!(on("a ship"), [""; 0]);
