@@ -11,6 +11,16 @@ use crate::meeting::{Command, Meeting, Refusal};
 use crate::phrase::{Spoken, Spot};
 use crate::text::shown;
 
+/// The kinds in the order in which a key turns them.
+pub const KINDS: [ContributionKind; 6] = [
+    ContributionKind::Suggestion,
+    ContributionKind::Offer,
+    ContributionKind::Request,
+    ContributionKind::Commitment,
+    ContributionKind::Question,
+    ContributionKind::Remark,
+];
+
 /// What the line is taken for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {

@@ -6,12 +6,12 @@ use ratatui::layout::Rect;
 use super::Rows;
 use crate::text::shown;
 use crate::tui::action::{ACTIONS, Action, Line};
-use crate::tui::reading;
+use crate::tui::reading::{self, Reading};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::ui::{Notice, Tone};
 use crate::tui::widget::field;
-use crate::tui::widget::line::{across, cut, put, put_all, row, width};
+use crate::tui::widget::line::{across, cut, from, put, put_all, put_right, row, width};
 use crate::tui::widget::wrap::{lines, put_wrapped};
 
 /// Rows that something told may take at most; it grows upward, so that the line stands still.
@@ -86,10 +86,8 @@ fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
         .map(|message| scene.say(message))
         .collect();
     if notice.tone == Tone::Done {
-        // What happened is on the stage as well: one row will do, and the cue stays in sight.
         across(buf, rows.below, scene.styles);
-        let said = cut(&sentences.join(" "), rows.label.width, scene.styles);
-        put(buf, rows.label, &said, scene.style(Role::Good));
+        happened(scene, &sentences.join(" "), rows.label, buf);
         return;
     }
     let wrapped: Vec<&str> = sentences
@@ -131,6 +129,32 @@ fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
     }
 }
 
+/// What happened is on the stage as well: one row will do, and the cue stays in sight. While something is typed, where it
+/// belongs stays in its place, and what happened stands at the right.
+fn happened(scene: &Scene, said: &str, area: Rect, buf: &mut Buffer) {
+    const LEAST: u16 = 20;
+    let used = match scene.ui.draft.line() {
+        Line::Empty => 0,
+        Line::Typed => label(scene, area, buf) + 4,
+    };
+    let room = area.width.saturating_sub(used);
+    if used == 0 {
+        put(
+            buf,
+            area,
+            &cut(said, room, scene.styles),
+            scene.style(Role::Good),
+        );
+    } else if room >= LEAST {
+        put_right(
+            buf,
+            from(area, used),
+            &cut(said, room, scene.styles),
+            scene.style(Role::Good),
+        );
+    }
+}
+
 /// Empties an area.
 pub fn clear(buf: &mut Buffer, area: Rect) {
     let area = area.intersection(buf.area);
@@ -139,7 +163,8 @@ pub fn clear(buf: &mut Buffer, area: Rect) {
     }
 }
 
-fn label(scene: &Scene, area: Rect, buf: &mut Buffer) {
+/// Draws where the line belongs; gives how many columns that took.
+fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     let dot = format!(" {} ", scene.sign(Sign::Dot));
     let parts = reading::label(scene);
     let text = parts.join(&dot);
@@ -152,7 +177,7 @@ fn label(scene: &Scene, area: Rect, buf: &mut Buffer) {
         area,
         &cut(&text, area.width, scene.styles),
         scene.style(role),
-    );
+    )
 }
 
 /// The keys that work here, from the table of actions; the last to go is help.
@@ -176,7 +201,7 @@ fn hints(scene: &Scene, area: Rect, buf: &mut Buffer) {
             (what, scene.style(Role::Quiet)),
         ];
         let used = put_all(buf, place, &pieces) + gap;
-        place = crate::tui::widget::line::from(place, used);
+        place = from(place, used);
     }
 }
 
@@ -188,9 +213,9 @@ fn parts(scene: &Scene) -> Vec<(String, String)> {
             .map(|(digit, answer): (usize, _)| (digit.to_string(), scene.word(answer)))
             .collect();
     }
-    let here = ACTIONS
-        .iter()
-        .filter(|row| row.place.holds(line) && !is_for_help_alone(row.action));
+    let here = ACTIONS.iter().filter(|row| {
+        row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
+    });
     let mut parts: Vec<(String, String)> = here
         .filter_map(|row| {
             Some((
@@ -204,6 +229,12 @@ fn parts(scene: &Scene) -> Vec<(String, String)> {
         parts.insert(parts.len().saturating_sub(1), commands);
     }
     parts
+}
+
+/// Whether the line that is typed has a kind and a turn at all.
+fn is_of_use(scene: &Scene, action: Action) -> bool {
+    let files = matches!(scene.ui.reading, Reading::Contribution { .. });
+    files || !matches!(action, Action::Kind | Action::EarlierTurn)
 }
 
 /// Keys that everybody knows, and those nobody looks for in a hurry.

@@ -1,7 +1,6 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
 use super::{Effect, Given, request, send};
-use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, TurnKind};
 use crate::meeting::undo::Command as Undo;
@@ -11,7 +10,7 @@ use crate::text::{Field, Message, Text, clean};
 use crate::tui::action::Action;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
-use crate::tui::reading::{self, Reading};
+use crate::tui::reading::{self, KINDS, Reading};
 use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
 
 /// One more minute, in seconds.
@@ -165,14 +164,6 @@ pub fn refuse(ui: &mut Ui, refusal: &Refusal) {
 
 /// Gives the line the kind after the one it has.
 fn turn_kind(ui: &mut Ui) {
-    const KINDS: [ContributionKind; 6] = [
-        ContributionKind::Suggestion,
-        ContributionKind::Offer,
-        ContributionKind::Request,
-        ContributionKind::Commitment,
-        ContributionKind::Question,
-        ContributionKind::Remark,
-    ];
     let Reading::Contribution { kind: now, .. } = ui.reading else {
         return;
     };

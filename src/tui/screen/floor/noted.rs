@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::below;
 use crate::meeting::contribution::Contribution;
 use crate::text::shown;
+use crate::tui::reading::KINDS;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_all, put_right, row, width};
@@ -38,12 +39,19 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
             scene.style(Role::Quiet),
         );
     }
+    let kinds = kind_columns(scene);
     for (index, contribution) in (0..).zip(last) {
-        contribution_row(scene, contribution, row(rows, index), buf);
+        contribution_row(scene, contribution, kinds, row(rows, index), buf);
     }
 }
 
-fn contribution_row(scene: &Scene, contribution: &Contribution, area: Rect, buf: &mut Buffer) {
+fn contribution_row(
+    scene: &Scene,
+    contribution: &Contribution,
+    kinds: u16,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let line = &contribution.line;
     let star = if contribution.starred {
         scene.sign(Sign::Star)
@@ -75,7 +83,7 @@ fn contribution_row(scene: &Scene, contribution: &Contribution, area: Rect, buf:
             &scene.say(&line.kind.word()),
             scene.style(Role::Quiet),
         );
-        text = from(text, 12);
+        text = from(text, kinds);
     }
     if area.width >= 100 {
         let from_whom = line
@@ -98,4 +106,10 @@ fn contribution_row(scene: &Scene, contribution: &Contribution, area: Rect, buf:
         &cut(&shown(line.text.as_str()), text.width, scene.styles),
         scene.style(Role::Text),
     );
+}
+
+/// Columns of the longest kind's word in this language, and a gap.
+fn kind_columns(scene: &Scene) -> u16 {
+    let words = KINDS.iter().map(|kind| width(&scene.say(&kind.word())));
+    words.max().unwrap_or(0) + 2
 }
