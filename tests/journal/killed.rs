@@ -47,18 +47,28 @@ impl Place {
             .arg("run")
             .arg(self.path("exchange.toml"))
             .arg("--plain");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         command
     }
 
     /// Starts it, says those lines, and waits until the last of them was answered with something that holds `answer`.
     fn running(&self, lines: &str, answer: &str) -> (Child, ChildStdin) {
-        let mut child = self.run().stderr(Stdio::null()).spawn().expect("the program is there");
+        let mut child = self
+            .run()
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program is there");
         let mut input = child.stdin.take().expect("it was asked for");
         input.write_all(lines.as_bytes()).expect("it reads");
         let told = BufReader::new(child.stdout.take().expect("it was asked for"));
         let mut told = told.lines().map(|line| line.expect("it speaks UTF-8"));
-        assert!(told.any(|line| line.contains(answer)), "{answer:?} was not said");
+        assert!(
+            told.any(|line| line.contains(answer)),
+            "{answer:?} was not said"
+        );
         (child, input)
     }
 
@@ -73,8 +83,13 @@ impl Place {
     }
 
     fn journal(&self) -> PathBuf {
-        let mut names = fs::read_dir(self.path("sessions")).expect("it is there").flatten().map(|entry| entry.path());
-        names.find(|path| path.extension().is_some_and(|end| end == "journal")).expect("there is one")
+        let mut names = fs::read_dir(self.path("sessions"))
+            .expect("it is there")
+            .flatten()
+            .map(|entry| entry.path());
+        names
+            .find(|path| path.extension().is_some_and(|end| end == "journal"))
+            .expect("there is one")
     }
 }
 
@@ -83,7 +98,11 @@ fn text(bytes: &[u8]) -> &str {
 }
 
 fn records(journal: &Path) -> usize {
-    fs::read_to_string(journal).expect("it is there").lines().count() - 1
+    fs::read_to_string(journal)
+        .expect("it is there")
+        .lines()
+        .count()
+        - 1
 }
 
 const SPEECH: &str = "[2023-12-29T14:30:00+08:00] :open\n\
@@ -101,7 +120,11 @@ fn a_meeting_killed_in_mid_speech_goes_on_with_the_same_speaker_and_the_right_cl
 
     let output = place.say("[2023-12-29T14:33:30+08:00] :done\n:adjourn really\n");
     assert!(output.status.success(), "{}", text(&output.stderr));
-    assert!(text(&output.stdout).contains("2:30"), "{}", text(&output.stdout));
+    assert!(
+        text(&output.stdout).contains("2:30"),
+        "{}",
+        text(&output.stdout)
+    );
     assert!(records(&place.journal()) > before);
     let session = fs::read_to_string(place.journal().with_extension("toml")).expect("it was saved");
     assert!(session.contains("Invite 20 students"));
@@ -113,7 +136,11 @@ fn a_second_run_of_the_same_meeting_is_told_so() {
     let (mut child, _input) = place.running(SPEECH, "Invite 20 students");
     let output = place.say("");
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("Another tribune"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("Another tribune"),
+        "{}",
+        text(&output.stderr)
+    );
     child.kill().expect("it runs");
     child.wait().expect("it was killed");
 }
@@ -124,10 +151,18 @@ fn a_torn_journal_goes_on_and_says_what_was_cut() {
     assert!(place.say(SPEECH).status.success());
     let journal = place.journal();
     let before = fs::read(&journal).expect("it is there");
-    fs::write(&journal, [&before[..], b"{\"seq\":5,\"at\":\"2023-1"].concat()).expect("the disk is sound");
+    fs::write(
+        &journal,
+        [&before[..], b"{\"seq\":5,\"at\":\"2023-1"].concat(),
+    )
+    .expect("the disk is sound");
     let output = place.say("");
     assert!(output.status.success());
-    assert!(text(&output.stderr).contains("cut short"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("cut short"),
+        "{}",
+        text(&output.stderr)
+    );
     assert_eq!(fs::read(&journal).expect("it is there"), before);
 }
 
@@ -136,16 +171,31 @@ fn a_damaged_journal_is_shown_as_far_as_it_is_whole_and_gone_on_from_in_a_new_fi
     let place = Place::new();
     assert!(place.say(SPEECH).status.success());
     let journal = place.journal();
-    let changed = fs::read_to_string(&journal).expect("it is there").replace("Invite 20 students", "Invite 90 students");
+    let changed = fs::read_to_string(&journal)
+        .expect("it is there")
+        .replace("Invite 20 students", "Invite 90 students");
     let changed = changed + "{\"seq\":9}\n";
     fs::write(&journal, &changed).expect("the disk is sound");
     let output = place.say("[2023-12-29T14:40:00+08:00] Too early\n:save\nNow it goes on\n");
-    assert!(text(&output.stderr).contains("damaged"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("damaged"),
+        "{}",
+        text(&output.stderr)
+    );
     let kept = place.path("sessions").join(format!(
         "{}.1",
-        journal.file_name().and_then(|name| name.to_str()).expect("it has a name")
+        journal
+            .file_name()
+            .and_then(|name| name.to_str())
+            .expect("it has a name")
     ));
-    assert_eq!(fs::read_to_string(kept).expect("the old one is kept"), changed);
+    assert_eq!(
+        fs::read_to_string(kept).expect("the old one is kept"),
+        changed
+    );
     let now = fs::read_to_string(&journal).expect("it is there");
-    assert!(now.contains("Now it goes on") && !now.contains("Too early"), "{now}");
+    assert!(
+        now.contains("Now it goes on") && !now.contains("Too early"),
+        "{now}"
+    );
 }
