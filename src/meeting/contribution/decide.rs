@@ -1,7 +1,7 @@
 //! What the commands of `contribution` come to. A line is never refused unless it says nothing.
 
 use super::{Anchor, Captured, Command, Contribution, Draft, Event, Source, ThemeId, ThemeName};
-use crate::agenda::{ContributionKind, ItemKind, PersonId, Who};
+use crate::agenda::{ContributionKind, ItemKind, Who};
 use crate::meeting::ids::{ContributionId, ItemId, TurnId};
 use crate::meeting::{Acting, Event as Happened, Meeting, Refusal};
 use crate::text::{Message, Text};
@@ -116,7 +116,7 @@ fn capture(meeting: &Meeting, draft: Draft) -> Decided {
     let (turn, item) = placed(meeting, draft.anchor);
     let kind = draft
         .kind
-        .unwrap_or_else(|| default_kind(meeting, item, source.person.as_ref()));
+        .unwrap_or_else(|| default_kind(meeting, item, &source));
     let (mut events, themes) = themes(meeting, draft.themes);
     let id = meeting.ids().next_contribution();
     let line = Captured {
@@ -194,18 +194,17 @@ fn named(meeting: &Meeting, from: &[Who]) -> Source {
 
 /// What a line without a kind is: what the item asks for, else a suggestion in discussions and rounds, else a remark; the
 /// chair's lines are remarks.
-fn default_kind(
-    meeting: &Meeting,
-    item: Option<ItemId>,
-    person: Option<&PersonId>,
-) -> ContributionKind {
+fn default_kind(meeting: &Meeting, item: Option<ItemId>, source: &Source) -> ContributionKind {
     let plan = item
         .and_then(|item| meeting.progress.item(item))
         .map(|item| &item.plan);
     if let Some(kind) = plan.and_then(|plan| plan.capture) {
         return kind;
     }
-    let is_chair = person.is_none_or(|person| meeting.presiding() == Some(person));
+    let is_chair = match &source.person {
+        Some(person) => meeting.presiding() == Some(person),
+        None => source.by.is_empty(),
+    };
     let invites =
         plan.is_some_and(|plan| matches!(plan.kind, ItemKind::Discussion | ItemKind::Round));
     if invites && !is_chair {
