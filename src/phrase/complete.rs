@@ -50,8 +50,14 @@ impl Interpreter {
             .min_by_key(|(_, behind)| behind.len());
         match named {
             Some((row, behind)) if names.is_empty() && row.usage[0].contains("WHO") => {
-                let last = last_word(behind).1;
-                let last = last.rsplit([',', '，', '、']).next().unwrap_or(last);
+                let one = behind.rsplit([',', '，', '、']).next().unwrap_or(behind);
+                let one = one.trim_start();
+                let all = self.people(from + words.len() - one.len(), one, most);
+                if !all.is_empty() {
+                    return all;
+                }
+                // Behind a name and more of the line, another name: `place Ada after be`.
+                let last = last_word(one).1;
                 self.people(from + words.len() - last.len(), last, most)
             }
             Some(_) | None => names,
