@@ -296,23 +296,23 @@ fn clock_after(start: NaiveTime, seconds: u32) -> NaiveTime {
 
 fn themes(reader: &mut Reader, top: &Fields<'_>) -> Vec<Theme> {
     let mut themes: Vec<Theme> = Vec::new();
-    let mut named: HashSet<Text> = HashSet::new();
+    let mut known: HashSet<Text> = HashSet::new();
     for value in reader.list(top, "themes") {
         let Some(theme) = theme(reader, value) else {
             continue;
         };
-        let names: Vec<Text> = [&theme.name.en, &theme.name.zh]
+        let texts: Vec<Text> = [&theme.name.en, &theme.name.zh]
             .into_iter()
             .chain(&theme.also)
             .cloned()
             .collect();
-        if let Some(twice) = names.iter().find(|name| named.contains(*name)) {
+        if let Some(twice) = texts.iter().find(|name| known.contains(*name)) {
             reader.warn(
                 value.span(),
                 Message::new("agenda-warn-name-twice").with("name", twice),
             );
         }
-        named.extend(names);
+        known.extend(texts);
         themes.push(theme);
     }
     themes

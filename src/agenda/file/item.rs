@@ -231,7 +231,9 @@ fn all_who(
         let Some((who, at)) = who(reader, key, value, roster) else {
             continue;
         };
-        if !named.insert(who.clone()) {
+        if named.insert(who.clone()) {
+            all.push((who, at));
+        } else {
             let id = value.get_ref().as_str().unwrap_or_default();
             reader.mistake(
                 at,
@@ -239,8 +241,6 @@ fn all_who(
                     .with("key", key)
                     .with("id", id),
             );
-        } else {
-            all.push((who, at));
         }
     }
     all
