@@ -152,6 +152,10 @@ fn local(tty: &Tty, effect: Terminally, terminal: &mut Terminal<Ansi<Screen>>) -
     terminal.clear()
 }
 
+/// Does what the loop leaves to the owner of the terminal.
+pub type Perform<'a, B> =
+    dyn FnMut(Terminally, &mut Terminal<B>) -> Result<(), <B as Backend>::Error> + 'a;
+
 /// The loop: takes what waits, draws, sleeps; until the participant leaves or the terminal fails.
 ///
 /// # Errors
@@ -160,7 +164,7 @@ pub fn turn<B: Backend>(
     terminal: &mut Terminal<B>,
     inbox: &Receiver<Message>,
     session: &mut Session<'_>,
-    perform: &mut dyn FnMut(Terminally, &mut Terminal<B>) -> Result<(), B::Error>,
+    perform: &mut Perform<'_, B>,
 ) -> Result<Ending, B::Error> {
     const SECOND: Duration = Duration::from_secs(1);
     let mut tick = Instant::now() + SECOND;

@@ -50,17 +50,10 @@ impl Desk {
         let mut rest = keys;
         while let Some(c) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            let key = match named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after)))
-            {
-                Some((key, after)) => {
-                    rest = after;
-                    key
-                }
-                None => {
-                    rest = &rest[c.len_utf8()..];
-                    Key::plain(Code::Char(c))
-                }
-            };
+            let named = named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after)));
+            let plain = (Key::plain(Code::Char(c)), &rest[c.len_utf8()..]);
+            let (key, after) = named.unwrap_or(plain);
+            rest = after;
             self.take(Message::Input(Input::Key(key)));
         }
         self

@@ -190,9 +190,9 @@ fn shorter_way(at: Position, to: Position) -> Option<Vec<u8>> {
         } else {
             let back = at.x - to.x;
             if back < to.x + 1 {
-                step(&mut way, back, 'D')
+                step(&mut way, back, 'D');
             } else {
-                step(&mut way, to.x + 1, 'G')
+                step(&mut way, to.x + 1, 'G');
             }
         }
         return Some(way);
@@ -202,9 +202,9 @@ fn shorter_way(at: Position, to: Position) -> Option<Vec<u8>> {
     }
     if to.x == at.x {
         if to.y > at.y {
-            step(&mut way, to.y - at.y, 'B')
+            step(&mut way, to.y - at.y, 'B');
         } else {
-            step(&mut way, at.y - to.y, 'A')
+            step(&mut way, at.y - to.y, 'A');
         }
         return Some(way);
     }

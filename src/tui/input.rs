@@ -207,8 +207,7 @@ fn tail_of_end(bytes: &[u8]) -> usize {
 
 fn front(bytes: &[u8]) -> Front {
     match bytes {
-        [] => Front::Part,
-        [0x1b] => Front::Part,
+        [] | [0x1b] => Front::Part,
         [0x1b, b'[', rest @ ..] => sequence(rest),
         [0x1b, b'O'] => Front::Part,
         [0x1b, b'O', b'M', ..] => Front::Whole(3, Some(Input::Key(Key::plain(Code::Enter)))),
@@ -423,7 +422,7 @@ mod tests {
     #[test]
     fn control_and_alt_are_told_in_old_and_new_ways() {
         let undo = Input::Key(Key::ctrl(Code::Char('/')));
-        assert_eq!(keys(b"\x1f"), [undo.clone()]);
+        assert_eq!(keys(b"\x1f"), std::slice::from_ref(&undo));
         assert_eq!(keys(b"\x1b[47;5u"), [undo]);
         assert_eq!(
             keys(b"\x1b[1;3A"),

@@ -56,12 +56,11 @@ pub fn cue(scene: &Scene, area: Rect, buf: &mut Buffer) {
 
 /// Draws the rule, the label or what was told, the line and the hints.
 pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
-    match &scene.ui.notice {
-        Some(notice) => told(scene, notice, rows, buf),
-        None => {
-            across(buf, rows.below, scene.styles);
-            label(scene, rows.label, buf);
-        }
+    if let Some(notice) = &scene.ui.notice {
+        told(scene, notice, rows, buf);
+    } else {
+        across(buf, rows.below, scene.styles);
+        label(scene, rows.label, buf);
     }
     put(
         buf,

@@ -17,11 +17,11 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
             ui.dialog = Some(Dialog::Shown {
                 lines: what,
                 above: 0,
-            })
+            });
         }
         Answer::Refused(refusal) => match (sent, refusal.insist) {
             (Some(Sent::Line(draft)), Insist::Possible) => {
-                ui.dialog = Some(Dialog::Insist { draft, refusal })
+                ui.dialog = Some(Dialog::Insist { draft, refusal });
             }
             (sent, Insist::Possible | Insist::Useless) => {
                 give_back(ui, sent);

@@ -2,7 +2,7 @@
 
 use super::{Effect, Given, request, send};
 use crate::meeting::contribution::Anchor;
-use crate::meeting::floor::{Command as Floor, TurnKind};
+use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::undo::Command as Undo;
 use crate::meeting::{Command, Refusal};
 use crate::phrase::Spoken;
@@ -71,7 +71,7 @@ fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
             }
             .into(),
         ),
-        Action::Pause if running.is_some_and(|turn| turn.is_paused()) => {
+        Action::Pause if running.is_some_and(Turn::is_paused) => {
             send(ui, Sent::Key, Floor::Continue.into())
         }
         Action::Pause => send(ui, Sent::Key, Floor::Pause.into()),

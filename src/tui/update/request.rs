@@ -19,7 +19,7 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
             ui.dialog = Some(Dialog::Shown {
                 lines: log(given),
                 above: 0,
-            })
+            });
         }
         Request::Lang { language } => ui.language = language.unwrap_or_else(|| other(ui.language)),
         Request::Theme { name } => match name.map(|name| Theme::named(name.as_str())) {
