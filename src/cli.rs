@@ -6,6 +6,7 @@ mod completions;
 mod demo;
 mod export;
 mod man;
+mod means;
 mod new;
 mod opened;
 mod read_file;

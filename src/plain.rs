@@ -259,6 +259,7 @@ impl<'a> Talk<'a> {
 
     /// Hands a command in and tells what came of it.
     fn submit(&mut self, line: &Line, command: Command) -> Flow {
+        let command = self.means.complete(&self.told, command);
         let number = self.is_script().then_some(line.number);
         let stamp = line.stamp.or(self.stamp);
         let submission = Submission {

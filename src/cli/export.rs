@@ -6,18 +6,25 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use super::{Ending, Surroundings, flag, opened, option};
+use super::{Ending, Surroundings, flag, opened, option, usage};
 use crate::archive::Opened;
 use crate::error::Error;
 use crate::export::{DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, document, format};
 use crate::journal::atomic_write;
 use crate::locale::Locale;
+use crate::meeting::Meeting;
+use crate::plain::{Exported, Objection};
 use crate::summary::Summary;
-use crate::text::{Arg, Message, nearest};
+use crate::text::{Arg, Message, Text, nearest};
 
 /// Takes the session, formats, document and where it goes.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
-    opened::argument(command, locale)
+    options(opened::argument(command, locale), locale)
+}
+
+/// What to write and where.
+fn options(command: Command, locale: &Locale) -> Command {
+    command
         .arg(
             option(locale, "format", "cli-export-format")
                 .value_name("F,F")
@@ -64,6 +71,65 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
             Ending::Problems
         }
     }
+}
+
+/// Makes documents of a meeting that is running. The words are those of the command line without the session; a format or a
+/// document may also be named alone, and any other word is where it goes.
+///
+/// # Errors
+/// What is said instead.
+pub fn of_running(
+    meeting: &Meeting,
+    stem: &str,
+    words: &[Text],
+    surroundings: &Surroundings,
+) -> Result<Exported, Objection> {
+    let bare = Command::new("export").disable_help_flag(true);
+    let matches = options(bare, surroundings.locale())
+        .try_get_matches_from(spelled_out(words))
+        .map_err(|error| vec![usage::sentence(&error)])?;
+    let order = Order::read(&matches).map_err(|message| vec![message])?;
+    let summary = Summary::of(meeting);
+    let summary = if matches.get_flag("public") {
+        summary.public()
+    } else {
+        summary
+    };
+    let locale = Locale::new(summary.language);
+    let edition = Edition {
+        locale: &locale,
+        seal: None,
+    };
+    let mut shown = String::new();
+    let paths = order.write(stem, &summary, &edition, &mut |text| shown.push_str(text));
+    let paths = paths.map_err(|error| error.messages().collect::<Objection>())?;
+    Ok(if paths.is_empty() {
+        Exported::Text(shown)
+    } else {
+        Exported::To(paths)
+    })
+}
+
+/// The words with the options that bare ones stand for in front of them.
+fn spelled_out(words: &[Text]) -> Vec<String> {
+    let mut spelled: Vec<String> = vec!["export".to_owned()];
+    for word in words {
+        let word = word.as_str();
+        let awaited = spelled.last().is_some_and(|last| {
+            last.starts_with("--") && last != "--public" && !last.contains('=')
+        });
+        if !awaited && !word.starts_with("--") {
+            let all_formats = word.split(',').all(|name| format(name.trim()).is_some());
+            let option = match document(word) {
+                _ if all_formats => "--format",
+                Some(_) => "--document",
+                None => "--output",
+            };
+            spelled.push(option.to_owned());
+        }
+        spelled.push(word.to_owned());
+    }
+    spelled
 }
 
 /// What was asked for.
@@ -113,24 +179,41 @@ impl Order {
         edition: &Edition,
         surroundings: &Surroundings,
     ) -> Result<(), Error> {
+        let paths = self.write(&opened.stem, summary, edition, &mut |text| {
+            surroundings.put(text)
+        })?;
+        for path in paths {
+            surroundings.tell(&Message::new("cli-export-written").with("path", path));
+        }
+        Ok(())
+    }
+
+    /// Writes each format; what goes to standard output is put there, and the paths of the others are given.
+    fn write(
+        &self,
+        stem: &str,
+        summary: &Summary,
+        edition: &Edition,
+        put: &mut dyn FnMut(&str),
+    ) -> Result<Vec<String>, Error> {
+        let mut paths = Vec::new();
         for format in &self.formats {
             let written = (format.write)(summary, edition, self.document);
             let path = match &self.output {
                 Output::Standard => {
-                    surroundings.put(&written);
+                    put(&written);
                     continue;
                 }
                 Output::File(path) => path.clone(),
                 Output::Folder(folder) => {
                     fs::create_dir_all(folder).map_err(|error| Error::create(folder, error))?;
-                    folder.join(self.name(&opened.stem, format))
+                    folder.join(self.name(stem, format))
                 }
             };
             atomic_write(&path, written.as_bytes())?;
-            let told = Message::new("cli-export-written").with("path", &*path.to_string_lossy());
-            surroundings.tell(&told);
+            paths.push(path.to_string_lossy().into_owned());
         }
-        Ok(())
+        Ok(paths)
     }
 
     fn name(&self, stem: &str, format: &Format) -> String {
@@ -178,4 +261,35 @@ fn unknown(
         .with("name", name)
         .with("known", known)
         .with("hint", hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelled(words: &[&str]) -> String {
+        spelled_out(
+            &words
+                .iter()
+                .map(|word| Text::line(word))
+                .collect::<Vec<_>>(),
+        )
+        .join(" ")
+    }
+
+    #[test]
+    fn a_format_a_document_or_a_path_may_be_named_alone() {
+        assert_eq!(
+            spelled(&["md,json", "out/"]),
+            "export --format md,json --output out/"
+        );
+        assert_eq!(
+            spelled(&["--format", "md", "minutes"]),
+            "export --format md --document minutes"
+        );
+        assert_eq!(
+            spelled(&["--public", "txt"]),
+            "export --public --format txt"
+        );
+    }
 }

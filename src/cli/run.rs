@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 
 use super::sessions::{Resumed, SessionPlace, Sessions, identity};
-use super::{Ending, Surroundings, check, flag, option, positional, read_file, screen};
+use super::{Ending, Surroundings, check, flag, means, option, positional, read_file, screen};
 use crate::agenda::{self, Agenda};
 use crate::error::Error;
 use crate::journal::Journal;
 use crate::locale::Locale;
 use crate::meeting::{Author, Header, Meeting, record};
-use crate::plain::{self, Ended, From, Manner, Means, OnRefusal, Voice};
+use crate::plain::{self, Ended, From, Manner, OnRefusal, Voice};
 use crate::room::{Clock, Keeping, Room};
 use crate::text::Message;
 use crate::tui;
@@ -308,15 +308,7 @@ pub fn talk(
 ) -> Ended {
     let handle = room.handle();
     let (mut out, mut err) = (io::stdout(), io::stderr());
-    let mut means = Means::none();
-    if let Some(path) = agenda {
-        means.reread = Box::new(|| read_file::read(path).map_err(|message| vec![message]));
-    }
-    means.note = Box::new(|note| {
-        place
-            .note_privately(handle.now(), note)
-            .map_err(|error| told(&error))
-    });
+    let means = means::of(&handle, place, agenda, surroundings);
     let locale = Locale::new(surroundings.locale().language());
     let voice = Voice {
         locale,

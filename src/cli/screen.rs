@@ -3,11 +3,10 @@
 
 use std::path::Path;
 
-use super::run::{Told, told};
+use super::run::Told;
 use super::sessions::SessionPlace;
-use super::{Ending, Surroundings, read_file};
+use super::{Ending, Surroundings, means};
 use crate::meeting::Author;
-use crate::plain::Means;
 use crate::room::Room;
 use crate::text::Message;
 use crate::tui::style::{Signs, Styles, Theme, WITHOUT_COLOURS};
@@ -25,15 +24,7 @@ pub fn sit(
     surroundings: &Surroundings,
 ) -> Result<Ending, Told> {
     let handle = room.handle();
-    let mut means = Means::none();
-    if let Some(path) = agenda {
-        means.reread = Box::new(|| read_file::read(path).map_err(|message| vec![message]));
-    }
-    means.note = Box::new(|note| {
-        place
-            .note_privately(handle.now(), note)
-            .map_err(|error| told(&error))
-    });
+    let means = means::of(&handle, place, agenda, surroundings);
     let farewell = match keeping {
         Keeping::Memory => Message::new("cli-screen-rehearsed"),
         Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly => {

@@ -23,7 +23,8 @@ pub fn tell(error: &Error, locale: &Locale) -> Ending {
     }
 }
 
-fn sentence(error: &Error) -> Message {
+/// What was wrong with a command line.
+pub fn sentence(error: &Error) -> Message {
     let argument = || context(error, ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::UnknownArgument => nearest(

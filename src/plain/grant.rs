@@ -5,6 +5,7 @@ use super::line::Line;
 use super::{Flow, Talk, status};
 use crate::agenda;
 use crate::locale::Locale;
+use crate::meeting::outcome::Matter;
 use crate::meeting::progress::{self, Resolve};
 use crate::meeting::{Command, Meeting};
 use crate::phrase::{self, Misread, Request};
@@ -21,6 +22,8 @@ pub type Reread<'a> = Box<dyn FnMut() -> Result<String, Objection> + 'a>;
 pub type Export<'a> = Box<dyn FnMut(&Meeting, &[Text]) -> Result<Exported, Objection> + 'a>;
 /// Keeps a note.
 pub type Note<'a> = Box<dyn FnMut(&Text) -> Result<(), Objection> + 'a>;
+/// Gathers matters arising.
+pub type Matters<'a> = Box<dyn FnMut(&Meeting) -> Vec<Matter> + 'a>;
 
 /// What the program can do besides the meeting, given by whoever runs it; each gives what is said instead where it fails.
 #[expect(missing_debug_implementations, reason = "closures have none")]
@@ -32,6 +35,8 @@ pub struct Means<'a> {
     pub export: Export<'a>,
     /// Keeps a private note.
     pub note: Note<'a>,
+    /// Gathers what earlier sessions left open, for a meeting that opens.
+    pub matters: Matters<'a>,
 }
 
 impl Means<'_> {
@@ -43,6 +48,21 @@ impl Means<'_> {
             reread: Box::new(move || Err(lacking())),
             export: Box::new(move |_, _| Err(lacking())),
             note: Box::new(move |_| Err(lacking())),
+            matters: Box::new(|_| Vec::new()),
+        }
+    }
+
+    /// The command with what only the program can know: opening a meeting takes up what earlier sessions left open.
+    #[must_use]
+    pub fn complete(&mut self, meeting: &Meeting, command: Command) -> Command {
+        match command {
+            Command::Progress(progress::Command::Open { matters }) if matters.is_empty() => {
+                progress::Command::Open {
+                    matters: (self.matters)(meeting),
+                }
+                .into()
+            }
+            command => command,
         }
     }
 }

@@ -124,6 +124,7 @@ impl<'a> Session<'a> {
     pub fn submit(&mut self, command: Command) {
         self.sent = Some(Instant::now());
         let (before, to_loop) = (Arc::clone(&self.meeting), self.to_loop.clone());
+        let command = self.means.complete(&self.meeting, command);
         let submission = Submission {
             command,
             author: self.author.clone(),
