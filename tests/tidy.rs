@@ -274,7 +274,7 @@ fn every_sentence_that_is_said_exists_and_every_one_that_exists_is_said() {
         }
         literals.extend(source.literals());
     }
-    for (id, _) in &sentences.all {
+    for id in sentences.all.keys() {
         let inside = sentences
             .all
             .values()
