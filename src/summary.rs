@@ -364,7 +364,7 @@ pub struct DecisionEntry {
     /// What became of it.
     pub outcome: Option<Outcome>,
     /// In words.
-    pub text: Option<Text>,
+    pub text: Option<Bilingual>,
     /// The ballot it comes from.
     pub ballot: Option<BallotId>,
     /// When to look at it again.

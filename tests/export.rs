@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tribune::export::{Edition, json};
+use tribune::export::{Edition, MINUTES, json, md, txt};
 use tribune::locale::Locale;
 use tribune::summary::Summary;
 use tribune::text::Language;
@@ -115,4 +115,76 @@ fn nothing_of_a_closed_item_leaves_with_a_public_document() {
     assert!(!public.to_string().contains("SECRET"));
     assert_eq!(public["summary"]["contributions"], 5);
     assert!(schema().is_valid(&public));
+}
+
+fn minutes(language: Language) -> [String; 2] {
+    let summary = Summary::of(&council());
+    let locale = Locale::new(language);
+    let edition = Edition {
+        locale: &locale,
+        seal: None,
+    };
+    [
+        md::write(&summary, &edition, MINUTES),
+        txt::write(&summary, &edition, MINUTES),
+    ]
+}
+
+#[test]
+fn the_minutes_tell_who_what_and_with_which_figures() {
+    let [_, text] = minutes(Language::English);
+    for part in [
+        "In the chair: Wang Yu, Vice President",
+        "3 of 5 entitled voters present; there was a quorum",
+        "- Yan Ming, secretary, Rector of University",
+        "Li Na of Farm Group (abroad",
+        "Wang Yu reported",
+        "2023 was a full year",
+        "- education\n  - Suggestion: Invite 20 students (Yan Ming; C2)\n    - supported by Farm Group\n    - Adopted: for July",
+        "jointly with University",
+        "Motion P1: The Articles are approved (moved by Yan Ming; seconded by Hu Liangbo)",
+        "2 for, 1 against, 0 abstaining",
+        "needed 2 of 3 votes, had 2",
+        "The chair concluded\n\n- An exchange of the directors is established",
+        "secretary  Yan Ming  3 for, 0 against, 0 abstaining",
+        "- University\n  - Write to the schools (A1; by 2024-06-30)",
+        "2025-03-01, Kunming Hall",
+        "What is recorded here — times, lines, figures — is an example.",
+    ] {
+        assert!(text.contains(part), "{part:?} is missing in\n{text}");
+    }
+    assert!(
+        !text.contains("typed in error"),
+        "a struck line is left out"
+    );
+}
+
+#[test]
+fn the_minutes_are_whole_in_chinese() {
+    let [_, text] = minutes(Language::Chinese);
+    for part in [
+        "友好理事会",
+        "主持人：副会长王宇",
+        "应到5人，实到3人，达到法定人数",
+        "王宇报告",
+        "- 教育\n  - 建议：",
+        "附议：农垦集团",
+        "主持人总结",
+        "秘书长",
+        "动议P1：",
+    ] {
+        assert!(text.contains(part), "{part:?} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn markdown_shows_what_people_wrote_and_obeys_none_of_it() {
+    let [markdown, _] = minutes(Language::English);
+    assert!(
+        markdown.contains("# not a heading, \\*not\\* bold \\[x\\](y) \\<b\\> \\`code\\`"),
+        "{markdown}"
+    );
+    assert!(markdown.starts_with("# Council of friends\n"));
+    assert!(markdown.contains("| Candidate | For | Against | Abstaining | Result |\n| --- |"));
+    assert!(markdown.contains("abroad \\| until \\*Friday\\*"));
 }

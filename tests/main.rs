@@ -9,6 +9,7 @@ mod replay;
 mod room;
 mod scenario;
 mod screens;
+mod session_file;
 mod sessions;
 mod support;
 mod terminal;

@@ -1021,6 +1021,7 @@ summary-done = {" "}(done)
 summary-due = {" "}(by { $day })
 summary-action = { $owner }: { $text }{ $due }
 summary-no-owner = nobody yet
+summary-ballot = ballot { $id }
 
 # summary: the end
 
@@ -1129,6 +1130,7 @@ export-unheard = Not heard
 export-unheard-present = Present
 export-unheard-absent = Not present
 export-next = Next meeting
+export-wrote = Handed in writing by { $names }.
 
 # export: the end
 

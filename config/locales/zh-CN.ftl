@@ -979,6 +979,7 @@ summary-done = （已完成）
 summary-due = （{ $day }前）
 summary-action = { $owner }：{ $text }{ $due }
 summary-no-owner = 责任人未定
+summary-ballot = 表决{ $id }
 
 # summary: the end
 
@@ -1084,6 +1085,7 @@ export-unheard = 未发言
 export-unheard-present = 到会
 export-unheard-absent = 未到会
 export-next = 下次会议
+export-wrote = 书面发言：{ $names }。
 
 # export: the end
 

@@ -59,7 +59,11 @@ pub fn body<'a>(summary: &'a Summary, edition: &Edition<'a>) -> Body<'a> {
             .map(|line| said.line(line))
             .collect(),
         motions: summary.motions.iter().map(motion).collect(),
-        decisions: summary.decisions.iter().map(decision).collect(),
+        decisions: summary
+            .decisions
+            .iter()
+            .map(|decision| said.decision(decision))
+            .collect(),
         actions: summary.actions.iter().map(action).collect(),
         ballots: summary
             .ballots
@@ -288,6 +292,18 @@ impl<'a> Said<'_, 'a> {
         }
     }
 
+    fn decision(&self, decision: &'a DecisionEntry) -> Decision<'a> {
+        Decision {
+            id: decision.id.to_string(),
+            item: decision.item,
+            outcome: decision.outcome,
+            text: self.maybe(decision.text.as_ref()),
+            ballot: decision.ballot.map(|id| id.to_string()),
+            review: decision.review.map(|day| day.to_string()),
+            at: time(decision.at),
+        }
+    }
+
     fn sums(&self, summary: &'a Summary) -> Sums<'a> {
         let sums = &summary.sums;
         Sums {
@@ -379,18 +395,6 @@ fn motion(motion: &MotionEntry) -> Motion<'_> {
         amends: motion.amends.map(|id| id.to_string()),
         ballot: motion.ballot.map(|id| id.to_string()),
         withdrawn: motion.withdrawn,
-    }
-}
-
-fn decision(decision: &DecisionEntry) -> Decision<'_> {
-    Decision {
-        id: decision.id.to_string(),
-        item: decision.item,
-        outcome: decision.outcome,
-        text: decision.text.as_ref().map(Text::as_str),
-        ballot: decision.ballot.map(|id| id.to_string()),
-        review: decision.review.map(|day| day.to_string()),
-        at: time(decision.at),
     }
 }
 

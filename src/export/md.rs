@@ -61,6 +61,7 @@ fn item(out: &mut String, entry: &Entry) {
     } else {
         strong(out, &entry.lead);
         escape_within(out, &entry.text);
+        out.truncate(out.trim_end().len());
     }
     out.push('\n');
 }

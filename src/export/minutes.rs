@@ -9,7 +9,7 @@ use crate::agenda::Example;
 use crate::locale::Locale;
 use crate::meeting::roll::{Mode, Status};
 use crate::summary::{ActionEntry, Attendee, MatterEntry, State, Summary};
-use crate::text::{Arg, Bilingual, Message, Text};
+use crate::text::{Arg, Bilingual, Language, Message, Text};
 
 /// The minutes of a meeting.
 #[must_use]
@@ -106,14 +106,20 @@ impl<'a> Minutes<'a> {
         }
     }
 
-    /// `examples: date, place`; none where nothing but the record is marked.
+    /// `example: date, place`; none where nothing but the record, or nothing that these minutes show, is marked.
     fn example(&self, example: &Example) -> Option<String> {
+        const UNSEEN: &[&str] = &["record", "votes", "rule", "capacity", "address", "rank"];
+        let other = match self.locale.language() {
+            Language::English => ".zh",
+            Language::Chinese => ".en",
+        };
         match example {
             Example::None | Example::Record => None,
             Example::Whole => Some(self.word("export-example")),
             Example::Keys(keys) => {
-                let keys = keys.iter().filter(|key| key.as_str() != "record");
-                let keys: Vec<Arg> = keys.map(Arg::from).collect();
+                let seen =
+                    |key: &&Text| !UNSEEN.contains(&key.as_str()) && !key.as_str().ends_with(other);
+                let keys: Vec<Arg> = keys.iter().filter(seen).map(Arg::from).collect();
                 (!keys.is_empty())
                     .then(|| self.say(&Message::new("export-example-keys").with("keys", keys)))
             }

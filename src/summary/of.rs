@@ -8,6 +8,7 @@ use super::{
 };
 use crate::agenda::Who;
 use crate::meeting::contribution::{Answer, Contribution, Likeness, ThemeId};
+use crate::meeting::outcome::Decision;
 use crate::meeting::progress::ItemState;
 use crate::meeting::roll::Status;
 use crate::meeting::{ItemId, Meeting};
@@ -291,12 +292,21 @@ fn decisions(meeting: &Meeting, numbers: &Numbers) -> Vec<DecisionEntry> {
             id: entered.what.id,
             item: numbers.of(entered.what.item),
             outcome: entered.what.outcome,
-            text: entered.what.text.clone(),
+            text: worded(meeting, &entered.what),
             ballot: entered.what.ballot,
             review: entered.what.review.day(meeting),
             at: entered.at,
         })
         .collect()
+}
+
+/// The words of a decision: those of its ballot's question, where it repeats that, in both languages.
+fn worded(meeting: &Meeting, decision: &Decision) -> Option<Bilingual> {
+    let text = decision.text.as_ref()?;
+    let ballot = decision.ballot.and_then(|id| meeting.ballots.get(id));
+    let question = ballot.map(|ballot| &ballot.opening.question);
+    let repeated = question.filter(|question| question.en == *text || question.zh == *text);
+    Some(repeated.map_or_else(|| Bilingual::same(text.clone()), Clone::clone))
 }
 
 fn actions(meeting: &Meeting, numbers: &Numbers) -> Vec<ActionEntry> {

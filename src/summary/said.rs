@@ -82,32 +82,20 @@ impl Summary {
     /// A decision as one sentence, with the reason of its ballot.
     #[must_use]
     pub fn decided(&self, decision: &DecisionEntry) -> Message {
-        let outcome = decision
-            .outcome
-            .map_or_else(|| Message::new("text-nothing"), |outcome| outcome.word());
         let ballot = decision
             .ballot
             .and_then(|id| self.ballots.iter().find(|ballot| ballot.id == id));
-        let reason = ballot.and_then(|ballot| ballot.sentence.clone());
-        let review = decision.review.map_or_else(
-            || Message::new("text-nothing"),
-            |day| Message::new("summary-review").with("day", day),
-        );
-        let id = match (&decision.outcome, &decision.text, &reason) {
-            (Some(_), Some(_), Some(_)) => "summary-decided-text-reason",
-            (Some(_), Some(_), None) => "summary-decided-text",
-            (Some(_), None, Some(_)) => "summary-decided-reason",
-            (Some(_), None, None) => "summary-decided",
-            (None, _, _) => "summary-said",
-        };
-        let mut message = Message::new(id).with("outcome", outcome);
-        if let Some(text) = &decision.text {
-            message = message.with("text", text);
-        }
-        if let Some(reason) = reason {
-            message = message.with("reason", reason);
-        }
-        message.with("review", review)
+        decided(decision, ballot.and_then(|ballot| ballot.sentence.clone()))
+    }
+
+    /// A decision as one sentence, where its ballot stands beside it.
+    #[must_use]
+    pub fn decided_plainly(&self, decision: &DecisionEntry) -> Message {
+        let ballot = decision.ballot;
+        decided(
+            decision,
+            ballot.map(|id| Message::new("summary-ballot").with("id", id.to_string())),
+        )
     }
 
     /// An action as one sentence: whose, what, by when, and whether it is done.
@@ -164,6 +152,31 @@ impl Summary {
                 .collect(),
         )
     }
+}
+
+fn decided(decision: &DecisionEntry, reason: Option<Message>) -> Message {
+    let outcome = decision
+        .outcome
+        .map_or_else(|| Message::new("text-nothing"), |outcome| outcome.word());
+    let review = decision.review.map_or_else(
+        || Message::new("text-nothing"),
+        |day| Message::new("summary-review").with("day", day),
+    );
+    let id = match (&decision.outcome, &decision.text, &reason) {
+        (Some(_), Some(_), Some(_)) => "summary-decided-text-reason",
+        (Some(_), Some(_), None) => "summary-decided-text",
+        (Some(_), None, Some(_)) => "summary-decided-reason",
+        (Some(_), None, None) => "summary-decided",
+        (None, _, _) => "summary-said",
+    };
+    let mut message = Message::new(id).with("outcome", outcome);
+    if let Some(text) = &decision.text {
+        message = message.with("text", text);
+    }
+    if let Some(reason) = reason {
+        message = message.with("reason", reason);
+    }
+    message.with("review", review)
 }
 
 /// For, against and abstaining of a candidate, as far as they were counted.

@@ -3,6 +3,7 @@
 use super::Minutes;
 use crate::agenda::ItemKind;
 use crate::export::document::{Block, Entry};
+use crate::meeting::floor::TurnKind;
 use crate::meeting::progress::ItemStatus;
 use crate::summary::{BallotEntry, BallotState, ItemEntry, Line, Votes};
 use crate::text::{Arg, Message, Text};
@@ -37,13 +38,10 @@ impl<'a> Minutes<'a> {
         match item.kind {
             ItemKind::Report => self.reported(lines),
             ItemKind::Closing => self.concluded(lines),
-            ItemKind::Opening
-            | ItemKind::Discussion
-            | ItemKind::Round
-            | ItemKind::Motion
-            | ItemKind::Approval
-            | ItemKind::Election
-            | ItemKind::Break => self.said(lines),
+            ItemKind::Opening | ItemKind::Election | ItemKind::Break => self.remarked(lines),
+            ItemKind::Discussion | ItemKind::Round | ItemKind::Motion | ItemKind::Approval => {
+                self.said(lines);
+            }
         }
         self.motions(item);
         self.ballots(item);
@@ -73,22 +71,40 @@ impl<'a> Minutes<'a> {
             let outcome = Message::new("export-outcome").with("outcome", outcome.word());
             self.say(&outcome)
         }));
-        parts.extend(item.text.as_ref().map(Text::to_string));
+        // What a decision of the item says stands below.
+        let decided = |text: &&Text| {
+            let of_item = self.summary.decisions.iter();
+            of_item
+                .filter(|decision| decision.item == Some(item.number))
+                .filter_map(|decision| decision.text.as_ref())
+                .any(|words| words.en == **text || words.zh == **text)
+        };
+        let words = item.text.as_ref().filter(|text| !decided(text));
+        parts.extend(words.map(Text::to_string));
         (!parts.is_empty()).then(|| parts.join(&self.words.semicolon))
     }
 
     fn speakers(&mut self, item: &ItemEntry) {
         let mut spoke: Vec<(String, i64)> = Vec::new();
+        let mut wrote: Vec<Arg> = Vec::new();
         for turn in &item.turns {
             let who = turn.person.clone().map(crate::agenda::Who::Person);
             let who = who.or_else(|| turn.unit.clone().map(crate::agenda::Who::Unit));
             let Some(who) = who else { continue };
             let name = self.summary.called(&who);
             let name = name.get(self.locale.language()).to_string();
+            if turn.kind == TurnKind::Written {
+                wrote.push(Arg::from(name));
+                continue;
+            }
             match spoke.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, seconds)) => *seconds += turn.seconds,
                 None => spoke.push((name, turn.seconds)),
             }
+        }
+        if !wrote.is_empty() {
+            let text = self.say(&Message::new("export-wrote").with("names", wrote));
+            self.blocks.push(Block::Text(text));
         }
         if spoke.is_empty() {
             return;
@@ -264,7 +280,7 @@ impl<'a> Minutes<'a> {
                 Entry::led(
                     0,
                     self.say(&lead),
-                    self.say(&self.summary.decided(decision)),
+                    self.say(&self.summary.decided_plainly(decision)),
                 )
             })
             .collect();

@@ -76,6 +76,17 @@ impl<'a> Minutes<'a> {
         }
     }
 
+    /// What each said, in order, where nobody was asked for suggestions.
+    pub(super) fn remarked(&mut self, lines: &[&'a Line]) {
+        for (who, lines) in self.by_source(lines) {
+            let name = self.summary.called(&who);
+            let name = name.get(self.locale.language()).to_string();
+            self.blocks.push(Block::Heading(3, name));
+            let entries = lines.iter().flat_map(|line| self.line(line, &who, 0, true));
+            self.list(entries.collect());
+        }
+    }
+
     /// What the chair concluded; what others said stands before it.
     pub(super) fn concluded(&mut self, lines: &[&'a Line]) {
         let (conclusions, others): (Vec<&Line>, Vec<&Line>) = lines
@@ -139,7 +150,7 @@ impl<'a> Minutes<'a> {
 
     /// A line with what became of it below.
     fn line(&self, line: &Line, whose: &Who, depth: usize, with_themes: bool) -> Vec<Entry> {
-        let lead = if with_themes {
+        let lead = if with_themes && line.kind == ContributionKind::Remark {
             String::new()
         } else {
             let kind = self.words.kinds.get(&line.kind);
