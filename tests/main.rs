@@ -9,6 +9,7 @@ mod replay;
 mod room;
 mod scenario;
 mod screens;
+mod series;
 mod session_file;
 mod sessions;
 mod support;
