@@ -19,6 +19,9 @@ use shape::{
 pub use shape::{Body, Document};
 
 /// The JSON document, ended by a line feed.
+///
+/// # Panics
+/// Never: the document holds nothing that JSON cannot.
 #[must_use]
 pub fn write(summary: &Summary, edition: &Edition) -> String {
     let mut json = serde_json::to_string_pretty(&document(summary, edition))

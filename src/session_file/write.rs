@@ -60,7 +60,13 @@ pub fn write(
 }
 
 fn write_journal(text: &mut String, meeting: &Meeting) -> (u64, Digest) {
-    text.push_str(&format!("\n{JOURNAL}\nversion = {VERSION}\nlines = [\n"));
+    text.extend([
+        "\n",
+        JOURNAL,
+        "\nversion = ",
+        &VERSION.to_string(),
+        "\nlines = [\n",
+    ]);
     let mut line = line_of(&*meeting.header);
     let mut records = 0;
     write_line(text, &line);

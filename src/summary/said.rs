@@ -155,9 +155,10 @@ impl Summary {
 }
 
 fn decided(decision: &DecisionEntry, reason: Option<Message>) -> Message {
-    let outcome = decision
-        .outcome
-        .map_or_else(|| Message::new("text-nothing"), |outcome| outcome.word());
+    let outcome = decision.outcome.map_or_else(
+        || Message::new("text-nothing"),
+        crate::meeting::outcome::Outcome::word,
+    );
     let review = decision.review.map_or_else(
         || Message::new("text-nothing"),
         |day| Message::new("summary-review").with("day", day),

@@ -207,9 +207,8 @@ fn tail_of_end(bytes: &[u8]) -> usize {
 
 fn front(bytes: &[u8]) -> Front {
     match bytes {
-        [] | [0x1b] => Front::Part,
+        [] | [0x1b] | [0x1b, b'O'] => Front::Part,
         [0x1b, b'[', rest @ ..] => sequence(rest),
-        [0x1b, b'O'] => Front::Part,
         [0x1b, b'O', b'M', ..] => Front::Whole(3, Some(Input::Key(Key::plain(Code::Enter)))),
         [0x1b, b'O', letter, ..] => Front::Whole(3, letter_key(*letter, 1).map(Input::Key)),
         [0x1b, 0x1b, ..] => Front::Whole(1, Some(Input::Key(Key::plain(Code::Esc)))),
