@@ -921,7 +921,7 @@ cue-handover-last = Thank you, { $speaker }.
 cue-one-minute = { $speaker }, you have one minute left.
 cue-time-up = { $speaker }, your time is up; please come to an end.
 cue-anyone = Who would like to speak?
-cue-question = I put the question: { $question }
+cue-question = I put to the vote: “{ $question }”.
 cue-thanks = I thank { $units } for what they brought to this meeting; { $noted ->
         [one] one contribution is
        *[other] { $noted } contributions are
@@ -932,12 +932,12 @@ cue-suspended = The meeting goes on.
 cue-suspended-until = The meeting is suspended until { $until }.
 
 cue-question-election = We come to the vote: { $question }.
-cue-vote-hands = The question is: { $question } Those in favour, please raise your hand. Those against? Those abstaining?
+cue-vote-hands = We vote on “{ $question }”. Those in favour, please raise your hand. Those against? Those abstaining?
 cue-vote-hands-office = We vote: { $question }. I call each name; those in favour, please raise your hand.
-cue-vote-roll-call = The question is: { $question } You are called by name; please answer for, against or abstaining.
-cue-vote-papers = The question is: { $question } Please mark your papers; the tellers will collect them.
+cue-vote-roll-call = We vote on “{ $question }”. You are called by name; please answer for, against or abstaining.
+cue-vote-papers = We vote on “{ $question }”. Please mark your papers; the tellers will collect them.
 cue-vote-papers-office = We vote: { $question }. Please mark your papers; the tellers will collect them.
-cue-result = I announce the result, { $question }: { $result }
+cue-result = I announce the result on “{ $question }”: { $result }
 
 # cue: the end
 

@@ -880,7 +880,7 @@ cue-handover-last = 谢谢{ $speaker }。
 cue-one-minute = { $speaker }，还有一分钟。
 cue-time-up = { $speaker }，时间到了，请抓紧结束。
 cue-anyone = 哪位要发言？
-cue-question = 现在付诸表决：{ $question }
+cue-question = 现在将“{ $question }”付诸表决。
 cue-thanks = 感谢{ $units }的发言和建议，会议共记录{ $noted ->
        *[other] { $noted }条
     }。
@@ -890,12 +890,12 @@ cue-suspended = 会议继续进行。
 cue-suspended-until = 会议休会至{ $until }。
 
 cue-question-election = 现在进行选举：{ $question }。
-cue-vote-hands = 现在表决：{ $question }。同意的请举手；反对的请举手；弃权的请举手。
+cue-vote-hands = 现在表决“{ $question }”。同意的请举手；反对的请举手；弃权的请举手。
 cue-vote-hands-office = 现在选举：{ $question }。我逐一念名单，同意的请举手。
-cue-vote-roll-call = 现在表决：{ $question }。依次点名，请回答同意、反对或弃权。
-cue-vote-papers = 现在表决：{ $question }。请填写表决票，由监票人收回。
+cue-vote-roll-call = 现在表决“{ $question }”。依次点名，请回答同意、反对或弃权。
+cue-vote-papers = 现在表决“{ $question }”。请填写表决票，由监票人收回。
 cue-vote-papers-office = 现在选举：{ $question }。请填写选票，由监票人收回。
-cue-result = 现在宣布结果，{ $question }：{ $result }
+cue-result = 现在宣布“{ $question }”的结果：{ $result }
 
 # cue: the end
 

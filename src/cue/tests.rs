@@ -1,11 +1,13 @@
 //! What the chair is given to say, in both languages.
 
 use super::{NAMES, next};
+use crate::agenda::ItemKind;
 use crate::locale::Locale;
-use crate::meeting::TurnId;
+use crate::meeting::ballot::{Command as Ballots, Tally};
 use crate::meeting::floor::Event as Floored;
-use crate::meeting::progress::Event as Progressed;
+use crate::meeting::progress::{Event as Progressed, Resolve};
 use crate::meeting::roll::Status;
+use crate::meeting::{Author, TurnId, decide};
 use crate::telling::tests::{Held, agenda, at, given, mark, opened, yan};
 use crate::text::{Bilingual, Language, Text};
 
@@ -130,4 +132,31 @@ fn after_the_end_nothing_is_left_to_say() {
         vec![Progressed::Opened.into(), Progressed::Adjourned.into()],
     );
     assert!(next(&held.meeting, at(1)).is_none());
+}
+
+#[test]
+fn the_question_is_put_and_the_result_is_announced_with_its_reason() {
+    let mut own = agenda();
+    own.items[1].kind = ItemKind::Motion;
+    own.items[1].speakers.clear();
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2)]);
+    held.english(1, ["wang-yu", "yan-ming"].map(|id| mark(id, Status::Present, 1)).to_vec());
+    assert_eq!(english(&held, 1), "I put to the vote: “Suggestions”.");
+    obey(
+        &mut held,
+        2,
+        Ballots::Open { question: None, rule: None, method: None, resolve: Resolve::Plain },
+    );
+    assert!(english(&held, 2).contains("raise your hand"), "{}", english(&held, 2));
+    obey(&mut held, 3, Ballots::Tally { group: None, tally: Tally::AllFor });
+    obey(&mut held, 4, Ballots::Result(Resolve::Plain));
+    let said = english(&held, 4);
+    assert!(said.starts_with("I announce the result on “Suggestions”: "), "{said}");
+    assert!(said.contains("carried") || said.contains("Carried"), "{said}");
+}
+
+fn obey(held: &mut Held, seconds: i64, command: Ballots) {
+    let events = decide(&held.meeting, &Author::chair(), at(seconds), command.into());
+    held.english(seconds, events.expect("it is allowed"));
 }
