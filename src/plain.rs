@@ -188,7 +188,11 @@ impl<'a> Talk<'a> {
     }
 
     fn listen_to(&mut self, inbox: &Receiver<Heard>) {
-        let mut flow = self.between_lines();
+        let stale = status::stale(&self.told, self.room.now()).filter(|_| !self.is_script());
+        let mut flow = stale.map_or(Flow::On, |offer| self.say(&offer));
+        if flow == Flow::On {
+            flow = self.between_lines();
+        }
         while flow == Flow::On {
             let heard = match marks::until_next(&self.told, self.room.now())
                 .filter(|_| !self.is_script())

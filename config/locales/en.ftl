@@ -993,6 +993,8 @@ plain-nothing-contains = Nothing noted contains: { $text }
 plain-roll = { $person }: { $status }.
 plain-noted-from = { $unit }: { $noted } noted.
 
+plain-turn-ran-on = { $person } has had the floor for { $time }. If it ended when the meeting was left, say `:ended turn { $ago }s ago`.
+
 # plain: the end
 
 ## summary

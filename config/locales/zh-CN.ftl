@@ -951,6 +951,8 @@ plain-nothing-contains = 没有记录含有：{ $text }
 plain-roll = { $person }：{ $status }。
 plain-noted-from = { $unit }：{ $noted }条。
 
+plain-turn-ran-on = { $person }已占用发言{ $time }。如在中断时已讲完，请用 `:ended turn { $ago }s ago`。
+
 # plain: the end
 
 ## summary

@@ -180,7 +180,7 @@ impl Order {
         surroundings: &Surroundings,
     ) -> Result<(), Error> {
         let paths = self.write(&opened.stem, summary, edition, &mut |text| {
-            surroundings.put(text)
+            surroundings.put(text);
         })?;
         for path in paths {
             surroundings.tell(&Message::new("cli-export-written").with("path", path));

@@ -116,7 +116,7 @@ fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
     let Some(agenda) = agenda::file::read(&source).agenda else {
         // All mistakes, as `check` tells them.
         check::run(
-            &[order.agenda.clone()],
+            std::slice::from_ref(&order.agenda),
             surroundings.locale(),
             &mut io::stderr().lock(),
             &[],

@@ -141,19 +141,46 @@ fn the_question_is_put_and_the_result_is_announced_with_its_reason() {
     own.items[1].speakers.clear();
     let mut held = Held::new(own);
     held.english(0, vec![Progressed::Opened.into(), opened(2)]);
-    held.english(1, ["wang-yu", "yan-ming"].map(|id| mark(id, Status::Present, 1)).to_vec());
+    held.english(
+        1,
+        ["wang-yu", "yan-ming"]
+            .map(|id| mark(id, Status::Present, 1))
+            .to_vec(),
+    );
     assert_eq!(english(&held, 1), "I put to the vote: “Suggestions”.");
     obey(
         &mut held,
         2,
-        Ballots::Open { question: None, rule: None, method: None, resolve: Resolve::Plain },
+        Ballots::Open {
+            question: None,
+            rule: None,
+            method: None,
+            resolve: Resolve::Plain,
+        },
     );
-    assert!(english(&held, 2).contains("raise your hand"), "{}", english(&held, 2));
-    obey(&mut held, 3, Ballots::Tally { group: None, tally: Tally::AllFor });
+    assert!(
+        english(&held, 2).contains("raise your hand"),
+        "{}",
+        english(&held, 2)
+    );
+    obey(
+        &mut held,
+        3,
+        Ballots::Tally {
+            group: None,
+            tally: Tally::AllFor,
+        },
+    );
     obey(&mut held, 4, Ballots::Result(Resolve::Plain));
     let said = english(&held, 4);
-    assert!(said.starts_with("I announce the result on “Suggestions”: "), "{said}");
-    assert!(said.contains("carried") || said.contains("Carried"), "{said}");
+    assert!(
+        said.starts_with("I announce the result on “Suggestions”: "),
+        "{said}"
+    );
+    assert!(
+        said.contains("carried") || said.contains("Carried"),
+        "{said}"
+    );
 }
 
 fn obey(held: &mut Held, seconds: i64, command: Ballots) {

@@ -67,6 +67,26 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
     lines
 }
 
+/// The offer to end a turn that ran on while nobody was here, where it has run over a quarter of an hour: for a meeting that
+/// is taken up again.
+#[must_use]
+pub fn stale(meeting: &Meeting, now: Moment) -> Option<Message> {
+    const LONG: i64 = 15 * 60;
+    let turn = meeting
+        .floor
+        .running()
+        .filter(|turn| turn.seconds(now) > LONG)?;
+    let ago = (now - meeting.last_at()?).num_seconds();
+    let who = turn.speaker.who().map_or_else(
+        || Message::new("telling-nobody").into(),
+        |who| meeting.roster.called(&who),
+    );
+    let offer = Message::new("plain-turn-ran-on")
+        .with("person", who)
+        .with("ago", ago);
+    (ago > 0).then(|| offer.with("time", Arg::Seconds(turn.seconds(now))))
+}
+
 fn stage(meeting: &Meeting) -> Message {
     let id = match meeting.progress.stage() {
         Stage::Planned => "plain-stage-planned",
@@ -208,4 +228,25 @@ fn unheard(meeting: &Meeting) -> Option<Message> {
         .map(|who| meeting.roster.called(who))
         .collect();
     (!names.is_empty()).then(|| Message::new("plain-unheard").with("names", names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::progress::Event as Progressed;
+    use crate::telling::tests::{Held, agenda, at, given, opened, yan};
+    use crate::text::Language;
+
+    #[test]
+    fn a_turn_that_ran_on_for_a_quarter_of_an_hour_may_be_ended_at_the_last_record() {
+        let mut held = Held::new(agenda());
+        held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);
+        assert_eq!(stale(&held.meeting, at(900)), None);
+        let offer = stale(&held.meeting, at(1000)).expect("it ran on");
+        let said = Locale::new(Language::English).say(&offer);
+        assert!(
+            said.contains("Yan Ming") && said.contains(":ended turn 1000s ago"),
+            "{said}"
+        );
+    }
 }
