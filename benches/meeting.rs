@@ -1,5 +1,6 @@
 //! What a long meeting costs: replaying its records, publishing after each, summing it up. `PRODUCT.md` §6 names the limits.
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::sync::{Arc, OnceLock};
 
@@ -24,9 +25,10 @@ fn source() -> String {
         "title = \"A full day\"\nchair = \"p0\"\nthemes = [\"education\", \"trade\", \"culture\"]\nitems = [\"Round\", \"Closing\"]\n",
     );
     for n in 0..50 {
-        source.push_str(&format!(
+        let _ = write!(
+            source,
             "[unit.u{n}]\nname = \"Unit number {n}\"\n[person.p{n}]\nname = \"Person {n}\"\ntitle = \"Director\"\nunit = \"u{n}\"\n"
-        ));
+        );
     }
     source
 }

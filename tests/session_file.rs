@@ -59,7 +59,7 @@ fn it_opens_with_the_summary_and_is_toml_to_the_last_line() {
     );
     assert_eq!(file["contributions"].as_array().map(Vec::len), Some(7));
     let sections = text.lines().filter(|line| line.starts_with('['));
-    assert_eq!(sections.last(), Some("[seal]"));
+    assert_eq!(sections.collect::<Vec<_>>().pop(), Some("[seal]"));
 }
 
 #[test]

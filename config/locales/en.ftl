@@ -1017,7 +1017,10 @@ summary-review = {" "}(to be reviewed on { $day })
 summary-elected = { $name } elected to the office “{ $office }”: { $figures }
 summary-votes-all = { $for } for, { $against } against, { $abstaining } abstaining
 summary-votes-both = { $for } for, { $against } against
-summary-votes-for = { $for } votes
+summary-votes-for = { $for ->
+    [one] one vote
+   *[other] { $for } votes
+}
 summary-votes-none = elected without a count
 summary-done = {" "}(done)
 summary-due = {" "}(by { $day })
@@ -1316,8 +1319,8 @@ cli-export-format = md, txt, json; several with commas go into a folder
 cli-export-document = Which document: minutes
 cli-export-output = Where it goes: a file, a folder, or - for standard output
 cli-export-public = Leave out the content of closed items
-cli-export-no-format = There is no format “{ $name }”. There are { $known }.{ $hint }
-cli-export-no-document = There is no document “{ $name }”. There are { $known }.{ $hint }
+cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $hint }
+cli-export-no-document = There is no document “{ $name }”. Known: { $known }.{ $hint }
 cli-export-folder = Several formats need a folder: --output FOLDER
 cli-export-written = Written: { $path }
 

@@ -13,7 +13,7 @@ use tribune::meeting::{
 };
 use tribune::text::{Moment, Text};
 
-pub const AGENDA: &str = r##"
+pub const AGENDA: &str = r#"
 title = { en = "Council of friends", zh = "友好理事会" }
 organisation = { en = "Association of friends", zh = "友好协会" }
 series = "council"
@@ -78,7 +78,7 @@ closed = true
 [[item]]
 title = { en = "Closing", zh = "总结" }
 kind = "closing"
-"##;
+"#;
 
 /// A meeting that is held, one record after another.
 pub struct Held {
