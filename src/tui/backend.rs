@@ -31,6 +31,10 @@ pub struct Ansi<W> {
     cursor: Cursor,
     /// Where the cursor is to stand when the frame is over.
     rest: Option<Position>,
+    /// Which cells of the far side hold the left half of a wide glyph, row by row.
+    wide: Vec<bool>,
+    /// A cell that lost the left half of its glyph: some terminals leave the look of what destroyed it there.
+    orphan: Option<Position>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +69,15 @@ impl<W: Write> Ansi<W> {
             look: PLAIN,
             cursor: Cursor::Unknown,
             rest: None,
+            wide: vec![false; usize::from(size.width) * usize::from(size.height)],
+            orphan: None,
         }
     }
 
     /// The far side has another size now.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
+        self.wide = vec![false; usize::from(size.width) * usize::from(size.height)];
         self.at = None;
     }
 
@@ -133,6 +140,35 @@ impl<W: Write> Ansi<W> {
         self.frame.extend_from_slice(&codes);
         self.frame.push(b'm');
         self.look = look;
+    }
+
+    /// Remembers where wide glyphs stand, and which cell lost its left half by what was just printed.
+    fn note_wide(&mut self, place: Position, columns: u16) {
+        let start = usize::from(place.y) * usize::from(self.size.width) + usize::from(place.x);
+        let last = start + usize::from(columns.max(1)) - 1;
+        let beyond = Position {
+            x: place.x + columns.max(1),
+            y: place.y,
+        };
+        if self.wide.get(last) == Some(&true)
+            && (last > start || columns < 2)
+            && beyond.x < self.size.width
+        {
+            self.orphan = Some(beyond);
+        }
+        for (index, wide) in self.wide.iter_mut().enumerate().take(last + 1).skip(start) {
+            *wide = columns > 1 && index == start;
+        }
+    }
+
+    /// Empties the cell that lost its left half, unless what is printed next stands there.
+    fn blank_orphan(&mut self, next: Option<Position>) {
+        if let Some(orphan) = self.orphan.take()
+            && next != Some(orphan)
+        {
+            self.move_to(orphan);
+            self.print(&Cell::EMPTY);
+        }
     }
 
     fn print(&mut self, cell: &Cell) {
@@ -269,9 +305,13 @@ impl<W: Write> Backend for Ansi<W> {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         for (x, y, cell) in content {
-            self.move_to(Position { x, y });
+            let place = Position { x, y };
+            self.blank_orphan(Some(place));
+            self.move_to(place);
             self.print(cell);
+            self.note_wide(place, cell.cell_width());
         }
+        self.blank_orphan(None);
         Ok(())
     }
 
@@ -312,6 +352,7 @@ impl<W: Write> Backend for Ansi<W> {
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
         self.dress(PLAIN);
+        self.wide.fill(false);
         let code: &[u8] = match clear_type {
             ClearType::All => b"\x1b[2J",
             ClearType::AfterCursor => b"\x1b[J",

@@ -37,6 +37,13 @@ const WITH_WHOLE_CUE: u16 = 24;
 ///  F5 next   F6 pause   : commands   ? help
 /// ```
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    backdrop(scene, area, buf);
+    front(scene, area, buf);
+}
+
+/// Draws what does not depend on what is typed: for the same meeting, second, looks and size it is the same, cell by cell,
+/// so that the loop may keep it from key to key.
+pub fn backdrop(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let Some(rows) = Rows::of(area) else {
         put_wrapped(
             buf,
@@ -50,6 +57,13 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     across(buf, rows.above, scene.styles);
     floor::view(scene, rows.stage, buf);
     foot::cue(scene, rows.cue, buf);
+}
+
+/// Draws what is typed, told and asked, over the backdrop.
+pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let Some(rows) = Rows::of(area) else {
+        return;
+    };
     foot::view(scene, &rows, buf);
     if let Some(open) = &scene.ui.dialog {
         dialog::view(scene, open, rows.stage.union(rows.cue), buf);

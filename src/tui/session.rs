@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::grant::{Granted, grant};
 use super::message::{Answer, Message, Recorded};
@@ -21,6 +23,7 @@ use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
+use crate::text::{Language, Moment};
 
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
@@ -38,6 +41,7 @@ pub struct Session<'a> {
     keeping: Keeping,
     means: Means<'a>,
     to_loop: Sender<Message>,
+    backdrop: Backdrop,
     /// Keys typed while a command was on its way.
     held: VecDeque<Message>,
     /// When the command that is not answered yet was sent.
@@ -75,6 +79,7 @@ impl<'a> Session<'a> {
             keeping,
             means,
             to_loop,
+            backdrop: Backdrop::default(),
             held: VecDeque::new(),
             sent: None,
             _changes: changes,
@@ -193,13 +198,53 @@ impl<'a> Session<'a> {
             styles: &styles,
             keeping: self.keeping(),
         };
+        let backdrop = &mut self.backdrop;
         terminal.draw(|frame| {
             let area = frame.area();
-            screen::view(&scene, area, frame.buffer_mut());
+            backdrop.put(&scene, area, frame.buffer_mut());
+            screen::front(&scene, area, frame.buffer_mut());
             if let Some(position) = screen::cursor(&scene, area) {
                 frame.set_cursor_position(position);
             }
         })?;
         Ok(())
+    }
+}
+
+/// The part of the screen that does not depend on what is typed, as it was drawn last: a key then costs a copy of it.
+#[derive(Debug, Default)]
+struct Backdrop {
+    /// What it was drawn from.
+    of: Option<Seen>,
+    cells: Buffer,
+}
+
+/// What a backdrop is drawn from; where this is the same, so is the backdrop.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    records: usize,
+    now: Moment,
+    area: Rect,
+    language: Language,
+    theme: &'static str,
+    keeping: Keeping,
+}
+
+impl Backdrop {
+    fn put(&mut self, scene: &Scene, area: Rect, buf: &mut Buffer) {
+        let seen = Some(Seen {
+            records: scene.meeting.history.len(),
+            now: scene.now,
+            area,
+            language: scene.ui.language,
+            theme: scene.styles.theme.name,
+            keeping: scene.keeping,
+        });
+        if self.of != seen {
+            self.cells = Buffer::empty(area);
+            screen::backdrop(scene, area, &mut self.cells);
+            self.of = seen;
+        }
+        buf.content.clone_from_slice(&self.cells.content);
     }
 }

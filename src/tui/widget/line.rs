@@ -12,6 +12,9 @@ pub use ratatui::buffer::CellWidth;
 /// How many columns a text takes.
 #[must_use]
 pub fn width(text: &str) -> u16 {
+    if text.is_ascii() {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
     text.graphemes(true).fold(0, |sum: u16, grapheme| {
         sum.saturating_add(grapheme.cell_width())
     })
