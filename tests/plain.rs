@@ -345,3 +345,106 @@ fn the_reader_who_stops_reading_ends_it_quietly() {
         "what was acknowledged stays"
     );
 }
+
+/// Runs the real program on that agenda with those further arguments, its sessions kept in that folder.
+fn program(
+    folder: &std::path::Path,
+    arguments: &[&str],
+    lines: &str,
+) -> (Option<i32>, String, String) {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let agenda = folder.join("agenda.toml");
+    std::fs::write(&agenda, AGENDA).expect("the folder is sound");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tribune"))
+        .args(["run", "--lang", "en", "--sessions"])
+        .arg(folder.join("sessions"))
+        .arg(agenda)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program was built");
+    // A program that refuses its arguments reads nothing.
+    let _ = child
+        .stdin
+        .take()
+        .expect("it is piped")
+        .write_all(lines.as_bytes());
+    let output = child.wait_with_output().expect("it ends");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("sentences are UTF-8");
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn a_script_that_was_refused_goes_on_where_it_stopped_and_only_when_told_to() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let run = |arguments: &[&str], lines: &str| program(folder.path(), arguments, lines);
+    let script = ":open\none\n:floor\ntwo\n";
+    let (code, out, err) = run(&["--script", "-"], script);
+    assert_eq!(code, Some(1), "{err}");
+    assert!(
+        out.contains(": one") && err.contains("Line 3 was refused: :floor"),
+        "{out}{err}"
+    );
+    let (code, out, err) = run(&["--script", "-"], script);
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert!(err.contains("--continue"), "{err}");
+    let mended = script.replace(":floor", ":floor Yan Ming");
+    let (code, out, err) = run(&["--script", "-", "--continue"], &mended);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("C2") && !out.contains(": one"), "{out}");
+}
+
+#[test]
+fn without_a_terminal_the_meeting_is_held_in_lines_and_kept() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (code, out, err) = program(
+        folder.path(),
+        &[],
+        ":open\n:floor nobody-at-all\nstill here\n:adjourn really\n",
+    );
+    assert_eq!(
+        code,
+        Some(0),
+        "a refusal in a conversation is no failure: {err}"
+    );
+    assert!(
+        out.contains("still here") && out.contains("The meeting is adjourned."),
+        "{out}"
+    );
+    let kept = std::fs::read_dir(folder.path().join("sessions")).expect("it was made");
+    let kept: Vec<String> = kept
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(kept.iter().any(|name| name.ends_with(".toml")), "{kept:?}");
+}
+
+#[test]
+fn a_rehearsal_keeps_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (code, _, err) = program(folder.path(), &["--rehearse"], ":open\none\n");
+    assert_eq!(code, Some(0), "{err}");
+    assert!(!folder.path().join("sessions").exists());
+}
+
+#[test]
+fn wrong_usage_is_told_apart_from_a_meeting_that_cannot_be_held() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    assert_eq!(
+        program(folder.path(), &["--keep-going"], "").0,
+        Some(2),
+        "it needs a script"
+    );
+    assert_eq!(program(folder.path(), &["--no-such-thing"], "").0, Some(2));
+    assert_eq!(
+        program(folder.path(), &["--script", "no-such-file"], "").0,
+        Some(1)
+    );
+}
