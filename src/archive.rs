@@ -95,7 +95,7 @@ pub fn find(folder: &Path, meant: &str) -> Result<PathBuf, Told> {
         return Err(vec![nothing]);
     }
     if meant == "last" {
-        return Ok(listed[listed.len() - 1].path.clone());
+        return Ok(held_last(&listed).path.clone());
     }
     let bare = meant.strip_suffix(".toml").unwrap_or(meant);
     if let Some(exact) = listed.iter().find(|one| one.stem == bare) {
@@ -129,10 +129,18 @@ fn unknown(meant: &str, listed: &[Listed]) -> Message {
         Some(_) => Message::new("archive-unknown-near"),
         None => Message::new("archive-unknown"),
     };
-    let last = &listed[listed.len() - 1].stem;
+    let last = &held_last(listed).stem;
     message
         .with("meant", meant)
         .with("near", near.unwrap_or(last))
+}
+
+/// The one that was called to order last, whatever day its agenda names. `listed` is not empty.
+fn held_last(listed: &[Listed]) -> &Listed {
+    let later = listed
+        .iter()
+        .max_by_key(|one| (one.head.opened, one.place()));
+    later.unwrap_or(&listed[0])
 }
 
 /// Opens a session file, after a look at what it is.
