@@ -423,7 +423,12 @@ fn without_a_terminal_the_meeting_is_held_in_lines_and_kept() {
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
-    assert!(kept.iter().any(|name| name.ends_with(".toml")), "{kept:?}");
+    assert!(
+        kept.iter().any(|name| std::path::Path::new(name)
+            .extension()
+            .is_some_and(|ending| ending == "toml")),
+        "{kept:?}"
+    );
 }
 
 #[test]
