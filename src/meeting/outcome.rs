@@ -38,7 +38,7 @@ pub enum Command {
     Become {
         /// Which.
         from: ContributionId,
-        /// By whom; unsaid, the unit it came from.
+        /// By whom, where known.
         owner: Option<Who>,
         /// By when.
         due: Due,
@@ -437,7 +437,6 @@ fn become_action(
         let message = Message::new("outcome-action-already").with("id", from.to_string());
         return Err(message.with("action", known.what.id.to_string()).into());
     }
-    let owner = owner.or_else(|| contribution.line.source.by.first().cloned());
     Ok(vec![action(
         meeting,
         contribution.line.item,
