@@ -1,7 +1,7 @@
 //! `tribune demo [NAME]`: a shipped meeting, already under way, in a temporary place. Owns which meetings there are and how
 //! far each is played; playing and holding are those of any meeting.
 
-use std::io::{Cursor, sink};
+use std::io::{Cursor, Write, sink};
 
 use clap::{ArgMatches, Command};
 
@@ -84,7 +84,9 @@ fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Ending, Vec<Message>
         .unwrap_or(demo.script);
     let ready = begin(demo, &sessions, until).map_err(|error| told(&error))?;
     let place = ready.place.clone();
-    play(ready, &up_to(script, until)).map_err(|error| told(&error))?;
+    played(ready, up_to(script, until), &mut sink())
+        .and_then(Room::close)
+        .map_err(|error| told(&error))?;
     let resumed = place.resume().map_err(|error| told(&error))?;
     surroundings
         .tell(&Message::new("cli-demo-begins").with("title", &resumed.meeting.agenda.title));
@@ -112,8 +114,8 @@ fn begin(demo: &Demo, sessions: &Sessions, begun: Moment) -> Result<Ready, Error
     run::anew(sessions, header, agenda)
 }
 
-/// Records those lines; nobody listens yet.
-fn play(ready: Ready, lines: &str) -> Result<(), Error> {
+/// Records those lines; nobody listens yet, and what is refused is said to `err`.
+fn played(ready: Ready, lines: String, err: &mut dyn Write) -> Result<Room, Error> {
     let offset = *ready.meeting.header.begun.offset();
     let room = Room::open(
         ready.journal,
@@ -121,11 +123,10 @@ fn play(ready: Ready, lines: &str) -> Result<(), Error> {
         Clock::Stamped(offset),
         Keeping::nowhere(),
     )?;
-    let (mut out, mut err) = (sink(), sink());
     let voice = Voice {
         locale: Locale::new(Language::English),
-        out: &mut out,
-        err: &mut err,
+        out: &mut sink(),
+        err,
     };
     let from = From::Script {
         refused: OnRefusal::GoOn,
@@ -135,14 +136,9 @@ fn play(ready: Ready, lines: &str) -> Result<(), Error> {
         author: Author::chair(),
         from,
     };
-    plain::hold(
-        &room.handle(),
-        voice,
-        manner,
-        Means::none(),
-        Cursor::new(lines.to_owned().into_bytes()),
-    );
-    room.close()
+    let reader = Cursor::new(lines.into_bytes());
+    plain::hold(&room.handle(), voice, manner, Means::none(), reader);
+    Ok(room)
 }
 
 /// The lines of a script up to the first one that is stamped later.
@@ -174,34 +170,8 @@ mod tests {
                     .count();
                 let ready = begin(demo, &Sessions::rehearsal(), until)
                     .expect("the shipped agenda is sound");
-                let room = Room::open(
-                    ready.journal,
-                    ready.meeting,
-                    Clock::Stamped(*until.offset()),
-                    Keeping::nowhere(),
-                )
-                .expect("there are threads");
-                let (mut out, mut err) = (sink(), Vec::new());
-                let voice = Voice {
-                    locale: Locale::new(Language::English),
-                    out: &mut out,
-                    err: &mut err,
-                };
-                let from = From::Script {
-                    refused: OnRefusal::GoOn,
-                    after: 0,
-                };
-                let manner = Manner {
-                    author: Author::chair(),
-                    from,
-                };
-                plain::hold(
-                    &room.handle(),
-                    voice,
-                    manner,
-                    Means::none(),
-                    Cursor::new(part.into_bytes()),
-                );
+                let mut err = Vec::new();
+                let room = played(ready, part, &mut err).expect("there are threads");
                 let meeting = room.handle().latest();
                 assert!(meeting.progress.is_open(), "{}", demo.name);
                 assert!(
@@ -221,7 +191,9 @@ mod tests {
         let sessions = Sessions::rehearsal();
         let ready = begin(demo, &sessions, until).expect("the shipped agenda is sound");
         let place = ready.place.clone();
-        play(ready, &up_to(demo.script, until)).expect("memory is sound");
+        played(ready, up_to(demo.script, until), &mut sink())
+            .and_then(Room::close)
+            .expect("memory is sound");
         let meeting = place.resume().expect("it is whole").meeting;
         let running = meeting.floor.running().expect("somebody speaks");
         assert_eq!(meeting.progress.number(running.item), 3);
