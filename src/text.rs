@@ -1,6 +1,8 @@
 //! Clean text, text in both languages, and messages: what may be shown to a person, before any sentence is made of it.
 //! Owns no sentence and no width: sentences are `locale`'s, columns are the screen's.
 
+pub mod written;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;

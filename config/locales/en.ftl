@@ -14,20 +14,40 @@ text-filled = { $text }
 
 # text: the end
 
+## written
+
+written-key-unknown = There is no key `{ $key }` here. Known here: { $known }.
+written-key-unknown-near = There is no key `{ $key }` here. Did you mean `{ $near }`?
+written-key-top = `{ $key }` belongs at the top of the file, before the first line in square brackets.
+written-type-string = `{ $key }` is a text in quotes.
+written-type-list = `{ $key }` is a list in square brackets: ["…", "…"].
+written-type-truth = `{ $key }` is true or false, without quotes.
+written-type-number = `{ $key }` is a whole number from { $from } to { $to }, without quotes.
+written-type-table = `{ $key }` is a table of its own: keys and values under a line in square brackets, or in braces.
+written-word = `{ $key }` is one of: { $known }.
+written-word-near = `{ $key }` cannot be “{ $word }”. Did you mean “{ $near }”? Known: { $known }.
+written-syntax = This line cannot be read: { $detail }.
+written-syntax-quotes = Text stands in quotes: "{ $value }".
+written-syntax-curly = Text stands in straight quotes: "{ $value }".
+written-syntax-key = `{ $key }` stands in quotes here, because it holds more than the letters a–z, digits, - and _: "{ $key }".
+written-syntax-key-twice = `{ $key }` is here a second time. Keep one of the two.
+written-syntax-table-twice = { $table } is here a second time. Give one of them another id, or put them together.
+written-syntax-header = The square bracket at the end of this line is missing.
+written-syntax-unclosed = { $open } is opened here and never closed: { $close } is missing.
+written-syntax-quote = A quote is missing here.
+written-syntax-backslash = A backslash in quotes has to be doubled: \\.
+written-syntax-comma = A comma is missing before this.
+written-syntax-extra-comma = There is a comma too many here.
+written-syntax-no-value = A key needs a value: key = "value".
+written-syntax-equals = Write = between key and value, not { $sign }.
+written-syntax-value = “{ $value }” can be neither read nor kept as it stands. Is it a text in quotes?
+written-syntax-deep = This line holds a key of too many parts.
+written-syntax-repeated = Each `{ $key }` begins with [[{ $key }]], in double square brackets.
+
 ## agenda
 
-agenda-key-unknown = There is no key `{ $key }` here. Known here: { $known }.
-agenda-key-unknown-near = There is no key `{ $key }` here. Did you mean `{ $near }`?
-agenda-key-top = `{ $key }` belongs at the top of the file, before the first line in square brackets.
 agenda-text-empty = `{ $key }` says nothing. Write a text, or leave the key out.
 agenda-type-text = `{ $key }` is a text in quotes, or { "{" } en = "…", zh = "…" { "}" }.
-agenda-type-string = `{ $key }` is a text in quotes.
-agenda-type-list = `{ $key }` is a list in square brackets: ["…", "…"].
-agenda-type-truth = `{ $key }` is true or false, without quotes.
-agenda-type-number = `{ $key }` is a whole number from { $from } to { $to }, without quotes.
-agenda-type-table = `{ $key }` is a table of its own: keys and values under a line in square brackets, or in braces.
-agenda-word = `{ $key }` is one of: { $known }.
-agenda-word-near = `{ $key }` cannot be “{ $word }”. Did you mean “{ $near }”? Known: { $known }.
 agenda-length = `{ $key }` is a length of time such as "5m", "1h30m" or "90s".
 agenda-length-unit = `{ $key }` needs its unit: "45m" for minutes, "2h" for hours, "90s" for seconds.
 agenda-length-positive = `{ $key }` has to be longer than nothing, such as "5m".
@@ -35,28 +55,11 @@ agenda-length-long = `{ $key }` is longer than a day. Is the unit right?
 agenda-day = `{ $key }` is a day that exists, such as 2023-12-29.
 agenda-time = `{ $key }` is a time of day such as "14:30".
 agenda-example = `example` is true, false, or a list of keys: ["date", "votes"].
-agenda-syntax = This line cannot be read: { $detail }.
-agenda-syntax-quotes = Text stands in quotes: "{ $value }".
-agenda-syntax-curly = Text stands in straight quotes: "{ $value }".
-agenda-syntax-key = `{ $key }` stands in quotes here, because it holds more than the letters a–z, digits, - and _: "{ $key }".
-agenda-syntax-key-twice = `{ $key }` is here a second time. Keep one of the two.
-agenda-syntax-table-twice = { $table } is here a second time. Give one of them another id, or put them together.
-agenda-syntax-header = The square bracket at the end of this line is missing.
-agenda-syntax-unclosed = { $open } is opened here and never closed: { $close } is missing.
-agenda-syntax-quote = A quote is missing here.
-agenda-syntax-backslash = A backslash in quotes has to be doubled: \\.
-agenda-syntax-comma = A comma is missing before this.
-agenda-syntax-extra-comma = There is a comma too many here.
-agenda-syntax-no-value = A key needs a value: key = "value".
-agenda-syntax-equals = Write = between key and value, not { $sign }.
-agenda-syntax-value = “{ $value }” can be neither read nor kept as it stands. Is it a text in quotes?
 agenda-too-long = An agenda of more than { $most } MB is not read. Is this the right file?
-agenda-syntax-deep = This line holds a key of too many parts.
 agenda-title-missing = The meeting needs a title: title = "…".
 agenda-items-missing = The meeting needs items: items = ["Opening", "…"], or [[item]] with a title for each.
 agenda-items-both = Items stand either in `items` or in [[item]] tables, not in both. Move them to one place.
 agenda-items-table = An item with more than a title is an [[item]] table of its own.
-agenda-item-brackets = An item begins with [[item]], in double square brackets.
 agenda-item-untitled = This item needs a title: title = "…".
 agenda-id-missing = A { $kind } needs an id: [{ $kind }.some-id].
 agenda-id-shape = The id “{ $id }” may hold letters, digits, - and _ only.

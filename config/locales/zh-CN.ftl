@@ -14,20 +14,40 @@ text-filled = { $text }
 
 # text: the end
 
+## written
+
+written-key-unknown = 此处没有“{ $key }”这个键。可用的键：{ $known }。
+written-key-unknown-near = 此处没有“{ $key }”这个键，是否指“{ $near }”？
+written-key-top = “{ $key }”应写在文件开头，在第一个方括号行之前。
+written-type-string = “{ $key }”应为引号内的文字。
+written-type-list = “{ $key }”应为方括号内的列表：["…", "…"]。
+written-type-truth = “{ $key }”只能是 true 或 false，不加引号。
+written-type-number = “{ $key }”应为 { $from } 到 { $to } 的整数，不加引号。
+written-type-table = “{ $key }”应为一张表：写在方括号行之下，或写在花括号之内。
+written-word = “{ $key }”应为其中之一：{ $known }。
+written-word-near = “{ $key }”不能是“{ $word }”，是否指“{ $near }”？可用：{ $known }。
+written-syntax = 此行无法读取：{ $detail }。
+written-syntax-quotes = 文字须加引号："{ $value }"。
+written-syntax-curly = 请用英文直引号："{ $value }"。
+written-syntax-key = “{ $key }”含有英文字母、数字、- 和 _ 以外的字符，此处须加引号："{ $key }"。
+written-syntax-key-twice = “{ $key }”重复出现，请保留其一。
+written-syntax-table-twice = { $table } 重复出现。请改用另一代号，或合并为一。
+written-syntax-header = 此行末尾缺少方括号。
+written-syntax-unclosed = 此处的 { $open } 没有配对，缺少 { $close }。
+written-syntax-quote = 此处缺少引号。
+written-syntax-backslash = 引号内的反斜线须写两次：\\。
+written-syntax-comma = 此处之前缺少逗号。
+written-syntax-extra-comma = 此处多了一个逗号。
+written-syntax-no-value = 键须有值：key = "value"。
+written-syntax-equals = 键与值之间请写 =，不写 { $sign }。
+written-syntax-value = “{ $value }”无法读取。如是文字，请加引号。
+written-syntax-deep = 此行的键层次过多。
+written-syntax-repeated = 每个“{ $key }”都以双方括号开头：[[{ $key }]]。
+
 ## agenda
 
-agenda-key-unknown = 此处没有“{ $key }”这个键。可用的键：{ $known }。
-agenda-key-unknown-near = 此处没有“{ $key }”这个键，是否指“{ $near }”？
-agenda-key-top = “{ $key }”应写在文件开头，在第一个方括号行之前。
 agenda-text-empty = “{ $key }”没有内容。请写明，或删去此键。
 agenda-type-text = “{ $key }”应为引号内的文字，或 { "{" } en = "…", zh = "…" { "}" }。
-agenda-type-string = “{ $key }”应为引号内的文字。
-agenda-type-list = “{ $key }”应为方括号内的列表：["…", "…"]。
-agenda-type-truth = “{ $key }”只能是 true 或 false，不加引号。
-agenda-type-number = “{ $key }”应为 { $from } 到 { $to } 的整数，不加引号。
-agenda-type-table = “{ $key }”应为一张表：写在方括号行之下，或写在花括号之内。
-agenda-word = “{ $key }”应为其中之一：{ $known }。
-agenda-word-near = “{ $key }”不能是“{ $word }”，是否指“{ $near }”？可用：{ $known }。
 agenda-length = “{ $key }”应为时长，如 "5m"、"1h30m"、"90s" 或 "5分钟"。
 agenda-length-unit = “{ $key }”须写明单位：分钟如 "45m"，小时如 "2h"，秒如 "90s"。
 agenda-length-positive = “{ $key }”须大于零，如 "5m"。
@@ -35,28 +55,11 @@ agenda-length-long = “{ $key }”超过一天，请核对单位。
 agenda-day = “{ $key }”应为存在的日期，如 2023-12-29。
 agenda-time = “{ $key }”应为时刻，如 "14:30"。
 agenda-example = “example”应为 true、false 或键的列表：["date", "votes"]。
-agenda-syntax = 此行无法读取：{ $detail }。
-agenda-syntax-quotes = 文字须加引号："{ $value }"。
-agenda-syntax-curly = 请用英文直引号："{ $value }"。
-agenda-syntax-key = “{ $key }”含有英文字母、数字、- 和 _ 以外的字符，此处须加引号："{ $key }"。
-agenda-syntax-key-twice = “{ $key }”重复出现，请保留其一。
-agenda-syntax-table-twice = { $table } 重复出现。请改用另一代号，或合并为一。
-agenda-syntax-header = 此行末尾缺少方括号。
-agenda-syntax-unclosed = 此处的 { $open } 没有配对，缺少 { $close }。
-agenda-syntax-quote = 此处缺少引号。
-agenda-syntax-backslash = 引号内的反斜线须写两次：\\。
-agenda-syntax-comma = 此处之前缺少逗号。
-agenda-syntax-extra-comma = 此处多了一个逗号。
-agenda-syntax-no-value = 键须有值：key = "value"。
-agenda-syntax-equals = 键与值之间请写 =，不写 { $sign }。
-agenda-syntax-value = “{ $value }”无法读取。如是文字，请加引号。
 agenda-too-long = 超过 { $most } MB 的议程不予读取，请核对文件。
-agenda-syntax-deep = 此行的键层次过多。
 agenda-title-missing = 会议须有名称：title = "…"。
 agenda-items-missing = 会议须有议程：items = ["开场", "…"]，或逐项写 [[item]] 并注明 title。
 agenda-items-both = 议程或写在“items”，或写成 [[item]]，不能两处都写，请合并到一处。
 agenda-items-table = 议题除标题外还有其他内容时，请单独写成 [[item]]。
-agenda-item-brackets = 议题以双方括号开头：[[item]]。
 agenda-item-untitled = 此议题须有标题：title = "…"。
 agenda-id-missing = { $kind } 须有代号：[{ $kind }.some-id]。
 agenda-id-shape = 代号“{ $id }”只能包含字母、汉字、数字、- 和 _。

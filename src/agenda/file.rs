@@ -6,24 +6,22 @@ mod item;
 mod reader;
 mod roster;
 mod rule;
-mod source;
-mod syntax;
 mod time;
 mod words;
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::Range;
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use super::{Agenda, Capacity, PersonId, Theme, Who};
+pub use crate::text::written::Mistake;
+use crate::text::written::{self, Fields, Value};
 use crate::text::{Bilingual, Field, Language, Message, Text, is_han};
 
-use reader::{Fields, Reader, RecordMark, Value};
+use reader::{OfAgenda, Reader, RecordMark};
 use roster::Roster;
-use source::Source;
 use words::keys;
 
 /// What an agenda file says.
@@ -37,21 +35,6 @@ pub struct Reading {
     pub warnings: Vec<Mistake>,
 }
 
-/// One thing that is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The column of its first character, counted from 1 in characters.
-    pub column: usize,
-    /// How many characters of the line it covers; at least 1.
-    pub length: usize,
-    /// The line itself, fit for a screen, each character in its column; empty for what concerns the file as a whole.
-    pub source: String,
-    /// What is wrong and what would be right.
-    pub message: Message,
-}
-
 /// An agenda of a thousand persons is a tenth of this; what is longer is some other file.
 const MOST_MEGABYTES: u32 = 4;
 const MOST_BYTES: usize = MOST_MEGABYTES as usize * 1_048_576;
@@ -59,100 +42,25 @@ const MOST_BYTES: usize = MOST_MEGABYTES as usize * 1_048_576;
 /// Reads an agenda. A byte order mark and either kind of line end are accepted.
 #[must_use]
 pub fn read(source: &str) -> Reading {
-    let source = Source::new(source.strip_prefix('\u{FEFF}').unwrap_or(source));
-    if source.text.len() > MOST_BYTES {
-        let mistakes = placed(
-            &source,
-            vec![(
-                0..0,
-                Message::new("agenda-too-long").with("most", MOST_MEGABYTES),
-            )],
-        );
+    if source.len() > MOST_BYTES {
+        let message = Message::new("agenda-too-long").with("most", MOST_MEGABYTES);
         return Reading {
-            mistakes,
+            mistakes: vec![Mistake::of_all(message)],
             ..Reading::default()
         };
     }
-    let mended = syntax::mend(&source);
-    let (table, _) = DeTable::parse_recoverable(&mended.text);
-    let mut reader = Reader::without(mended.lost);
-    let top = Fields {
-        table: table.get_ref(),
-        at: 0..0,
-    };
-    let agenda = agenda(&mut reader, &top);
-    let mistakes = located(&source, mended.mistakes, reader.mistakes);
-    let warnings = placed(&source, reader.warnings);
+    let (agenda, found) = written::read(source, keys::FORM, OfAgenda::default(), agenda);
     Reading {
-        agenda: mistakes.is_empty().then_some(agenda),
-        mistakes,
-        warnings,
+        agenda: found.mistakes.is_empty().then_some(agenda),
+        mistakes: found.mistakes,
+        warnings: found.warnings,
     }
-}
-
-/// Both kinds of mistakes in the order of the file. A value that has no form and no sense is told once, by its sense;
-/// nothing else is told of a line that could not be read as it stands.
-fn located(
-    source: &Source<'_>,
-    form: Vec<syntax::SyntaxMistake>,
-    sense: Vec<(Range<usize>, Message)>,
-) -> Vec<Mistake> {
-    let meets = |one: &Range<usize>, other: &Range<usize>| {
-        one.start < other.end.max(other.start + 1) && other.start < one.end.max(one.start + 1)
-    };
-    let mut found: Vec<(Range<usize>, Message)> = Vec::new();
-    let mut told_by_sense = vec![false; form.len()];
-    for (at, message) in sense {
-        let line = source.line_of(at.start);
-        let on_line = form
-            .iter()
-            .enumerate()
-            .find(|(_, mistake)| at != (0..0) && source.line_of(mistake.span.start) == line);
-        match on_line {
-            None => found.push((at, message)),
-            Some((index, mistake)) if meets(&mistake.span, &at) && !told_by_sense[index] => {
-                told_by_sense[index] = true;
-                found.push((at, message));
-            }
-            Some(_) => {}
-        }
-    }
-    found.extend(
-        form.into_iter()
-            .zip(told_by_sense)
-            .filter(|(_, told)| !told)
-            .map(|(mistake, _)| (mistake.span, mistake.message)),
-    );
-    placed(source, found)
-}
-
-/// No agenda has so many mistakes, nor so many in one line: what goes on is some other file, and is not told further.
-const MOST_TOLD: usize = 1_000;
-const MOST_IN_LINE: usize = 100;
-
-/// What was found in the order of the file, with lines and columns.
-fn placed(source: &Source<'_>, mut found: Vec<(Range<usize>, Message)>) -> Vec<Mistake> {
-    found.sort_by_key(|(at, _)| at.start);
-    let mut told: Vec<Mistake> = Vec::new();
-    let (mut line, mut in_line) = (0, 0);
-    for (at, message) in found {
-        if told.len() == MOST_TOLD {
-            break;
-        }
-        let this = source.line_of(at.start);
-        in_line = if this == line { in_line + 1 } else { 1 };
-        line = this;
-        if in_line <= MOST_IN_LINE {
-            told.push(source.mistake(&at, message));
-        }
-    }
-    told
 }
 
 fn agenda(reader: &mut Reader, top: &Fields<'_>) -> Agenda {
     reader.only(top, keys::TOP);
     let title = title(reader, top);
-    reader.language = reader
+    reader.own.language = reader
         .word(top, "language", words::LANGUAGES)
         .unwrap_or_else(|| language_of(&title));
     let roster = Roster::read(reader, top);
@@ -168,7 +76,7 @@ fn agenda(reader: &mut Reader, top: &Fields<'_>) -> Agenda {
         end: reader.time_of_day(top, "end"),
         place: reader.said(top, "place", Field::Line),
         chair,
-        language: reader.language,
+        language: reader.own.language,
         rule: reader.rule(top),
         quorum: reader.quorum(top),
         voters: reader
@@ -356,7 +264,7 @@ fn cues(reader: &mut Reader, top: &Fields<'_>) -> BTreeMap<Text, Bilingual> {
     let DeValue::Table(_) = value.get_ref() else {
         reader.mistake(
             value.span(),
-            Message::new("agenda-type-table").with("key", "cues"),
+            Message::new("written-type-table").with("key", "cues"),
         );
         return BTreeMap::new();
     };

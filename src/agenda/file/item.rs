@@ -6,10 +6,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::reader::{Fields, Reader, RecordMark, Value};
+use super::reader::{Reader, RecordMark};
 use super::roster::Roster;
 use super::words::{CONTRIBUTION_KINDS, ITEM_KINDS, METHODS, keys};
 use crate::agenda::{Item, ItemKind, Office, PersonId, Speaker, SpeakerChoice, Who};
+use crate::text::written::{Fields, Value};
 use crate::text::{Bilingual, Field, Message};
 
 /// More seats than any body has.
@@ -84,7 +85,8 @@ fn tables(reader: &mut Reader, top: &Fields<'_>, roster: &Roster) -> Vec<Item> {
         return Vec::new();
     };
     let DeValue::Array(array) = value.get_ref() else {
-        reader.mistake(top.place_of("item"), Message::new("agenda-item-brackets"));
+        let message = Message::new("written-syntax-repeated").with("key", "item");
+        reader.mistake(top.place_of("item"), message);
         return Vec::new();
     };
     if array.is_empty() {

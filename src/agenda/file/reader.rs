@@ -1,127 +1,31 @@
-//! Values of an agenda's tables, read by hand so that one mistake does not hide the next. Knows types and texts, not agendas.
-
-use std::ops::Range;
+//! Values of an agenda's tables, besides those of any file: texts, days, times, marks. Knows types and texts, not agendas.
 
 use chrono::{NaiveDate, NaiveTime};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use super::time::{self, LengthMistake};
 use super::words::keys;
 use crate::agenda::Example;
 use crate::rules::Rule;
-use crate::text::{Arg, Bilingual, Field, Language, Message, Text, clean, is_visible, nearest};
+use crate::text::written::{self, Fields, Value, listed};
+use crate::text::{Bilingual, Field, Language, Message, Text, clean, is_visible};
 
-/// A value with its place.
-pub type Value<'t> = &'t Spanned<DeValue<'t>>;
-
-/// A table and the place that names it.
-#[derive(Clone)]
-pub struct Fields<'t> {
-    pub table: &'t DeTable<'t>,
-    pub at: Range<usize>,
-}
-
-impl<'t> Fields<'t> {
-    pub fn get(&self, key: &str) -> Option<Value<'t>> {
-        self.table.get(key)
-    }
-
-    /// Its entries in the order of the file: key, the key's place, value.
-    pub fn ordered(&self) -> Vec<(&'t str, Range<usize>, Value<'t>)> {
-        let mut ordered: Vec<_> = self
-            .table
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
-            .collect();
-        ordered.sort_by_key(|(_, span, _)| span.start);
-        ordered
-    }
-
-    /// Where a key stands, or the table where it does not.
-    pub fn place_of(&self, key: &str) -> Range<usize> {
-        self.table
-            .get_key_value(key)
-            .map_or_else(|| self.at.clone(), |(key, _)| key.span())
-    }
-}
-
-/// Reads values and gathers what is wrong with them.
-#[derive(Default)]
-pub struct Reader {
-    pub mistakes: Vec<(Range<usize>, Message)>,
-    pub warnings: Vec<(Range<usize>, Message)>,
+/// What is known of an agenda while it is read.
+#[derive(Debug, Default)]
+pub struct OfAgenda {
     /// Of the record: decides between two languages where only one text can be kept.
     pub language: Language,
-    /// What could not be read at all.
-    pub lost: String,
-    /// How often a nearest word was looked for.
-    suggested: usize,
     /// The shipped rules, read when first one is named.
     presets: Option<Vec<Rule>>,
 }
 
-/// Nearest words are looked for so often and no more: a file with more unknown names is no agenda, and comparing takes time.
-const MOST_SUGGESTIONS: usize = 200;
+/// Reads the values of an agenda.
+pub type Reader = written::Reader<OfAgenda>;
 
 impl Reader {
-    /// A reader of what is left when that was lost.
-    pub fn without(lost: String) -> Self {
-        Self {
-            lost,
-            ..Self::default()
-        }
-    }
-
-    pub fn mistake(&mut self, at: Range<usize>, message: Message) {
-        self.mistakes.push((at, message));
-    }
-
-    pub fn warn(&mut self, at: Range<usize>, message: Message) {
-        self.warnings.push((at, message));
-    }
-
-    /// The known word that was most likely meant.
-    pub fn near<'a>(
-        &mut self,
-        word: &str,
-        known: impl IntoIterator<Item = &'a str>,
-    ) -> Option<&'a str> {
-        self.suggested += 1;
-        if self.suggested > MOST_SUGGESTIONS {
-            None
-        } else {
-            nearest(word, known)
-        }
-    }
-
     /// The shipped rules.
     pub fn presets(&mut self) -> &[Rule] {
-        self.presets.get_or_insert_with(Rule::presets)
-    }
-
-    /// Whether something of that name was lost with a mistake of form.
-    pub fn is_lost(&self, name: &str) -> bool {
-        !self.lost.is_empty() && self.lost.contains(name)
-    }
-
-    /// Reports every key that is not among the known.
-    pub fn only(&mut self, fields: &Fields<'_>, known: &[&'static str]) {
-        for (key, at, _) in fields.ordered() {
-            if known.contains(&key) {
-                continue;
-            }
-            let message = match self.near(key, known.iter().copied()) {
-                Some(near) => Message::new("agenda-key-unknown-near")
-                    .with("key", key)
-                    .with("near", near),
-                None if keys::TOP.contains(&key) => Message::new("agenda-key-top").with("key", key),
-                None => Message::new("agenda-key-unknown")
-                    .with("key", key)
-                    .with("known", listed(known.iter().copied())),
-            };
-            self.mistake(at, message);
-        }
+        self.own.presets.get_or_insert_with(Rule::presets)
     }
 
     /// A text that may differ by language; nothing visible in it is a mistake.
@@ -143,6 +47,7 @@ impl Reader {
         Some(both)
     }
 
+    /// A text that may differ by language, from its value.
     pub fn bilingual_value(
         &mut self,
         key: &str,
@@ -195,9 +100,10 @@ impl Reader {
         self.line_value(key, value)
     }
 
+    /// One line of text, from its value.
     pub fn line_value(&mut self, key: &'static str, value: Value<'_>) -> Option<Text> {
         let both = self.bilingual_value(key, value, Field::Line)?;
-        let text = both.get(self.language).clone();
+        let text = both.get(self.own.language).clone();
         if !is_visible(text.as_str()) {
             self.mistake(
                 value.span(),
@@ -214,116 +120,6 @@ impl Reader {
             .into_iter()
             .filter_map(|value| self.line_value(key, value))
             .collect()
-    }
-
-    pub fn string<'t>(&mut self, key: &str, value: Value<'t>) -> Option<&'t str> {
-        match value.get_ref() {
-            DeValue::String(written) => Some(written),
-            DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_)
-            | DeValue::Array(_)
-            | DeValue::Table(_) => {
-                self.mistake(
-                    value.span(),
-                    Message::new("agenda-type-string").with("key", key),
-                );
-                None
-            }
-        }
-    }
-
-    /// The elements of a list; none where it is unsaid.
-    pub fn list<'t>(&mut self, fields: &Fields<'t>, key: &'static str) -> Vec<Value<'t>> {
-        let Some(value) = fields.get(key) else {
-            return Vec::new();
-        };
-        match value.get_ref() {
-            DeValue::Array(array) => array.iter().collect(),
-            DeValue::String(_)
-            | DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_)
-            | DeValue::Table(_) => {
-                self.mistake(
-                    value.span(),
-                    Message::new("agenda-type-list").with("key", key),
-                );
-                Vec::new()
-            }
-        }
-    }
-
-    pub fn truth(&mut self, fields: &Fields<'_>, key: &'static str) -> Option<bool> {
-        let value = fields.get(key)?;
-        if let DeValue::Boolean(truth) = value.get_ref() {
-            return Some(*truth);
-        }
-        self.mistake(
-            value.span(),
-            Message::new("agenda-type-truth").with("key", key),
-        );
-        None
-    }
-
-    /// A whole number of that range.
-    pub fn number(
-        &mut self,
-        fields: &Fields<'_>,
-        key: &'static str,
-        from: i64,
-        to: i64,
-    ) -> Option<i64> {
-        let value = fields.get(key)?;
-        let number = whole(value).filter(|number| (from..=to).contains(number));
-        if number.is_none() {
-            self.mistake(
-                value.span(),
-                Message::new("agenda-type-number")
-                    .with("key", key)
-                    .with("from", from)
-                    .with("to", to),
-            );
-        }
-        number
-    }
-
-    /// One of a closed list of words.
-    pub fn word<T: Copy>(
-        &mut self,
-        fields: &Fields<'_>,
-        key: &'static str,
-        words: &[(&'static str, T)],
-    ) -> Option<T> {
-        let value = fields.get(key)?;
-        let written = match value.get_ref() {
-            DeValue::String(written) => written.trim(),
-            DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_)
-            | DeValue::Array(_)
-            | DeValue::Table(_) => "",
-        };
-        if let Some((_, choice)) = words.iter().find(|(word, _)| *word == written) {
-            return Some(*choice);
-        }
-        let known = || words.iter().map(|(word, _)| *word);
-        let message = Message::new("agenda-word")
-            .with("key", key)
-            .with("known", listed(known()));
-        let message = match self.near(written, known()) {
-            Some(near) => Message::new("agenda-word-near")
-                .with("key", key)
-                .with("word", written)
-                .with("near", near)
-                .with("known", listed(known())),
-            None => message,
-        };
-        self.mistake(value.span(), message);
-        None
     }
 
     /// A length of time, in seconds.
@@ -350,6 +146,7 @@ impl Reader {
         .ok()
     }
 
+    /// A day of the calendar.
     pub fn day(&mut self, fields: &Fields<'_>, key: &'static str) -> Option<NaiveDate> {
         let value = fields.get(key)?;
         let day = match value.get_ref() {
@@ -370,6 +167,7 @@ impl Reader {
         day
     }
 
+    /// A time of day.
     pub fn time_of_day(&mut self, fields: &Fields<'_>, key: &'static str) -> Option<NaiveTime> {
         let value = fields.get(key)?;
         let time = match value.get_ref() {
@@ -443,36 +241,15 @@ impl Reader {
             return Some(Text::line(written));
         }
         let message = match self.near(key, known.iter().copied()) {
-            Some(near) => Message::new("agenda-key-unknown-near")
+            Some(near) => Message::new("written-key-unknown-near")
                 .with("key", written)
                 .with("near", near),
-            None => Message::new("agenda-key-unknown")
+            None => Message::new("written-key-unknown")
                 .with("key", written)
                 .with("known", listed(known.iter().copied())),
         };
         self.mistake(value.span(), message);
         None
-    }
-
-    /// The table behind a value that has to be one.
-    pub fn table<'t>(
-        &mut self,
-        key: &str,
-        at: Range<usize>,
-        value: Value<'t>,
-    ) -> Option<Fields<'t>> {
-        match value.get_ref() {
-            DeValue::Table(table) => Some(Fields { table, at }),
-            DeValue::String(_)
-            | DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_)
-            | DeValue::Array(_) => {
-                self.mistake(at, Message::new("agenda-type-table").with("key", key));
-                None
-            }
-        }
     }
 }
 
@@ -481,15 +258,4 @@ impl Reader {
 pub enum RecordMark {
     Allowed,
     Unknown,
-}
-
-/// The whole number that a value is.
-pub fn whole(value: Value<'_>) -> Option<i64> {
-    let number = value.get_ref().as_integer()?;
-    i64::from_str_radix(number.as_str(), number.radix()).ok()
-}
-
-/// Words as a list in a sentence.
-pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<Arg> {
-    words.into_iter().map(Arg::from).collect()
 }

@@ -6,9 +6,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::reader::{Fields, Reader, RecordMark};
+use super::reader::{Reader, RecordMark};
 use super::words::{CAPACITIES, keys};
 use crate::agenda::{Capacity, Person, PersonId, Unit, UnitId, Who};
+use crate::text::written::{Fields, listed};
 use crate::text::{Bilingual, Field, Message, Text, is_visible};
 
 /// Everybody that an agenda names, as far as it could be read.
@@ -99,7 +100,7 @@ impl Roster {
             None if groups.is_empty() => Message::new("agenda-group-none").with("group", name),
             None => Message::new("agenda-group-unknown")
                 .with("group", name)
-                .with("known", super::reader::listed(groups)),
+                .with("known", listed(groups)),
         })
     }
 

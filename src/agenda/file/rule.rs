@@ -5,10 +5,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::reader::{Fields, Reader, listed, whole};
+use super::reader::Reader;
 use super::words::keys;
 use crate::rules::{Base, Each, Fraction, FractionMistake, Kind, Proxies, Quorum, Rule, Tie};
 use crate::text::Message;
+use crate::text::written::{Fields, listed, whole};
 
 impl Reader {
     /// The rule under `rule`.

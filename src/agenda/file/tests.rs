@@ -128,10 +128,10 @@ rule = { need = \"1\", strict = true }
     assert_eq!(
         told(source),
         [
-            "2:1 agenda-key-unknown-near",
+            "2:1 written-key-unknown-near",
             "3:9 agenda-time",
             "4:9 agenda-id-unknown-near",
-            "8:12 agenda-word-near",
+            "8:12 written-word-near",
             "9:8 agenda-unit-unknown",
             "13:8 agenda-length-unit",
             "14:17 agenda-rule-never",
@@ -157,11 +157,11 @@ kind = \"发言\"
     assert_eq!(
         told(source),
         [
-            "2:32 agenda-key-unknown-near",
-            "7:8 agenda-type-string",
+            "2:32 written-key-unknown-near",
+            "7:8 written-type-string",
             "11:19 agenda-id-unknown",
             "11:26 agenda-group-none",
-            "12:8 agenda-word",
+            "12:8 written-word",
         ]
     );
 }
@@ -185,7 +185,7 @@ fn each_mistake_is_told_once() {
         ),
         (
             "title = \"a\"\n[item]\ntitle = \"b\"",
-            "2:2 agenda-item-brackets",
+            "2:2 written-syntax-repeated",
         ),
         (
             "title = \"a\"\n[[item]]\ntime = \"5m\"",
@@ -193,13 +193,13 @@ fn each_mistake_is_told_once() {
         ),
         (
             "title = \"a\"\n[[item]]\ntitle = \"b\"\n[item]\ntitle = \"c\"\n[[item]]\ntitle = \"d\"",
-            "4:2 agenda-item-brackets",
+            "4:2 written-syntax-repeated",
         ),
     ] {
         assert_eq!(told(source), [expected], "{source}");
     }
     for (rest, expected) in [
-        ("organisation = \"x\"\nyear = 7", "4:1 agenda-key-unknown"),
+        ("organisation = \"x\"\nyear = 7", "4:1 written-key-unknown"),
         ("quorum = \"2/3\"", "3:10 agenda-quorum"),
         ("quorum = 0", "3:10 agenda-quorum"),
         ("quorum = { need = \"3/2\" }", "3:19 agenda-quorum-never"),
@@ -207,7 +207,7 @@ fn each_mistake_is_told_once() {
         ("rule = { need = 0.6667 }", "3:17 agenda-fraction-decimal"),
         ("rule = { need = \"66%\" }", "3:17 agenda-fraction-decimal"),
         ("rule = { need = \"0/3\" }", "3:17 agenda-fraction-zero"),
-        ("rule = { base = \"all\" }", "3:17 agenda-word"),
+        ("rule = { base = \"all\" }", "3:17 written-word"),
         ("rule = 7", "3:8 agenda-rule-shape"),
         (
             "start = \"14:00\"\nend = \"13:00\"",
@@ -215,7 +215,7 @@ fn each_mistake_is_told_once() {
         ),
         ("date = 2023-12-29T14:00:00", "3:8 agenda-day"),
         ("date = \"soon\"", "3:8 agenda-day"),
-        ("language = \"zh\"", "3:12 agenda-word-near"),
+        ("language = \"zh\"", "3:12 written-word-near"),
         ("chair = \"wang\"", "3:9 agenda-chair-no-roster"),
         (
             "[unit.a]\nname = \"A\"\n[person.a]\nname = \"B\"",
@@ -228,18 +228,18 @@ fn each_mistake_is_told_once() {
         ("[unit.a]\nshort = \"A\"", "3:7 agenda-name-missing"),
         ("[unit.\"a b\"]\nname = \"A\"", "3:7 agenda-id-shape"),
         ("[unit]\nname = \"A\"", "3:2 agenda-id-missing"),
-        ("[[unit]]\nname = \"A\"", "3:1 agenda-type-table"),
+        ("[[unit]]\nname = \"A\"", "3:1 written-type-table"),
         (
             "[unit.a]\nname = \"A\"\nbudget = \"-5m\"",
             "5:10 agenda-length-positive",
         ),
         (
             "[unit.a]\nname = \"A\"\nplace = \"x\"",
-            "5:1 agenda-key-top",
+            "5:1 written-key-top",
         ),
         (
             "[person.a]\nname = \"A\"\nvotes = \"yes\"",
-            "5:9 agenda-type-truth",
+            "5:9 written-type-truth",
         ),
         (
             "[person.a]\nname = \"A\"\nunit = \"b\"",
@@ -247,7 +247,7 @@ fn each_mistake_is_told_once() {
         ),
         (
             "[person.a]\nname = \"A\"\nexample = [\"nmae\"]",
-            "5:12 agenda-key-unknown-near",
+            "5:12 written-key-unknown-near",
         ),
         ("example = \"recorded\"", "3:11 agenda-example"),
         ("themes = [{ also = [\"x\"] }]", "3:11 agenda-theme-name"),
@@ -263,7 +263,7 @@ fn items_are_checked_against_the_roster() {
         ("speakers = [\"q\"]", "10:13 agenda-id-unknown"),
         ("speakers = [\"@h\"]", "10:13 agenda-group-unknown"),
         ("speakers = [{ time = \"5m\" }]", "10:13 agenda-speaker-who"),
-        ("speakers = \"p\"", "10:12 agenda-type-list"),
+        ("speakers = \"p\"", "10:12 written-type-list"),
         (
             "kind = \"election\"\ncandidates = [\"p\"]\ntellers = [\"p\"]",
             "12:12 agenda-teller-stands",
@@ -276,7 +276,7 @@ fn items_are_checked_against_the_roster() {
             "kind = \"election\"\ntellers = [\"u\"]",
             "11:12 agenda-not-a-person",
         ),
-        ("kind = \"election\"\nseats = 0", "11:9 agenda-type-number"),
+        ("kind = \"election\"\nseats = 0", "11:9 written-type-number"),
         (
             "kind = \"election\"\noffices = []",
             "11:1 agenda-offices-empty",
@@ -286,9 +286,9 @@ fn items_are_checked_against_the_roster() {
             "11:1 agenda-offices-both",
         ),
         ("seats = 2", "10:1 agenda-not-an-election"),
-        ("kind = \"elction\"\nseats = 2", "10:8 agenda-word-near"),
-        ("method = \"papers\"", "10:10 agenda-word"),
-        ("closed = 1", "10:10 agenda-type-truth"),
+        ("kind = \"elction\"\nseats = 2", "10:8 written-word-near"),
+        ("method = \"papers\"", "10:10 written-word"),
+        ("closed = 1", "10:10 written-type-truth"),
     ] {
         assert_eq!(told(&format!("{roster}{rest}\n")), [expected], "{rest}");
     }
@@ -299,59 +299,77 @@ fn mistakes_of_form_are_told_once_and_the_rest_is_read_all_the_same() {
     for (source, expected) in [
         (
             "title = Board\nitems = [\"a\"]\nplase = \"x\"",
-            vec!["1:9 agenda-syntax-quotes", "3:1 agenda-key-unknown-near"],
+            vec!["1:9 written-syntax-quotes", "3:1 written-key-unknown-near"],
         ),
         (
             "title = “理事会”\nitems = [\"a\"]",
-            vec!["1:9 agenda-syntax-curly"],
+            vec!["1:9 written-syntax-curly"],
         ),
         (
             "title： \"a\"\nitems = [\"a\"]\nplase = \"x\"",
-            vec!["1:6 agenda-syntax-equals", "3:1 agenda-key-unknown-near"],
+            vec!["1:6 written-syntax-equals", "3:1 written-key-unknown-near"],
         ),
         (
             "title \"a\"\nitems = [\"a\"]\nplase = \"x\"",
-            vec!["1:7 agenda-syntax-no-value", "3:1 agenda-key-unknown-near"],
+            vec![
+                "1:7 written-syntax-no-value",
+                "3:1 written-key-unknown-near",
+            ],
         ),
         (
             "title = \"a\nitems = [\"a\"]\nplase = \"x\"",
-            vec!["1:9 agenda-syntax-unclosed", "3:1 agenda-key-unknown-near"],
+            vec![
+                "1:9 written-syntax-unclosed",
+                "3:1 written-key-unknown-near",
+            ],
         ),
         (
             "title = \"a\"\nitems = [\"a\",\nplase = \"x\"",
-            vec!["2:9 agenda-syntax-unclosed", "3:1 agenda-key-unknown-near"],
+            vec![
+                "2:9 written-syntax-unclosed",
+                "3:1 written-key-unknown-near",
+            ],
         ),
         (
             "title = \"a\"\nitems = [\n  \"a\",\n  \"b\"\n\n[unit.u]\nnaem = \"x\"\nname = \"y\"",
-            vec!["2:9 agenda-syntax-unclosed", "7:1 agenda-key-unknown-near"],
+            vec![
+                "2:9 written-syntax-unclosed",
+                "7:1 written-key-unknown-near",
+            ],
         ),
         (
             "title = { en = \"a\", zh = \"b\"\nitems = [\"a\"]\nplase = \"x\"",
-            vec!["1:9 agenda-syntax-unclosed", "3:1 agenda-key-unknown-near"],
+            vec![
+                "1:9 written-syntax-unclosed",
+                "3:1 written-key-unknown-near",
+            ],
         ),
         (
             "title = \"a\"\nitems = [\"a\" \"b\"]",
-            vec!["2:14 agenda-syntax-comma"],
+            vec!["2:14 written-syntax-comma"],
         ),
         (
             "title = \"a\"\nitems = [\"a\"]\npurpose = \"\"\"x\nplase = \"x\"",
-            vec!["3:11 agenda-syntax-unclosed", "4:1 agenda-key-unknown-near"],
+            vec![
+                "3:11 written-syntax-unclosed",
+                "4:1 written-key-unknown-near",
+            ],
         ),
         (
             "title = \"a\"\ntitle = \"b\"\nitems = [\"a\"]",
-            vec!["2:1 agenda-syntax-key-twice"],
+            vec!["2:1 written-syntax-key-twice"],
         ),
         (
             "title = \"a\"\nitems = [\"a\"]\n[unit.u]\nname = \"x\"\n[unit.u]\nname = \"y\"\nshort = \"z\"",
-            vec!["5:7 agenda-syntax-table-twice"],
+            vec!["5:7 written-syntax-table-twice"],
         ),
         (
             "title = \"a\"\nitems = [\"a\"]\n[unit.u\nname = \"x\"\n[person.p]\nname = \"y\"\nunit = \"u\"",
-            vec!["3:8 agenda-syntax-header"],
+            vec!["3:8 written-syntax-header"],
         ),
         (
             "title = \"a\"\nitems = [\"a\"]\n[person.王宇]\nname = \"王宇\"",
-            vec!["3:9 agenda-syntax-key"],
+            vec!["3:9 written-syntax-key"],
         ),
         (
             "title = \"a\"\nitems = [\"a\"]\nstart = 9:30",
@@ -359,15 +377,15 @@ fn mistakes_of_form_are_told_once_and_the_rest_is_read_all_the_same() {
         ),
         (
             "title = \"a\"\nitems = [\"a\"]\n[person.p]\nname = \"p\"\nvotes = yes",
-            vec!["5:9 agenda-type-truth"],
+            vec!["5:9 written-type-truth"],
         ),
         (
             "title = \"a\"\n[[item]]\ntitle = \"b\"\ntime = 5m",
-            vec!["4:8 agenda-syntax-quotes"],
+            vec!["4:8 written-syntax-quotes"],
         ),
         (
             "title = \"a\\b\\q\"\nitems = [\"a\"]",
-            vec!["1:13 agenda-syntax-backslash"],
+            vec!["1:13 written-syntax-backslash"],
         ),
     ] {
         assert_eq!(told(source), expected, "{source}");
@@ -464,7 +482,7 @@ fn marks_at_the_beginning_and_line_ends_of_either_kind_are_accepted() {
     );
     assert_eq!(
         told("\u{feff}title = \"a\"\r\nitems = [\"a\"]\r\nplase = \"x\"\r\n"),
-        ["3:1 agenda-key-unknown-near"]
+        ["3:1 written-key-unknown-near"]
     );
 }
 

@@ -49,6 +49,13 @@ pub const CONTRIBUTION_KINDS: &[(&str, ContributionKind)] = &[
 
 /// The keys of each table (`CONTRACT.md` §2). Closed: another key is a mistake.
 pub mod keys {
+    use crate::text::written::Form;
+
+    /// What its mistakes of form need to know.
+    pub const FORM: Form = Form {
+        top: TOP,
+        repeated: &["item"],
+    };
     pub const TOP: &[&str] = &[
         "title",
         "organisation",

@@ -1,7 +1,7 @@
 //! TOML that is not quite TOML: every mistake of form once, and as much of the rest as can be read.
 //!
 //! The parser recovers well inside a line and badly across lines, so what it cannot read is blanked, byte for byte,
-//! and the file read again. Knows TOML, not agendas.
+//! and the file read again. Knows TOML, not what a file is for.
 
 mod said;
 mod unclosed;
@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::Form;
 use super::source::Source;
 use crate::text::Message;
 
@@ -43,14 +44,14 @@ enum Remedy {
     Table,
 }
 
-/// After so many mistakes of form the rest is no agenda.
+/// After so many mistakes of form the rest is some other file.
 const MOST: usize = 100;
 /// How much is read again for the sake of remedies.
 const READ_BYTES: usize = 5_000_000;
 /// Longer files are read once, without remedies.
 const REMEDIED_BYTES: usize = 1_000_000;
 
-pub fn mend<'s>(source: &Source<'s>) -> Mended<'s> {
+pub fn mend<'s>(source: &Source<'s>, form: Form) -> Mended<'s> {
     let deep: Vec<usize> = (0..source.lines())
         .filter(|line| is_deep(source.line(*line)))
         .collect();
@@ -63,12 +64,13 @@ pub fn mend<'s>(source: &Source<'s>) -> Mended<'s> {
     }
     let mut remedy = Remedies {
         source,
+        form,
         text: source.text.to_owned(),
         found: BTreeMap::new(),
         lost: String::new(),
     };
     for line in deep.into_iter().take(MOST) {
-        let message = Message::new("agenda-syntax-deep");
+        let message = Message::new("written-syntax-deep");
         remedy.found.insert(
             line,
             SyntaxMistake {
@@ -103,6 +105,7 @@ const LOST_BYTES: usize = 100_000;
 
 struct Remedies<'a, 's> {
     source: &'a Source<'s>,
+    form: Form,
     text: String,
     /// The first mistake of each line.
     found: BTreeMap<usize, SyntaxMistake>,
@@ -128,7 +131,7 @@ impl Remedies<'_, '_> {
                         .is_some_and(|span| self.source.line_of(span.start) == line)
                 })
                 .collect();
-            let (mistake, remedy) = said::explain(self.source, line, error, &on_line);
+            let (mistake, remedy) = self.explain(line, error, &on_line);
             self.found.insert(line, mistake);
             match remedy {
                 Remedy::Keep => {}
@@ -153,9 +156,13 @@ impl Remedies<'_, '_> {
 
     fn note_all(&mut self, errors: &[Error]) {
         for (line, error) in self.fresh(errors).into_iter().take(MOST) {
-            let (mistake, _) = said::explain(self.source, line, error, &[error]);
+            let (mistake, _) = self.explain(line, error, &[error]);
             self.found.entry(line).or_insert(mistake);
         }
+    }
+
+    fn explain(&self, line: usize, error: &Error, on_line: &[&Error]) -> (SyntaxMistake, Remedy) {
+        said::explain(self.source, self.form, line, (error, on_line))
     }
 
     /// Errors with their lines, from the top of the file.

@@ -24,7 +24,7 @@ pub fn close(remedies: &mut Remedies<'_, '_>) {
         };
         let source = remedies.source;
         let span = unclosed.opened..unclosed.opened + 1;
-        let message = Message::new("agenda-syntax-unclosed")
+        let message = Message::new("written-syntax-unclosed")
             .with("open", Text::line(&source.text[span.clone()]))
             .with("close", unclosed.closing);
         let line = source.line_of(unclosed.statement);

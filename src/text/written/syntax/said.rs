@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
+use super::super::Form;
 use super::super::source::Source;
 use super::{Remedy, SyntaxMistake, is_header};
 use crate::text::{Message, Text};
@@ -11,13 +12,13 @@ use crate::text::{Message, Text};
 /// The sentence for an error, where it points, and its remedy.
 pub fn explain(
     source: &Source<'_>,
+    form: Form,
     line: usize,
-    error: &Error,
-    on_line: &[&Error],
+    (error, on_line): (&Error, &[&Error]),
 ) -> (SyntaxMistake, Remedy) {
     let span = error.span().unwrap_or(0..0);
-    let (span, message, remedy) =
-        of_line(source, line, on_line).unwrap_or_else(|| of_error(source, line, &span, error));
+    let (span, message, remedy) = of_line(source, line, on_line)
+        .unwrap_or_else(|| of_error(source, form, line, (&span, error)));
     (SyntaxMistake { span, message }, remedy)
 }
 
@@ -38,7 +39,7 @@ fn of_line(
     if let Some(at) = written.find(['：', '＝', ':']) {
         let sign = written[at..].chars().next()?;
         let message =
-            Message::new("agenda-syntax-equals").with("sign", Text::line(&sign.to_string()));
+            Message::new("written-syntax-equals").with("sign", Text::line(&sign.to_string()));
         return Some((
             begin + at..begin + at + sign.len_utf8(),
             message,
@@ -48,16 +49,16 @@ fn of_line(
     let span = no_value.span().unwrap_or(begin..begin);
     Some((
         span,
-        Message::new("agenda-syntax-no-value"),
+        Message::new("written-syntax-no-value"),
         Remedy::LineAlone,
     ))
 }
 
 fn of_error(
     source: &Source<'_>,
+    form: Form,
     line: usize,
-    span: &Range<usize>,
-    error: &Error,
+    (span, error): (&Range<usize>, &Error),
 ) -> (Range<usize>, Message, Remedy) {
     let written = source.text.get(span.clone()).unwrap_or("");
     let kind = error.message();
@@ -66,13 +67,13 @@ fn of_error(
         (unquoted(written), Remedy::Keep)
     } else if starts("invalid unquoted key") || starts("unquoted keys") {
         (
-            Message::new("agenda-syntax-key").with("key", written),
+            Message::new("written-syntax-key").with("key", written),
             Remedy::Keep,
         )
     } else if starts("duplicate key") {
-        return duplicate(source, line, span, written);
+        return duplicate(source.line(line), form, span, written);
     } else if starts("unclosed table") || starts("unclosed array table") {
-        (Message::new("agenda-syntax-header"), Remedy::Table)
+        (Message::new("written-syntax-header"), Remedy::Table)
     } else if starts("invalid basic string") || starts("invalid literal string") {
         return unclosed_quote(source, line, span);
     } else if starts("missing escaped value") || starts("too few unicode") {
@@ -84,15 +85,15 @@ fn of_error(
         };
         return (
             start..span.end,
-            Message::new("agenda-syntax-backslash"),
+            Message::new("written-syntax-backslash"),
             Remedy::Keep,
         );
     } else if starts("missing comma") {
-        (Message::new("agenda-syntax-comma"), Remedy::Keep)
+        (Message::new("written-syntax-comma"), Remedy::Keep)
     } else if starts("extra comma") {
-        (Message::new("agenda-syntax-extra-comma"), Remedy::Keep)
+        (Message::new("written-syntax-extra-comma"), Remedy::Keep)
     } else if starts("missing value") {
-        (Message::new("agenda-syntax-no-value"), Remedy::Line)
+        (Message::new("written-syntax-no-value"), Remedy::Line)
     } else if [
         "invalid date",
         "invalid time",
@@ -105,12 +106,12 @@ fn of_error(
     .any(|start| starts(start))
     {
         (
-            Message::new("agenda-syntax-value").with("value", written),
+            Message::new("written-syntax-value").with("value", written),
             Remedy::Keep,
         )
     } else {
         (
-            Message::new("agenda-syntax").with("detail", kind),
+            Message::new("written-syntax").with("detail", kind),
             Remedy::Line,
         )
     };
@@ -125,30 +126,29 @@ fn unquoted(written: &str) -> Message {
         )
     };
     if written.starts_with(curly) {
-        return Message::new("agenda-syntax-curly").with("value", written.trim_matches(curly));
+        return Message::new("written-syntax-curly").with("value", written.trim_matches(curly));
     }
-    Message::new("agenda-syntax-quotes").with("value", written)
+    Message::new("written-syntax-quotes").with("value", written)
 }
 
 /// A key that is there already; a second `[table]`; `[item]` where `[[item]]` is meant.
 fn duplicate(
-    source: &Source<'_>,
-    line: usize,
+    written: &str,
+    form: Form,
     span: &Range<usize>,
     key: &str,
 ) -> (Range<usize>, Message, Remedy) {
-    let written = source.line(line);
     if !is_header(written) {
         return (
             span.clone(),
-            Message::new("agenda-syntax-key-twice").with("key", key),
+            Message::new("written-syntax-key-twice").with("key", key),
             Remedy::Keep,
         );
     }
-    let message = if key == "item" && !written.trim_start().starts_with("[[") {
-        Message::new("agenda-item-brackets")
+    let message = if form.repeated.contains(&key) && !written.trim_start().starts_with("[[") {
+        Message::new("written-syntax-repeated").with("key", key)
     } else {
-        Message::new("agenda-syntax-table-twice").with("table", written.trim())
+        Message::new("written-syntax-table-twice").with("table", written.trim())
     };
     (span.clone(), message, Remedy::Table)
 }
@@ -176,7 +176,7 @@ fn unclosed_quote(
             let quote = Text::line(&quote.to_string());
             (
                 begin + at..begin + at + 1,
-                Message::new("agenda-syntax-unclosed")
+                Message::new("written-syntax-unclosed")
                     .with("open", quote.clone())
                     .with("close", quote),
                 Remedy::Keep,
@@ -184,7 +184,7 @@ fn unclosed_quote(
         }
         None => (
             span.clone(),
-            Message::new("agenda-syntax-quote"),
+            Message::new("written-syntax-quote"),
             Remedy::Keep,
         ),
     }

@@ -1,4 +1,4 @@
-//! Places in an agenda file: byte offsets to lines and columns as a person counts them. Knows lines, not TOML.
+//! Places in a file: byte offsets to lines and columns as a person counts them. Knows lines, not TOML.
 
 use std::ops::Range;
 
