@@ -46,6 +46,7 @@ use crate::plain::Means;
 use crate::room::RoomHandle;
 use crate::text::{self, Language};
 use backend::Ansi;
+pub use input::Mouse;
 use message::Message;
 pub use scene::Keeping;
 pub use session::Session;
@@ -70,6 +71,8 @@ pub struct Setup<'a> {
     pub farewell: text::Message,
     /// What the program can do besides the meeting: documents, notes, the agenda file.
     pub means: Means<'a>,
+    /// Whose the mouse is to begin with; a key changes it.
+    pub mouse: Mouse,
 }
 
 /// How a screen ended. The meeting stays open in either case.
@@ -92,7 +95,7 @@ pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
             what: error.to_string(),
         })
     };
-    let guard = Guard::take().map_err(broken)?;
+    let guard = Guard::take(setup.mouse).map_err(broken)?;
     let tty = guard.tty();
     mind_panics(Arc::clone(&tty));
     let ended = catch_unwind(AssertUnwindSafe(|| hold(setup, &tty)));
@@ -137,6 +140,8 @@ pub enum Terminally {
     Repaint,
     /// Give it back until continued.
     Suspend,
+    /// Take the mouse, or leave it to the terminal.
+    Mind(Mouse),
 }
 
 fn local(tty: &Tty, effect: Terminally, terminal: &mut Terminal<Ansi<Screen>>) -> io::Result<()> {
@@ -144,6 +149,7 @@ fn local(tty: &Tty, effect: Terminally, terminal: &mut Terminal<Ansi<Screen>>) -
         Terminally::Fit => {}
         Terminally::Repaint => tty.enter()?,
         Terminally::Suspend => tty.suspend()?,
+        Terminally::Mind(mouse) => return tty.mind(mouse),
     }
     // What a program that drew meanwhile, or a narrower window, left there is not known.
     terminal.backend_mut().resize(tty.size());
@@ -193,6 +199,7 @@ pub fn turn<B: Backend>(
                     Effect::Fit => perform(Terminally::Fit, terminal)?,
                     Effect::Repaint => perform(Terminally::Repaint, terminal)?,
                     Effect::Suspend => perform(Terminally::Suspend, terminal)?,
+                    Effect::Mind(mouse) => perform(Terminally::Mind(mouse), terminal)?,
                     Effect::Submit(command) => session.submit(command),
                     Effect::Grant(request) => session.grant(request),
                 }

@@ -4,6 +4,7 @@ mod counting;
 mod export;
 mod journal;
 mod keys;
+mod mouse;
 mod plain;
 mod replay;
 mod room;

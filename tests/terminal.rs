@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
+use vt100::{MouseProtocolEncoding, MouseProtocolMode};
 
 /// Longer than anything takes on a busy machine; reached only by what fails.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -118,6 +119,20 @@ impl Seat {
         }
     }
 
+    /// Presses the mouse on the first character of a text that is on the screen.
+    fn press(&mut self, text: &str) -> &mut Self {
+        let rows: Vec<String> = {
+            let screen = self.screen.lock().expect("no panic");
+            screen.screen().rows(0, 80).collect()
+        };
+        let found = (1..)
+            .zip(&rows)
+            .find_map(|(y, row)| Some((y, row.find(text)?, row)));
+        let (y, index, row): (u16, _, _) = found.expect("it is on the screen");
+        let x = tribune::tui::widget::line::width(&row[..index]) + 1;
+        self.type_in(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"))
+    }
+
     fn signal(&mut self, signal: Signal) -> &mut Self {
         let process = self
             .child
@@ -143,7 +158,10 @@ impl Seat {
             std::thread::sleep(Duration::from_millis(10));
         };
         self.wait("the first screen again", |screen| {
-            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+            !screen.alternate_screen()
+                && !screen.hide_cursor()
+                && !screen.bracketed_paste()
+                && screen.mouse_protocol_mode() == MouseProtocolMode::None
         });
         let sent = self.sent.lock().expect("no panic").clone();
         assert!(contains(&sent, b"\x1b[<u"), "key reports were left on");
@@ -175,6 +193,35 @@ fn a_meeting_is_opened_noted_and_left_with_keys_alone() {
         .type_in("\r")
         .see("› half a li");
     seat.type_in("\x03").see("Leave the meeting?").type_in("2");
+    assert_eq!(seat.ends(), 0);
+}
+
+#[test]
+fn the_mouse_presses_hints_answers_and_the_line_and_one_key_lets_it_go() {
+    let mut seat = Seat::take();
+    seat.see("Type :open").wait("the mouse", |screen| {
+        screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
+            && screen.mouse_protocol_encoding() == MouseProtocolEncoding::Sgr
+    });
+    seat.press("? help").see("1  Close").press("1  Close");
+    seat.wait("no dialog", |screen| {
+        !screen.contents().contains("1  Close")
+    });
+    seat.type_in("ten lectures").see("› ten lectures");
+    seat.press("lectures")
+        .type_in("old ")
+        .see("› ten old lectures");
+    seat.type_in("\x07").see("it selects text");
+    seat.wait("no mouse", |screen| {
+        screen.mouse_protocol_mode() == MouseProtocolMode::None
+    });
+    seat.type_in("\x07").see("presses keys again");
+    seat.wait("the mouse", |screen| {
+        screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
+    });
+    seat.type_in("\x03")
+        .see("Leave the meeting?")
+        .press("2  Leave");
     assert_eq!(seat.ends(), 0);
 }
 

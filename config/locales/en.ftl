@@ -1234,6 +1234,7 @@ tui-hint-redo = redo
 tui-hint-help = help
 tui-hint-repaint = repaint
 tui-hint-suspend = suspend
+tui-hint-mouse = mouse
 tui-hint-leave = leave
 tui-hint-commands = commands
 
@@ -1250,6 +1251,9 @@ tui-help-redo = Do it again
 tui-help-help = Explain this face
 tui-help-repaint = Draw the screen anew
 tui-help-suspend = Stop the program for a while; fg goes on
+tui-help-mouse = Leave the mouse to the terminal, to select text with it; again to take it back
+tui-mouse-off = The mouse is the terminal's: it selects text. { $key } takes it back.
+tui-mouse-on = The mouse answers dialogs and presses keys again. { $key } leaves it to the terminal.
 tui-help-leave = Leave; the meeting stays open
 tui-help-commands = Begin a command; :help lists them
 

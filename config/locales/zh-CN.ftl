@@ -1180,6 +1180,7 @@ tui-hint-redo = 重做
 tui-hint-help = 帮助
 tui-hint-repaint = 重画
 tui-hint-suspend = 挂起
+tui-hint-mouse = 鼠标
 tui-hint-leave = 离开
 tui-hint-commands = 命令
 
@@ -1196,6 +1197,9 @@ tui-help-redo = 重做
 tui-help-help = 说明本页
 tui-help-repaint = 重画屏幕
 tui-help-suspend = 暂时挂起程序，fg 返回
+tui-help-mouse = 把鼠标交还终端以便选取文字，再按一次收回
+tui-mouse-off = 鼠标已交还终端，可用来选取文字。按 { $key } 收回。
+tui-mouse-on = 鼠标可再次点选。按 { $key } 交还终端。
 tui-help-leave = 离开；会议不会结束
 tui-help-commands = 输入命令；:help 列出全部命令
 

@@ -42,6 +42,7 @@ pub fn sit(
         keeping,
         farewell: farewell.clone(),
         means,
+        mouse: tui::Mouse::On,
     });
     match ended {
         Ok(tui::Ending::Left) => Ok(Ending::Done),

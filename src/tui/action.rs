@@ -35,6 +35,8 @@ pub enum Action {
     Leave,
     /// Stop the program for a while.
     Suspend,
+    /// Leave the mouse to the terminal, or take it again.
+    Mouse,
 }
 
 /// Where a key of an action works.
@@ -183,6 +185,15 @@ pub const ACTIONS: &[Row] = &[
         hint: "tui-hint-suspend",
         help: "tui-help-suspend",
         keys: &["Ctrl-Z"],
+        place: Place::Anywhere,
+        command: None,
+    },
+    Row {
+        action: Action::Mouse,
+        name: "mouse",
+        hint: "tui-hint-mouse",
+        help: "tui-help-mouse",
+        keys: &["Ctrl-G"],
         place: Place::Anywhere,
         command: None,
     },

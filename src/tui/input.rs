@@ -6,6 +6,8 @@
 
 use std::time::Duration;
 
+use ratatui::layout::Position;
+
 /// A key with what was held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -96,6 +98,29 @@ pub enum Input {
     Key(Key),
     /// A text was pasted, as it came: not cleaned yet.
     Paste(String),
+    /// The mouse was pressed there; it need not be on the screen.
+    Press(Position),
+    /// The wheel was turned.
+    Wheel(Wheel),
+}
+
+/// Which way the wheel was turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wheel {
+    /// To what is above.
+    Up,
+    /// To what is below.
+    Down,
+}
+
+/// Whose the mouse is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mouse {
+    /// The program's: the terminal reports presses and the wheel.
+    #[default]
+    On,
+    /// The terminal's own, which selects text with it.
+    Off,
 }
 
 /// Longest paste that is kept, in bytes; the rest of a longer one is dropped.
@@ -287,14 +312,38 @@ fn sequence(rest: &[u8]) -> Front {
     if rest[..=end] == PASTE_BEGINS[INTRODUCER..] {
         return Front::PasteBegins(used);
     }
-    Front::Whole(used, sequence_key(&rest[..end], rest[end]).map(Input::Key))
+    let input = match rest[..end].strip_prefix(b"<") {
+        Some(report) => pointer(report, rest[end]),
+        None => sequence_key(&rest[..end], rest[end]).map(Input::Key),
+    };
+    Front::Whole(used, input)
+}
+
+/// A mouse report (`CSI < button ; column ; row M`, counted from 1): what is pressed with the first button, and the wheel.
+/// Everything else — releases, motion, places that cannot be — is nothing.
+fn pointer(report: &[u8], last: u8) -> Option<Input> {
+    /// Shift, Alt and Control change nothing.
+    const HELD: u16 = 0b1_1100;
+    let mut numbers = std::str::from_utf8(report).ok()?.split(';');
+    let mut number = || numbers.next()?.parse::<u16>().ok();
+    let (button, column, row) = (number()?, number()?, number()?);
+    let at = Position {
+        x: column.checked_sub(1)?,
+        y: row.checked_sub(1)?,
+    };
+    match (button & !HELD, last) {
+        (0, b'M') => Some(Input::Press(at)),
+        (64, b'M') => Some(Input::Wheel(Wheel::Up)),
+        (65, b'M') => Some(Input::Wheel(Wheel::Down)),
+        _ => None,
+    }
 }
 
 /// The key of a sequence, from its parameters and its final byte.
 fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
     let text = std::str::from_utf8(parameters).ok()?;
-    if text.starts_with(['<', '=', '>', '?']) {
-        // A mouse report or an answer to a question nobody asked.
+    if text.starts_with(['=', '>', '?']) {
+        // An answer to a question nobody asked.
         return None;
     }
     let mut fields = text.split(';');
@@ -458,8 +507,54 @@ mod tests {
     }
 
     #[test]
-    fn releases_mouse_reports_and_answers_are_no_keys() {
-        assert!(keys(b"\x1b[97;1:3u\x1b[<0;0;0M\x1b[M\x00\x00\x00\x1b[I\x1b[?62;c").is_empty());
+    fn releases_old_mouse_reports_and_answers_are_no_keys() {
+        assert!(keys(b"\x1b[97;1:3u\x1b[M\x00\x00\x00\x1b[I\x1b[?62;c").is_empty());
+    }
+
+    #[test]
+    fn presses_and_the_wheel_are_told_with_their_place() {
+        let press = |x, y| Input::Press(Position { x, y });
+        assert_eq!(
+            keys(b"\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<0;120;36M\x1b[<16;3;4Mx"),
+            [
+                press(0, 0),
+                press(119, 35),
+                press(2, 3),
+                key(Code::Char('x'))
+            ]
+        );
+        assert_eq!(
+            keys(b"\x1b[<64;5;5M\x1b[<65;5;5M"),
+            [Input::Wheel(Wheel::Up), Input::Wheel(Wheel::Down)]
+        );
+        let mut decoder = Decoder::default();
+        let mut all = Vec::new();
+        for byte in b"\x1b[<0;10;2M" {
+            all.extend(decoder.feed(&[*byte]));
+        }
+        assert_eq!(all, [press(9, 1)]);
+    }
+
+    #[test]
+    fn mouse_reports_of_places_that_cannot_be_are_nothing() {
+        for report in [
+            "<0;0;0M",
+            "<0;0;5M",
+            "<0;99999;1M",
+            "<0;1;99999999999999999999M",
+            "<99999;1;1M",
+            "<-1;1;1M",
+            "<;;M",
+            "<M",
+            "<0M",
+            "<0;1M",
+            "<35;4;4M",
+            "<2;4;4M",
+            "<0;4;4;4;4x",
+        ] {
+            let bytes = format!("\x1b[{report}a");
+            assert_eq!(keys(bytes.as_bytes()), [key(Code::Char('a'))], "{report}");
+        }
     }
 
     #[test]

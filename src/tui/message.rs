@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::input::Input;
+use super::screen::Target;
 use crate::error::Error;
 use crate::meeting::{Meeting, Record, Refusal};
 use crate::text;
@@ -14,6 +15,8 @@ pub enum Message {
     /// A key or a paste; from the input's thread. While a command is not answered, the loop keeps these back, so that keys
     /// typed ahead act on what they were typed for.
     Input(Input),
+    /// What the mouse was pressed on; from the loop, which knows what stands where. It is kept back as keys are.
+    Pressed(Target),
     /// The meeting or its safety has changed, whoever changed it; from the room. The loop takes the latest.
     Published,
     /// What became of the command or request that was sent; from the room, or from the loop itself.

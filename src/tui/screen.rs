@@ -10,10 +10,11 @@ pub mod rail;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::input::Key;
 use super::scene::Scene;
 use super::style::Role;
 use super::widget::field;
-use super::widget::line::across;
+use super::widget::line::{across, width};
 use super::widget::wrap::put_wrapped;
 use crate::text::shown;
 
@@ -79,6 +80,40 @@ pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
     }
     let (before, _) = scene.ui.draft.field.halves();
     Some(field::cursor(rows.field, &shown(before)))
+}
+
+/// What a press of the mouse can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The answer of that digit, in the dialog that asks.
+    Answer(u32),
+    /// The key that a hint shows.
+    Key(Key),
+    /// The place in the line before that byte of it.
+    Line(usize),
+}
+
+/// What stands at a place of the screen that [`view`] draws, for a press there; while a dialog asks, nothing outside it but
+/// its own hints.
+#[must_use]
+pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
+    let rows = Rows::of(area)?;
+    if rows.hints.contains(position) {
+        return foot::hint_at(scene, rows.hints, position);
+    }
+    if let Some(open) = &scene.ui.dialog {
+        return dialog::answer_at(scene, open, rows.stage.union(rows.cue), position)
+            .map(Target::Answer);
+    }
+    let line = &scene.ui.draft.field;
+    let shown = |grapheme: &str| width(&shown(grapheme));
+    (rows.prompt.contains(position)).then(|| {
+        Target::Line(line.index_at(
+            position.x.saturating_sub(rows.field.x),
+            rows.field.width,
+            shown,
+        ))
+    })
 }
 
 /// The places of the frame, by the size of the screen alone: nothing moves because of what is shown.

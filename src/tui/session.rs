@@ -9,11 +9,13 @@ use std::time::{Duration, Instant};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::grant::{Granted, grant};
+use super::input::Input;
 use super::message::{Answer, Message, Recorded};
 use super::scene::{Keeping, Scene};
+use super::screen::Target;
 use super::style::{Signs, Styles};
 use super::ui::Ui;
 use super::update::{Effect, Given, holds_keys, update, waits};
@@ -42,6 +44,8 @@ pub struct Session<'a> {
     means: Means<'a>,
     to_loop: Sender<Message>,
     backdrop: Backdrop,
+    /// What was drawn on last.
+    area: Rect,
     /// Keys typed while a command was on its way.
     held: VecDeque<Message>,
     /// When the command that is not answered yet was sent.
@@ -60,6 +64,7 @@ impl<'a> Session<'a> {
             styles,
             keeping,
             means,
+            mouse,
             farewell: _,
         } = setup;
         let changed = to_loop.clone();
@@ -68,6 +73,7 @@ impl<'a> Session<'a> {
             ui: Ui {
                 language,
                 theme: styles.theme,
+                mouse,
                 ..Ui::default()
             },
             meeting: room.latest(),
@@ -80,6 +86,7 @@ impl<'a> Session<'a> {
             means,
             to_loop,
             backdrop: Backdrop::default(),
+            area: Rect::default(),
             held: VecDeque::new(),
             sent: None,
             _changes: changes,
@@ -109,6 +116,13 @@ impl<'a> Session<'a> {
 
     fn update(&mut self, message: Message) -> Vec<Effect> {
         self.meeting = self.room.latest();
+        let message = match message {
+            Message::Input(Input::Press(position)) => match self.target(position) {
+                Some(target) => Message::Pressed(target),
+                None => return Vec::new(),
+            },
+            message => message,
+        };
         if matches!(message, Message::Answered(_)) {
             self.sent = None;
         }
@@ -180,34 +194,48 @@ impl<'a> Session<'a> {
         }
     }
 
+    fn styles(&self) -> Styles {
+        Styles {
+            theme: self.ui.theme,
+            signs: self.signs,
+        }
+    }
+
+    fn scene<'s>(&'s self, styles: &'s Styles) -> Scene<'s> {
+        Scene {
+            meeting: &self.meeting,
+            ui: &self.ui,
+            now: self.room.now(),
+            locale: &self.locale,
+            styles,
+            keeping: self.keeping(),
+        }
+    }
+
+    /// What stands there on the screen.
+    fn target(&self, position: Position) -> Option<Target> {
+        screen::target(&self.scene(&self.styles()), self.area, position)
+    }
+
     /// Draws the meeting as it is now.
     ///
     /// # Errors
     /// As the backend fails.
     pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
         self.meeting = self.room.latest();
-        let styles = Styles {
-            theme: self.ui.theme,
-            signs: self.signs,
-        };
-        let scene = Scene {
-            meeting: &self.meeting,
-            ui: &self.ui,
-            now: self.room.now(),
-            locale: &self.locale,
-            styles: &styles,
-            keeping: self.keeping(),
-        };
-        let backdrop = &mut self.backdrop;
-        terminal.draw(|frame| {
-            let area = frame.area();
+        let (styles, mut backdrop) = (self.styles(), std::mem::take(&mut self.backdrop));
+        let scene = self.scene(&styles);
+        let mut area = self.area;
+        let drawn = terminal.draw(|frame| {
+            area = frame.area();
             backdrop.put(&scene, area, frame.buffer_mut());
             screen::front(&scene, area, frame.buffer_mut());
             if let Some(position) = screen::cursor(&scene, area) {
                 frame.set_cursor_position(position);
             }
-        })?;
-        Ok(())
+        });
+        (self.backdrop, self.area) = (backdrop, area);
+        drawn.map(|_| ())
     }
 }
 

@@ -1,4 +1,5 @@
-//! The terminal as it was found, and how it is left that way: raw mode, the other screen, pastes in brackets, key reports.
+//! The terminal as it was found, and how it is left that way: raw mode, the other screen, pastes in brackets, key and mouse
+//! reports.
 //!
 //! One guard, restoring once however many ask: the loop when it ends, the panic hook, the signals' thread. It writes frames
 //! only while the terminal is taken, so that nothing lands on the shell's screen. It decides nothing about the meeting.
@@ -15,10 +16,16 @@ use rustix::termios::{
     OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
 };
 
+use super::input::Mouse;
+
 /// The other screen, emptied; pastes in brackets; keys told apart (kitty's first flag, ignored where unknown).
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[>1u\x1b[m\x1b[2J\x1b[H";
 /// Undoes [`ENTER`], and what a frame cut short may have left: an unfinished update, a style, a hidden cursor.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[<u\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] =
+    b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[<u\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
+/// Presses and the wheel are reported, with places of any size; motion is not.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// How long an ending waits for a frame that is being written.
 const FRAME_PATIENCE: Duration = Duration::from_millis(300);
 
@@ -32,8 +39,14 @@ pub struct Tty {
     input: File,
     output: File,
     found: Termios,
-    /// Whether the terminal is ours at the moment; held while a frame is written.
-    taken: Mutex<Taken>,
+    /// How the terminal is held at the moment; locked while a frame is written.
+    hold: Mutex<Hold>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Hold {
+    taken: Taken,
+    mouse: Mouse,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +56,11 @@ enum Taken {
 }
 
 impl Guard {
-    /// Takes the terminal behind standard input and output.
+    /// Takes the terminal behind standard input and output, and its mouse where that is asked for.
     ///
     /// # Errors
     /// When one of the two is no terminal, or its settings cannot be read or set.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: Mouse) -> io::Result<Self> {
         let (stdin, stdout) = (io::stdin(), io::stdout());
         if !stdin.is_terminal() || !stdout.is_terminal() {
             return Err(io::Error::from(io::ErrorKind::Unsupported));
@@ -59,7 +72,10 @@ impl Guard {
             input,
             output,
             found,
-            taken: Mutex::new(Taken::No),
+            hold: Mutex::new(Hold {
+                taken: Taken::No,
+                mouse,
+            }),
         });
         tty.enter()?;
         Ok(Self(tty))
@@ -84,29 +100,43 @@ impl Tty {
     /// # Errors
     /// When the terminal is gone.
     pub fn enter(&self) -> io::Result<()> {
-        let mut taken = lock(&self.taken);
+        let mut hold = lock(&self.hold);
         let mut raw = self.found.clone();
         raw.make_raw();
         tcsetattr(&self.input, OptionalActions::Now, &raw)?;
-        *taken = Taken::Yes;
-        (&self.output).write_all(ENTER)
+        hold.taken = Taken::Yes;
+        (&self.output).write_all(ENTER)?;
+        (&self.output).write_all(hold.mouse.mode())
+    }
+
+    /// Takes the mouse, or leaves it to the terminal, now and whenever the terminal is taken again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn mind(&self, mouse: Mouse) -> io::Result<()> {
+        let mut hold = lock(&self.hold);
+        hold.mouse = mouse;
+        match hold.taken {
+            Taken::Yes => (&self.output).write_all(mouse.mode()),
+            Taken::No => Ok(()),
+        }
     }
 
     /// Leaves the terminal as it was found. Does nothing the second time. What was typed and not read is thrown away, so that
     /// a sentence meant for the record is never run by a shell.
     pub fn restore(&self) {
         let waiting = std::time::Instant::now();
-        let taken = loop {
-            match self.taken.try_lock() {
-                Ok(taken) => break Some(taken),
+        let hold = loop {
+            match self.hold.try_lock() {
+                Ok(hold) => break Some(hold),
                 Err(TryLockError::Poisoned(poisoned)) => break Some(poisoned.into_inner()),
                 Err(TryLockError::WouldBlock) if waiting.elapsed() > FRAME_PATIENCE => break None,
                 Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(2)),
             }
         };
-        match taken {
-            Some(mut taken) if *taken == Taken::Yes => {
-                *taken = Taken::No;
+        match hold {
+            Some(mut hold) if hold.taken == Taken::Yes => {
+                hold.taken = Taken::No;
                 let _ = (&self.output).write_all(LEAVE);
             }
             Some(_) => return,
@@ -137,9 +167,9 @@ impl Tty {
     /// Whether it is ours at the moment.
     #[must_use]
     pub fn is_taken(&self) -> bool {
-        match self.taken.try_lock() {
-            Ok(taken) => *taken == Taken::Yes,
-            Err(TryLockError::Poisoned(poisoned)) => *poisoned.into_inner() == Taken::Yes,
+        match self.hold.try_lock() {
+            Ok(hold) => hold.taken == Taken::Yes,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner().taken == Taken::Yes,
             // A frame is being written.
             Err(TryLockError::WouldBlock) => true,
         }
@@ -175,6 +205,15 @@ impl Tty {
     }
 }
 
+impl Mouse {
+    const fn mode(self) -> &'static [u8] {
+        match self {
+            Self::On => MOUSE_ON,
+            Self::Off => MOUSE_OFF,
+        }
+    }
+}
+
 /// Frames go through here: whole, and only while the terminal is taken.
 #[derive(Clone, Debug)]
 pub struct Screen(pub Arc<Tty>);
@@ -185,7 +224,7 @@ impl Write for Screen {
     }
 
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match *lock(&self.0.taken) {
+        match lock(&self.0.hold).taken {
             Taken::Yes => (&self.0.output).write_all(bytes),
             Taken::No => Ok(()),
         }
@@ -197,6 +236,6 @@ impl Write for Screen {
 }
 
 /// A panic while a frame was written leaves nothing half-done that the next holder could trip over.
-fn lock(taken: &Mutex<Taken>) -> MutexGuard<'_, Taken> {
-    taken.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(hold: &Mutex<Hold>) -> MutexGuard<'_, Hold> {
+    hold.lock().unwrap_or_else(PoisonError::into_inner)
 }

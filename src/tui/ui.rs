@@ -7,6 +7,7 @@ use crate::meeting::{Meeting, Refusal};
 use crate::text::{Language, Message, Text};
 
 use super::action::{Keys, Line};
+use super::input::Mouse;
 use super::reading::Reading;
 use super::style::Theme;
 use super::widget::field::Field;
@@ -30,6 +31,8 @@ pub struct Ui {
     pub language: Language,
     /// The looks of the screen.
     pub theme: Theme,
+    /// Whose the mouse is.
+    pub mouse: Mouse,
 }
 
 /// The line being typed, and where it belongs.

@@ -4,10 +4,11 @@
 mod answer;
 mod dialog;
 mod keys;
+mod pointer;
 mod request;
 
 use super::action::Action;
-use super::input::Input;
+use super::input::{Input, Key, Mouse};
 use super::message::Message;
 use super::reading;
 use super::ui::{Sent, Ui};
@@ -28,6 +29,8 @@ pub enum Effect {
     Repaint,
     /// Give the terminal back and stop until continued.
     Suspend,
+    /// Take the mouse, or leave it to the terminal.
+    Mind(Mouse),
     /// End the loop. The meeting stays open.
     Leave,
 }
@@ -49,23 +52,33 @@ pub struct Given<'a> {
 #[must_use]
 pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
     let effects = match message {
-        Message::Input(input) => {
-            // What was told has been read once a key comes.
+        Message::Input(Input::Key(pressed)) => key(ui, given, pressed),
+        Message::Input(Input::Paste(text)) => {
             ui.notice = None;
-            match input {
-                Input::Key(key) if ui.dialog.is_some() => dialog::key(ui, given, key),
-                Input::Key(key) => keys::key(ui, given, key),
-                Input::Paste(text) => keys::paste(ui, given, &text),
-            }
+            keys::paste(ui, given, &text)
         }
+        Message::Input(Input::Wheel(wheel)) => pointer::wheel(ui, given, wheel),
+        Message::Pressed(target) => pointer::press(ui, given, target),
         Message::Answered(answer) => answer::take(ui, answer),
         Message::Resized => vec![Effect::Fit],
         Message::Resumed => vec![Effect::Repaint],
         Message::Gone => vec![Effect::Leave],
-        Message::Published | Message::Tick => Vec::new(),
+        // What stands where it was pressed is looked up by the loop.
+        Message::Published | Message::Tick | Message::Input(Input::Press(_)) => Vec::new(),
     };
     ui.reading = reading::understand(&ui.draft, given);
     effects
+}
+
+/// Takes a key, wherever it is pressed: in a dialog, or over the line.
+fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
+    // What was told has been read once a key comes.
+    ui.notice = None;
+    if ui.dialog.is_none() || keys::is_of_the_terminal(ui, key) {
+        keys::key(ui, given, key)
+    } else {
+        dialog::key(ui, given, key)
+    }
 }
 
 /// Whether keys have to wait: a command is on its way, and they were typed for what it will have changed.
@@ -77,15 +90,13 @@ pub fn holds_keys(ui: &Ui) -> bool {
 /// Whether this message has to wait. Leaving never does: a disk may hang.
 #[must_use]
 pub fn waits(ui: &Ui, message: &Message) -> bool {
-    let Message::Input(input) = message else {
-        return false;
-    };
-    let leaves = match input {
-        Input::Key(key) => matches!(
-            ui.keys.action(*key, ui.draft.line()),
-            Some(Action::Leave | Action::Suspend | Action::Repaint)
-        ),
-        Input::Paste(_) => false,
+    let leaves = match message {
+        Message::Input(Input::Key(key)) => {
+            keys::is_of_the_terminal(ui, *key)
+                || ui.keys.action(*key, ui.draft.line()) == Some(Action::Leave)
+        }
+        Message::Input(_) | Message::Pressed(_) => false,
+        _ => return false,
     };
     holds_keys(ui) && !leaves
 }

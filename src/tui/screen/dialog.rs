@@ -1,7 +1,7 @@
 //! A question in a box over the stage: what is asked, why, and the answers with their digits. The only boxes there are.
 
 use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::foot::clear;
 use crate::tui::action::ACTIONS;
@@ -26,6 +26,42 @@ const FRAME: u16 = 4;
 /// └──────────────────────────────────────────────┘
 /// ```
 pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
+    let (rows, place) = laid(scene, dialog, area);
+    frame(scene, place, buf);
+    let text = inside(place);
+    // Where not all fits, the answers at the end are what must be seen.
+    let hidden = rows.len().saturating_sub(usize::from(text.height));
+    let head = usize::from(text.height).saturating_sub(dialog.answers().len() + 1);
+    let above = match dialog {
+        Dialog::Shown { above, .. } => usize::from(*above).min(hidden),
+        Dialog::Leave | Dialog::Paste(_) | Dialog::Insist { .. } | Dialog::Help => 0,
+    };
+    let seen = rows
+        .iter()
+        .skip(above)
+        .take(head)
+        .chain(rows.iter().skip(head + hidden));
+    for (index, (line, role)) in (0..text.height).zip(seen) {
+        put(buf, row(text, index), line, scene.style(*role));
+    }
+}
+
+/// The answer that stands at a place of the dialog: its digit.
+pub fn answer_at(scene: &Scene, dialog: &Dialog, area: Rect, position: Position) -> Option<u32> {
+    let (_, place) = laid(scene, dialog, area);
+    let text = inside(place);
+    if !text.contains(position) {
+        return None;
+    }
+    let below = u32::from(text.bottom() - 1 - position.y);
+    u32::try_from(dialog.answers().len())
+        .ok()?
+        .checked_sub(below)
+        .filter(|digit| *digit > 0)
+}
+
+/// What stands in the dialog, and where it stands.
+fn laid(scene: &Scene, dialog: &Dialog, area: Rect) -> (Vec<(String, Role)>, Rect) {
     let inner = area.width.saturating_sub(FRAME).min(WIDEST);
     let rows = contents(scene, dialog, inner);
     let widest = rows
@@ -45,27 +81,16 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
         width: size.0.min(area.width),
         height,
     };
-    frame(scene, place, buf);
-    let text = Rect {
+    (rows, place)
+}
+
+/// The place within the border.
+fn inside(place: Rect) -> Rect {
+    Rect {
         x: place.x + 2,
         y: place.y + 1,
         width: place.width.saturating_sub(FRAME),
-        height: height.saturating_sub(2),
-    };
-    // Where not all fits, the answers at the end are what must be seen.
-    let hidden = rows.len().saturating_sub(usize::from(text.height));
-    let head = usize::from(text.height).saturating_sub(dialog.answers().len() + 1);
-    let above = match dialog {
-        Dialog::Shown { above, .. } => usize::from(*above).min(hidden),
-        Dialog::Leave | Dialog::Paste(_) | Dialog::Insist { .. } | Dialog::Help => 0,
-    };
-    let seen = rows
-        .iter()
-        .skip(above)
-        .take(head)
-        .chain(rows.iter().skip(head + hidden));
-    for (index, (line, role)) in (0..text.height).zip(seen) {
-        put(buf, row(text, index), line, scene.style(*role));
+        height: place.height.saturating_sub(2),
     }
 }
 

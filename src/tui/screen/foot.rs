@@ -1,11 +1,12 @@
 //! The rows below the stage, the same on every face: the cue, where the line belongs or what was told, the line, the hints.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::Rows;
+use super::{Rows, Target};
 use crate::text::shown;
 use crate::tui::action::{ACTIONS, Action, Line};
+use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Reading};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
@@ -179,52 +180,83 @@ fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     )
 }
 
-/// The keys that work here, from the table of actions; the last to go is help.
-fn hints(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let mut shown = parts(scene);
-    let gap = 3;
-    let taken = |parts: &[(String, String)]| {
-        parts
-            .iter()
-            .map(|(key, what)| width(key) + width(what) + 1 + gap)
-            .sum::<u16>()
-    };
-    while shown.len() > 1 && taken(&shown) > area.width + gap {
-        shown.remove(shown.len() - 2);
-    }
-    let mut place = area;
-    for (key, what) in &shown {
-        let pieces = [
-            (key.as_str(), scene.style(Role::Accent)),
-            (" ", scene.style(Role::Quiet)),
-            (what, scene.style(Role::Quiet)),
-        ];
-        let used = put_all(buf, place, &pieces) + gap;
-        place = from(place, used);
+/// A key and what it does here.
+struct Hint {
+    key: String,
+    what: String,
+    target: Target,
+}
+
+impl Hint {
+    fn width(&self) -> u16 {
+        width(&self.key) + 1 + width(&self.what)
     }
 }
 
-fn parts(scene: &Scene) -> Vec<(String, String)> {
+fn hints(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    for (place, hint) in laid(scene, area) {
+        let pieces = [
+            (hint.key.as_str(), scene.style(Role::Accent)),
+            (" ", scene.style(Role::Quiet)),
+            (&hint.what, scene.style(Role::Quiet)),
+        ];
+        put_all(buf, place, &pieces);
+    }
+}
+
+/// What a press among the hints means.
+pub fn hint_at(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
+    let mut hints = laid(scene, area);
+    hints
+        .find(|(place, _)| place.contains(position))
+        .map(|(_, hint)| hint.target)
+}
+
+/// The keys that work here with their places, as many as there is room for; the last to go is help.
+fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
+    const GAP: u16 = 3;
+    let mut shown = parts(scene);
+    let taken = |parts: &[Hint]| parts.iter().map(|hint| hint.width() + GAP).sum::<u16>();
+    while shown.len() > 1 && taken(&shown) > area.width + GAP {
+        shown.remove(shown.len() - 2);
+    }
+    let mut rest = area;
+    shown.into_iter().map(move |hint| {
+        let place = Rect {
+            width: hint.width().min(rest.width),
+            ..rest
+        };
+        rest = from(rest, hint.width() + GAP);
+        (place, hint)
+    })
+}
+
+/// The keys that work here, from the table of actions.
+fn parts(scene: &Scene) -> Vec<Hint> {
     let line = scene.ui.draft.line();
     if let Some(dialog) = &scene.ui.dialog {
         let digits = (1..).zip(dialog.answers());
         return digits
-            .map(|(digit, answer): (usize, _)| (digit.to_string(), scene.word(answer)))
+            .map(|(digit, answer): (u32, _)| Hint {
+                key: digit.to_string(),
+                what: scene.word(answer),
+                target: Target::Answer(digit),
+            })
             .collect();
     }
     let here = ACTIONS.iter().filter(|row| {
         row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
     });
-    let mut parts: Vec<(String, String)> = here
-        .filter_map(|row| {
-            Some((
-                scene.ui.keys.shown(row.action)?.to_string(),
-                scene.word(row.hint),
-            ))
-        })
+    let hint = |key: Key, what| Hint {
+        key: key.to_string(),
+        what: scene.word(what),
+        target: Target::Key(key),
+    };
+    let mut parts: Vec<Hint> = here
+        .filter_map(|row| Some(hint(scene.ui.keys.shown(row.action)?, row.hint)))
         .collect();
     if line == Line::Empty {
-        let commands = (":".to_owned(), scene.word("tui-hint-commands"));
+        let commands = hint(Key::plain(Code::Char(':')), "tui-hint-commands");
         parts.insert(parts.len().saturating_sub(1), commands);
     }
     parts
@@ -239,9 +271,12 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
 /// Keys that everybody knows, and those nobody looks for in a hurry.
 fn is_for_help_alone(action: Action) -> bool {
     match action {
-        Action::Repaint | Action::Suspend | Action::Leave | Action::Redo | Action::LaterTurn => {
-            true
-        }
+        Action::Repaint
+        | Action::Suspend
+        | Action::Mouse
+        | Action::Leave
+        | Action::Redo
+        | Action::LaterTurn => true,
         Action::Next
         | Action::Pause
         | Action::Extend

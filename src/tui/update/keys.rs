@@ -1,6 +1,6 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
-use super::{Effect, Given, request, send};
+use super::{Effect, Given, pointer, request, send};
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::undo::Command as Undo;
@@ -36,6 +36,14 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     }
     edit(&mut ui.draft, key);
     Vec::new()
+}
+
+/// Whether a key is about the terminal alone: it works at all times, whatever is asked or waited for.
+pub fn is_of_the_terminal(ui: &Ui, key: Key) -> bool {
+    matches!(
+        ui.keys.action(key, ui.draft.line()),
+        Some(Action::Suspend | Action::Repaint | Action::Mouse)
+    )
 }
 
 /// Keys that move and delete in the line; all others do nothing, Esc above all.
@@ -105,6 +113,7 @@ fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         }
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
+        Action::Mouse => pointer::change_hands(ui),
     }
 }
 

@@ -115,6 +115,27 @@ impl Field {
         self.cursor = self.text.len();
     }
 
+    /// To the character before which that byte is.
+    pub fn go_to(&mut self, index: usize) {
+        self.cursor = self.boundary_from(index);
+    }
+
+    /// The byte of the character that [`view`] draws in that column of a place so wide, given the columns that each character
+    /// takes there; the end of the line behind the last.
+    #[must_use]
+    pub fn index_at(&self, column: u16, room: u16, columns: impl Fn(&str) -> u16) -> usize {
+        let before = self.halves().0.graphemes(true).map(&columns);
+        let before = before.fold(0, u16::saturating_add);
+        let wanted = hidden_columns(before, room).saturating_add(column);
+        let mut end: u16 = 0;
+        let mut characters = self.text.grapheme_indices(true);
+        let there = characters.find(|(_, grapheme)| {
+            end = end.saturating_add(columns(grapheme));
+            end > wanted
+        });
+        there.map_or(self.text.len(), |(index, _)| index)
+    }
+
     fn before(&self, at: usize) -> usize {
         self.text[..at]
             .grapheme_indices(true)
@@ -222,6 +243,34 @@ mod tests {
                 let position = cursor(area, &"x".repeat(columns));
                 assert!(area.contains(position), "{columns} in {room}");
             }
+        }
+    }
+
+    #[test]
+    fn a_place_on_the_screen_is_the_character_that_stands_there() {
+        let mut field = Field::with("a好👩‍👩‍👧e\u{301}z");
+        let there: Vec<&str> = (0..9)
+            .map(|column| &field.text[field.index_at(column, 20, width)..])
+            .collect();
+        let (family, accent) = ("👩‍👩‍👧e\u{301}z", "e\u{301}z");
+        assert_eq!(
+            there[..4],
+            [field.text(), &field.text[1..], &field.text[1..], family]
+        );
+        assert_eq!(there[4..], [family, accent, "z", "", ""]);
+        field.go_to(2);
+        assert_eq!(field.halves().0, "a好", "never inside a character");
+    }
+
+    #[test]
+    fn on_a_line_that_was_moved_the_character_in_sight_is_meant() {
+        let field = Field::with("0123456789");
+        let area = Rect::new(0, 0, 6, 1);
+        let mut buf = Buffer::empty(area);
+        view(&mut buf, area, field.halves(), &Styles::default());
+        for column in 0..4 {
+            let index = field.index_at(column, 6, width);
+            assert_eq!(field.text[index..=index], *buf[(column, 0)].symbol());
         }
     }
 
