@@ -4,7 +4,9 @@
 mod ballots;
 mod opening;
 
-use crate::agenda::{ItemKind, Who};
+use chrono::TimeDelta;
+
+use crate::agenda::ItemKind;
 use crate::meeting::Meeting;
 use crate::meeting::floor::{EntryKind, Speaker, Turn, TurnKind};
 use crate::meeting::progress::{ItemState, ItemStatus, Stage};
@@ -13,6 +15,8 @@ use crate::text::{Arg, Bilingual, Message, Moment};
 
 /// Seconds before the end of a turn at which the speaker is told.
 pub const SOON: i64 = 60;
+/// Seconds for which that is the next thing to say; then it was said, and thanks come next.
+const SAID: i64 = 30;
 
 /// The names by which an agenda may replace cues, in the order in which a meeting comes to them.
 pub const NAMES: &[&str] = &[
@@ -27,6 +31,8 @@ pub const NAMES: &[&str] = &[
     "one-minute",
     "time-up",
     "anyone",
+    "break",
+    "no-quorum",
     "question",
     "vote",
     "result",
@@ -49,7 +55,7 @@ pub struct Cue {
 pub fn next(meeting: &Meeting, now: Moment) -> Option<Cue> {
     match meeting.progress.stage() {
         Stage::Planned => Some(welcome(meeting)),
-        Stage::Suspended { until } => Some(suspended(meeting, until)),
+        Stage::Suspended { until } => Some(suspended(meeting, until.filter(|until| now < *until))),
         Stage::Adjourned => None,
         Stage::Open => Some(during(meeting, now)),
     }
@@ -65,32 +71,70 @@ fn during(meeting: &Meeting, now: Moment) -> Cue {
     let Some(item) = meeting.progress.current_item() else {
         return onward(meeting, None);
     };
-    let begun = meeting.floor.turns().any(|turn| turn.item == item.id);
-    if let Some(words) = item.plan.cue.as_ref().filter(|_| !begun) {
-        return Cue {
-            name: "item",
-            message: replaced(words, Vec::new()),
-        };
+    if meeting.floor.has_begun(item.id) {
+        return free(meeting, item, now);
     }
+    beginning(meeting, item, now)
+}
+
+/// In an item in which nobody spoke yet: the item's own words first, and in the first item who is there.
+fn beginning(meeting: &Meeting, item: &ItemState, now: Moment) -> Cue {
+    let own = item.plan.cue.as_ref().map(|words| Cue {
+        name: "item",
+        message: replaced(words, Vec::new()),
+    });
+    let rest = match item.plan.kind {
+        // Own words at the end are the thanks.
+        ItemKind::Closing if own.is_some() && meeting.upcoming().next.is_none() => {
+            adjournment(meeting)
+        }
+        _ => free(meeting, item, now),
+    };
+    let is_first = meeting.progress.number(item.id) == 1 && item.plan.kind != ItemKind::Opening;
+    let numbers = opening::numbers(meeting).into_iter().filter(|_| is_first);
+    follow(own.into_iter().chain(numbers).collect(), rest)
+}
+
+/// While nobody has the floor: it is given to the next, or the item goes on as its kind asks.
+fn free(meeting: &Meeting, item: &ItemState, now: Moment) -> Cue {
     if let Some((entry, speaker)) = meeting.upcoming().next {
-        return give(
-            meeting,
-            &speaker,
-            entry.kind,
-            meeting.allotment(item.id, Some(&entry), &speaker),
-        );
+        let seconds = meeting.allotment(item.id, Some(&entry), &speaker);
+        return give(meeting, &speaker, entry.kind, seconds);
     }
+    without_speakers(meeting, item, now)
+}
+
+/// Nobody waits for the floor: what the item's kind asks for.
+fn without_speakers(meeting: &Meeting, item: &ItemState, now: Moment) -> Cue {
+    let onward = || onward(meeting, Some(item));
     match item.plan.kind {
-        ItemKind::Opening => opening::words(meeting),
+        ItemKind::Opening => follow(opening::words(meeting), onward()),
         ItemKind::Motion | ItemKind::Approval | ItemKind::Election => {
-            ballots::before(meeting, item).unwrap_or_else(|| onward(meeting, Some(item)))
+            ballots::before(meeting, item).unwrap_or_else(onward)
         }
         ItemKind::Closing => thanks(meeting),
-        ItemKind::Discussion if !begun => cue(meeting, "anyone", Message::new("cue-anyone")),
-        ItemKind::Report | ItemKind::Discussion | ItemKind::Round | ItemKind::Break => {
-            onward(meeting, Some(item))
+        ItemKind::Discussion if !meeting.floor.has_begun(item.id) => {
+            cue(meeting, "anyone", Message::new("cue-anyone"))
         }
+        ItemKind::Discussion => {
+            let anyone = cue(meeting, "anyone", Message::new("cue-anyone-else"));
+            follow(vec![anyone], onward())
+        }
+        ItemKind::Break => pause(meeting, item, now).unwrap_or_else(onward),
+        ItemKind::Report | ItemKind::Round => onward(),
     }
+}
+
+/// A break that is not over, and when it will be.
+fn pause(meeting: &Meeting, item: &ItemState, now: Moment) -> Option<Cue> {
+    let planned = item.plan.time?;
+    let left = i64::from(planned) - item.used_seconds(now);
+    let begun = item.spans.last()?.from;
+    let until = begun + TimeDelta::seconds(i64::from(planned));
+    let words = Message::new("cue-break")
+        .with("time", spoken(planned))
+        .with("until", Arg::Clock(until));
+    (left > 0).then(|| cue(meeting, "break", words))
 }
 
 fn welcome(meeting: &Meeting) -> Cue {
@@ -110,55 +154,57 @@ fn welcome(meeting: &Meeting) -> Cue {
 fn suspended(meeting: &Meeting, until: Option<Moment>) -> Cue {
     let words = match until {
         None => Message::new("cue-suspended"),
-        Some(until) => Message::new("cue-suspended-until").with("until", Arg::Moment(until)),
+        Some(until) => Message::new("cue-suspended-until").with("until", Arg::Clock(until)),
     };
     cue(meeting, "suspended", words)
 }
 
-/// While somebody speaks: what is said to them, or when they end.
+/// While somebody speaks: what is said to them where it is time for it, else what is said when they end.
 fn speaking(meeting: &Meeting, turn: &Turn, now: Moment) -> Cue {
     let speaker = address(meeting, &turn.speaker);
     let left = turn.seconds_left(now).filter(|_| !turn.is_paused());
-    match left {
-        Some(left) if left <= 0 => cue(
-            meeting,
-            "time-up",
-            Message::new("cue-time-up").with("speaker", speaker),
-        ),
-        Some(left) if left <= SOON => cue(
-            meeting,
-            "one-minute",
-            Message::new("cue-one-minute").with("speaker", speaker),
-        ),
-        _ => handover(meeting, turn, speaker),
-    }
+    let is_long = turn
+        .allotted
+        .is_some_and(|allotted| i64::from(allotted) >= 2 * SOON);
+    let said = match left {
+        Some(left) if left > -SAID && left <= 0 => ("time-up", "cue-time-up"),
+        Some(left) if is_long && left > SOON - SAID && left <= SOON => {
+            ("one-minute", "cue-one-minute")
+        }
+        _ => return handover(meeting, turn, speaker, now),
+    };
+    let (name, words) = said;
+    cue(meeting, name, Message::new(words).with("speaker", speaker))
 }
 
-/// Thanks to the speaker, and the floor to whoever follows.
-fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg) -> Cue {
-    let back = meeting
+/// Thanks to the speaker, and the floor to whoever follows, or on with the item.
+fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg, now: Moment) -> Cue {
+    let interrupted = meeting
         .floor
         .waiting_turn()
-        .filter(|_| turn.kind == TurnKind::Interposed);
-    let following = match back {
-        Some(waiting) => Some(waiting.speaker.clone()),
-        None => meeting.upcoming().next.map(|(_, speaker)| speaker),
-    };
-    let words = match following.and_then(|next| next.who()) {
-        None => Message::new("cue-handover-last"),
-        Some(next) if back.is_some() => {
-            Message::new("cue-handover-back").with("next", meeting.roster.called(&next))
-        }
-        Some(next) => Message::new("cue-handover").with("next", telling::in_full(meeting, &next)),
+        .filter(|_| turn.kind == TurnKind::Interposed)
+        .and_then(|waiting| waiting.speaker.who());
+    let words = if let Some(waiting) = interrupted {
+        Message::new("cue-handover-back").with("next", meeting.roster.called(&waiting))
+    } else if let Some((entry, next)) = meeting.upcoming().next {
+        let id = match entry.kind {
+            EntryKind::Order => "cue-handover-order",
+            EntryKind::Planned | EntryKind::Asked => "cue-handover",
+        };
+        Message::new(id).with("next", in_full(meeting, &next))
+    } else {
+        let last = Message::new("cue-handover-last").with("speaker", speaker);
+        let last = cue(meeting, "handover", last);
+        return match meeting.progress.current_item() {
+            Some(item) => follow(vec![last], without_speakers(meeting, item, now)),
+            None => last,
+        };
     };
     cue(meeting, "handover", words.with("speaker", speaker))
 }
 
 fn give(meeting: &Meeting, speaker: &Speaker, kind: EntryKind, seconds: Option<u32>) -> Cue {
-    let who = speaker.who().map_or_else(
-        || Message::new("telling-nobody"),
-        |who| telling::in_full(meeting, &who),
-    );
+    let who = in_full(meeting, speaker);
     if kind == EntryKind::Order {
         return cue(
             meeting,
@@ -168,9 +214,7 @@ fn give(meeting: &Meeting, speaker: &Speaker, kind: EntryKind, seconds: Option<u
     }
     let words = match seconds {
         None => Message::new("cue-floor"),
-        Some(seconds) => {
-            Message::new("cue-floor-for").with("time", Arg::Seconds(i64::from(seconds)))
-        }
+        Some(seconds) => Message::new("cue-floor-for").with("time", spoken(seconds)),
     };
     cue(meeting, "floor", words.with("next", who))
 }
@@ -191,31 +235,22 @@ fn onward(meeting: &Meeting, item: Option<&ItemState>) -> Cue {
     }
 }
 
-/// In the closing item: whom to thank, in order of precedence.
+/// In the closing item: whom to thank, in order of precedence, and the end.
 fn thanks(meeting: &Meeting) -> Cue {
     let heard: Vec<Arg> = meeting
-        .roster
-        .units()
-        .map(|unit| Who::Unit(unit.id.clone()))
-        .filter(|unit| meeting.floor.is_heard(unit))
-        .map(|unit| meeting.roster.called(&unit))
+        .heard()
+        .iter()
+        .map(|who| meeting.roster.called(who))
         .collect();
-    if heard.is_empty() || meeting.contributions.is_empty() {
+    if heard.is_empty() {
         return adjournment(meeting);
     }
-    let noted = meeting
-        .contributions
-        .all()
-        .filter(|line| line.counts())
-        .count();
-    let words = Message::new("cue-thanks")
-        .with("units", heard)
-        .with("noted", noted);
-    let first = cue(meeting, "thanks", words);
-    Cue {
-        name: first.name,
-        message: joined(vec![first.message, adjournment(meeting).message]),
-    }
+    let words = match meeting.contributions.noted() {
+        0 => Message::new("cue-thanks-heard"),
+        noted => Message::new("cue-thanks").with("noted", noted),
+    };
+    let thanks = cue(meeting, "thanks", words.with("units", heard));
+    follow(vec![thanks], adjournment(meeting))
 }
 
 fn adjournment(meeting: &Meeting) -> Cue {
@@ -224,6 +259,25 @@ fn adjournment(meeting: &Meeting) -> Cue {
         Some(next) => Message::new("cue-adjournment-next").with("date", next.date),
     };
     cue(meeting, "adjournment", words)
+}
+
+/// A length of time as it is said.
+fn spoken(seconds: u32) -> Message {
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    match (minutes, rest) {
+        (minutes, 0) => Message::new("cue-minutes").with("minutes", minutes),
+        (0, seconds) => Message::new("cue-seconds").with("seconds", seconds),
+        (minutes, seconds) => Message::new("cue-minutes-seconds")
+            .with("minutes", minutes)
+            .with("seconds", seconds),
+    }
+}
+
+fn in_full(meeting: &Meeting, speaker: &Speaker) -> Message {
+    speaker.who().map_or_else(
+        || Message::new("telling-nobody"),
+        |who| telling::in_full(meeting, &who),
+    )
 }
 
 /// What the cue calls a speaker: as the agenda says, else by name.
@@ -260,15 +314,16 @@ fn replaced(words: &Bilingual, args: Vec<(&'static str, Arg)>) -> Message {
     message.with("text", words)
 }
 
-/// Several sentences, one after the other.
-fn joined(sentences: Vec<Message>) -> Message {
-    let mut sentences = sentences.into_iter();
-    let first = sentences.next().unwrap_or(Message::new("text-nothing"));
-    sentences.fold(first, |first, rest| {
+/// What is said first, and the last of it: one cue, called by what comes first.
+fn follow(first: Vec<Cue>, last: Cue) -> Cue {
+    let name = first.first().map_or(last.name, |cue| cue.name);
+    let sentences = first.into_iter().map(|cue| cue.message);
+    let message = sentences.rev().fold(last.message, |rest, first| {
         Message::new("cue-joined")
             .with("first", first)
             .with("rest", rest)
-    })
+    });
+    Cue { name, message }
 }
 
 #[cfg(test)]

@@ -907,6 +907,15 @@ telling-redone = Brought back: { $what }
 
 cue-joined = { $first } { $rest }
 cue-parted = { $before }; { $name }
+cue-minutes = { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+cue-seconds = { $seconds } seconds
+cue-minutes-seconds = { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } { $seconds } seconds
 cue-welcome = Good day to you all. I open the meeting: { $title }.
 cue-welcome-organisation = On behalf of { $organisation } I welcome you all, and open the meeting: { $title }.
 cue-attendance = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We have a quorum.
@@ -921,17 +930,22 @@ cue-order = On a point of order I give the floor to { $next }.
 cue-handover = Thank you, { $speaker }. I give the floor to { $next }.
 cue-handover-back = Thank you, { $speaker }. { $next }, please go on.
 cue-handover-last = Thank you, { $speaker }.
+cue-handover-order = Thank you, { $speaker }. On a point of order I give the floor to { $next }.
 cue-one-minute = { $speaker }, you have one minute left.
-cue-time-up = { $speaker }, your time is up; please come to an end.
+cue-time-up = { $speaker }, your time is up; please come to a close.
 cue-anyone = Who would like to speak?
+cue-anyone-else = Does anyone else wish to speak?
+cue-break = We pause for { $time }, and go on at { $until }.
+cue-no-quorum = { $present } are present and { $needed } are needed for a quorum: we cannot vote yet.
 cue-question = I put to the vote: “{ $question }”.
 cue-thanks = I thank { $units } for what they brought to this meeting; { $noted ->
         [one] one contribution is
        *[other] { $noted } contributions are
     } on record.
+cue-thanks-heard = I thank { $units } for what they brought to this meeting.
 cue-adjournment = I thank everyone, and declare the meeting adjourned.
 cue-adjournment-next = We meet again on { $date }. I thank everyone, and declare the meeting adjourned.
-cue-suspended = The meeting goes on.
+cue-suspended = We go on with the meeting.
 cue-suspended-until = The meeting is suspended until { $until }.
 
 cue-question-election = We come to the vote: { $question }.

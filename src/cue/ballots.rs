@@ -4,16 +4,32 @@ use super::{Cue, cue};
 use crate::agenda::{ItemKind, Method};
 use crate::meeting::ballot::{Ballot, Event as Balloted, Subject};
 use crate::meeting::progress::ItemState;
-use crate::meeting::{Event, Meeting};
+use crate::meeting::{BallotId, Event, Meeting};
 use crate::text::Message;
+
+/// Lines that may be noted before the result counts as announced.
+const LINES_MEANWHILE: usize = 16;
 
 /// What is said while a ballot is open, or has just been closed.
 pub(super) fn now(meeting: &Meeting) -> Option<Cue> {
     if let Some(ballot) = meeting.ballots.open_ballot() {
         return Some(vote(meeting, ballot));
     }
-    let last = meeting.history.records().next_back()?;
-    let closed = last.events.iter().find_map(|event| {
+    let ballot = meeting.ballots.get(just_closed(meeting)?)?;
+    let words = Message::new("cue-result").with("question", &ballot.opening.question);
+    Some(cue(
+        meeting,
+        "result",
+        words.with("result", meeting.ballot_sentence(ballot)?),
+    ))
+}
+
+/// The ballot that was closed last, as long as nothing was done since but to note what is said.
+fn just_closed(meeting: &Meeting) -> Option<BallotId> {
+    let mut latest = meeting.history.records().rev().take(LINES_MEANWHILE);
+    let is_line = |event: &Event| matches!(event, Event::Contribution(_));
+    let last = latest.find(|record| !record.events.iter().all(is_line))?;
+    last.events.iter().find_map(|event| {
         if let Event::Ballot(Balloted::Closed { ballot, .. } | Balloted::Voided { ballot, .. }) =
             event
         {
@@ -21,14 +37,7 @@ pub(super) fn now(meeting: &Meeting) -> Option<Cue> {
         } else {
             None
         }
-    })?;
-    let ballot = meeting.ballots.get(closed)?;
-    let words = Message::new("cue-result").with("question", &ballot.opening.question);
-    Some(cue(
-        meeting,
-        "result",
-        words.with("result", meeting.ballot_sentence(ballot)?),
-    ))
+    })
 }
 
 /// How to vote on what is open.
@@ -51,6 +60,13 @@ fn vote(meeting: &Meeting, ballot: &Ballot) -> Cue {
 pub(super) fn before(meeting: &Meeting, item: &ItemState) -> Option<Cue> {
     if item.outcome.is_some() {
         return None;
+    }
+    if meeting.is_quorate() == Some(false) {
+        let counted = meeting.attendance(Some(item.id));
+        let words = Message::new("cue-no-quorum")
+            .with("present", counted.quorate)
+            .with("needed", meeting.quorum_needed().unwrap_or(0));
+        return Some(cue(meeting, "no-quorum", words));
     }
     if item.plan.kind == ItemKind::Election {
         let office = meeting

@@ -1,23 +1,24 @@
 //! What is said at the opening: who is there, whether that is a quorum, who sends apologies, who is who.
 
-use super::{Cue, cue, joined};
+use super::{Cue, cue};
 use crate::meeting::Meeting;
 use crate::meeting::roll::Status;
 use crate::telling;
 use crate::text::{Arg, Message};
 
-/// Attendance, apologies and introductions as one text, each replaceable by its own name.
-pub(super) fn words(meeting: &Meeting) -> Cue {
-    let parts = [
-        attendance(meeting),
-        apologies(meeting),
-        introductions(meeting),
-    ];
-    let sentences = parts.into_iter().flatten().map(|cue| cue.message).collect();
-    Cue {
-        name: "attendance",
-        message: joined(sentences),
-    }
+/// Attendance, apologies and introductions, each replaceable by its own name.
+pub(super) fn words(meeting: &Meeting) -> Vec<Cue> {
+    let mut words = numbers(meeting);
+    words.extend(introductions(meeting));
+    words
+}
+
+/// Attendance and apologies: what is said at the beginning of any meeting that has a roster.
+pub(super) fn numbers(meeting: &Meeting) -> Vec<Cue> {
+    [attendance(meeting), apologies(meeting)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn attendance(meeting: &Meeting) -> Option<Cue> {

@@ -1,13 +1,13 @@
 //! What the chair is given to say, in both languages.
 
 use super::{NAMES, next};
-use crate::agenda::ItemKind;
+use crate::agenda::{Item, ItemKind, PersonId, Who};
 use crate::locale::Locale;
 use crate::meeting::ballot::{Command as Ballots, Tally};
-use crate::meeting::floor::Event as Floored;
+use crate::meeting::floor::{EntryKind, Event as Floored, Speaker};
 use crate::meeting::progress::{Event as Progressed, Resolve};
 use crate::meeting::roll::Status;
-use crate::meeting::{Author, TurnId, decide};
+use crate::meeting::{Author, EntryId, ItemId, TurnId, decide};
 use crate::telling::tests::{Held, agenda, at, given, mark, opened, yan};
 use crate::text::{Bilingual, Language, Text};
 
@@ -30,7 +30,7 @@ fn before_the_opening_the_chair_welcomes() {
     );
     assert_eq!(
         said(&held, 0, Language::Chinese),
-        "各位好，现在开会：工作交流会。"
+        "各位好，现在召开工作交流会。"
     );
 }
 
@@ -67,7 +67,7 @@ fn the_floor_is_given_with_full_titles_and_then_handed_over() {
     held.english(0, vec![Progressed::Opened.into(), opened(2)]);
     assert_eq!(
         english(&held, 0),
-        "I give the floor to Yan Ming, Part-time Vice President, Vice President of Yunnan University, for 5:00."
+        "I give the floor to Yan Ming, Part-time Vice President, Vice President of Yunnan University, for 5 minutes."
     );
     held.english(0, vec![given(yan())]);
     assert_eq!(
@@ -80,9 +80,12 @@ fn the_floor_is_given_with_full_titles_and_then_handed_over() {
     );
     assert_eq!(
         english(&held, 301),
-        "Vice President Yan, your time is up; please come to an end."
+        "Vice President Yan, your time is up; please come to a close."
     );
-    assert_eq!(said(&held, 245, Language::Chinese), "严校长，还有一分钟。");
+    assert_eq!(
+        said(&held, 245, Language::Chinese),
+        "严校长，您还有一分钟。"
+    );
 }
 
 #[test]
@@ -121,7 +124,12 @@ fn an_item_opens_with_its_own_cue() {
     own.items[1].cue = Some(Bilingual::from("Now each unit in turn."));
     let mut held = Held::new(own);
     held.english(0, vec![Progressed::Opened.into(), opened(2)]);
-    assert_eq!(english(&held, 0), "Now each unit in turn.");
+    assert_eq!(
+        english(&held, 0),
+        "Now each unit in turn. I give the floor to Yan Ming, Part-time Vice President, Vice President of Yunnan University, for 5 minutes."
+    );
+    held.english(0, vec![given(yan())]);
+    assert!(english(&held, 1).starts_with("Thank you"));
 }
 
 #[test]
@@ -186,4 +194,132 @@ fn the_question_is_put_and_the_result_is_announced_with_its_reason() {
 fn obey(held: &mut Held, seconds: i64, command: Ballots) {
     let events = decide(&held.meeting, &Author::chair(), at(seconds), command.into());
     held.english(seconds, events.expect("it is allowed"));
+}
+
+#[test]
+fn what_is_said_to_a_speaker_gives_way_to_what_is_said_next() {
+    let mut held = Held::new(agenda());
+    held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);
+    let next = "Thank you, Vice President Yan. I give the floor to Du Haitao.";
+    for (seconds, said) in [
+        (239, next),
+        (240, "Vice President Yan, you have one minute left."),
+        (275, next),
+        (
+            300,
+            "Vice President Yan, your time is up; please come to a close.",
+        ),
+        (
+            329,
+            "Vice President Yan, your time is up; please come to a close.",
+        ),
+        (340, next),
+        (4000, next),
+    ] {
+        assert_eq!(english(&held, seconds), said, "after {seconds} s");
+    }
+}
+
+#[test]
+fn behind_the_last_speaker_the_item_goes_on() {
+    let mut own = agenda();
+    own.items[1].speakers.clear();
+    own.items.push(Item::titled(Bilingual::from("Articles")));
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);
+    assert_eq!(
+        english(&held, 10),
+        "Thank you, Vice President Yan. We come to item 3: Articles."
+    );
+}
+
+#[test]
+fn a_point_of_order_is_named_where_the_floor_is_handed_over() {
+    let mut held = Held::new(agenda());
+    held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);
+    let asked = Floored::Asked {
+        entry: EntryId(90),
+        item: ItemId(2),
+        who: Who::Person(PersonId::from("wang-yu")),
+        reason: None,
+        kind: EntryKind::Order,
+    };
+    held.english(5, vec![asked.into()]);
+    assert_eq!(
+        english(&held, 6),
+        "Thank you, Vice President Yan. On a point of order I give the floor to Wang Yu."
+    );
+}
+
+#[test]
+fn a_meeting_without_an_opening_begins_with_its_numbers() {
+    let mut own = agenda();
+    own.items.remove(0);
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(1)]);
+    let both = ["wang-yu", "yan-ming"].map(|id| mark(id, Status::Present, 0));
+    held.english(1, both.to_vec());
+    let said = english(&held, 2);
+    assert!(
+        said.contains("We have a quorum. I give the floor to Yan Ming"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_break_says_how_long_and_until_when() {
+    let mut own = agenda();
+    own.items[1] = Item {
+        kind: ItemKind::Break,
+        time: Some(900),
+        ..Item::titled(Bilingual::from("Tea"))
+    };
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2)]);
+    assert_eq!(
+        english(&held, 60),
+        "We pause for 15 minutes, and go on at 14:45."
+    );
+    assert_eq!(
+        said(&held, 60, Language::Chinese),
+        "现在休息15分钟，14:45继续开会。"
+    );
+}
+
+#[test]
+fn at_the_end_all_who_were_heard_are_thanked_in_order_of_precedence() {
+    let mut own = agenda();
+    own.items.push(Item {
+        kind: ItemKind::Closing,
+        ..Item::titled(Bilingual::from("Closing"))
+    });
+    let mut held = Held::new(own);
+    let guest = Speaker {
+        person: Some(PersonId::from("du-haitao")),
+        unit: None,
+    };
+    held.english(0, vec![Progressed::Opened.into(), opened(2), given(guest)]);
+    let ended = Floored::Ended {
+        turn: TurnId(1),
+        at: None,
+    };
+    held.english(60, vec![ended.into(), opened(3)]);
+    assert_eq!(
+        english(&held, 61),
+        "I thank Du Haitao for what they brought to this meeting. I thank everyone, and declare the meeting adjourned."
+    );
+}
+
+#[test]
+fn no_vote_is_put_without_a_quorum() {
+    let mut own = agenda();
+    own.items[1].kind = ItemKind::Motion;
+    own.items[1].speakers.clear();
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2)]);
+    assert!(
+        english(&held, 1).ends_with("we cannot vote yet."),
+        "{}",
+        english(&held, 1)
+    );
 }

@@ -67,7 +67,11 @@ pub struct KnownTheme {
 pub struct Contributions {
     entries: OrdMap<ContributionId, Arc<Contribution>>,
     by_source: HashMap<Who, Vector<ContributionId>>,
+    /// How many of all count, and of each source.
+    noted: usize,
+    noted_from: HashMap<Who, usize>,
     themes: Vector<Arc<KnownTheme>>,
+    theme_at: HashMap<ThemeId, usize>,
     likeness: OrdMap<(ContributionId, ContributionId), Likeness>,
 }
 
@@ -85,13 +89,20 @@ impl Contributions {
         for theme in &agenda.themes {
             let id = ThemeId::of(&theme.name.en);
             if self.theme(&id).is_none() {
-                self.themes.push_back(Arc::new(KnownTheme {
+                self.know(KnownTheme {
                     id,
                     name: theme.name.clone(),
                     also: theme.also.clone(),
-                }));
+                });
             }
         }
+    }
+
+    fn know(&mut self, theme: KnownTheme) {
+        self.theme_at
+            .entry(theme.id.clone())
+            .or_insert(self.themes.len());
+        self.themes.push_back(Arc::new(theme));
     }
 
     /// All, in order of entry.
@@ -110,6 +121,18 @@ impl Contributions {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// How many count.
+    #[must_use]
+    pub const fn noted(&self) -> usize {
+        self.noted
+    }
+
+    /// How many of a unit, or of a person without one, count.
+    #[must_use]
+    pub fn noted_from(&self, who: &Who) -> usize {
+        self.noted_from.get(who).copied().unwrap_or(0)
     }
 
     /// That contribution.
@@ -137,7 +160,9 @@ impl Contributions {
     /// That theme.
     #[must_use]
     pub fn theme(&self, id: &ThemeId) -> Option<&KnownTheme> {
-        self.themes().find(|theme| theme.id == *id)
+        self.themes
+            .get(*self.theme_at.get(id)?)
+            .map(|theme| &**theme)
     }
 
     /// The pairs somebody judged, the earlier one first.
@@ -191,6 +216,38 @@ impl Contributions {
     }
 
     pub(in crate::meeting) fn apply(&mut self, event: &Event, stamp: &Stamp) {
+        let counted = if let Event::Filed { id, .. } | Event::Struck { id, .. } = event {
+            vec![*id]
+        } else if let Event::Merged { into, from } = event {
+            vec![*into, *from]
+        } else {
+            Vec::new()
+        };
+        counted
+            .iter()
+            .for_each(|id| self.count(*id, usize::saturating_sub));
+        self.change_by(event, stamp);
+        counted
+            .iter()
+            .for_each(|id| self.count(*id, usize::saturating_add));
+        if let Event::Captured(line) = event {
+            self.count(line.id, usize::saturating_add);
+        }
+    }
+
+    /// Takes a contribution in or out of the totals, as it stands.
+    fn count(&mut self, id: ContributionId, step: fn(usize, usize) -> usize) {
+        let Some(contribution) = self.entries.get(&id).filter(|line| line.counts()).cloned() else {
+            return;
+        };
+        self.noted = step(self.noted, 1);
+        for who in &contribution.line.source.by {
+            let noted = self.noted_from.entry(who.clone()).or_default();
+            *noted = step(*noted, 1);
+        }
+    }
+
+    fn change_by(&mut self, event: &Event, stamp: &Stamp) {
         match event {
             Event::ThemeAdded { name } => {
                 let name = name.clone();
@@ -199,7 +256,7 @@ impl Contributions {
                     name: Bilingual::same(name),
                     also: Vec::new(),
                 };
-                self.themes.push_back(Arc::new(theme));
+                self.know(theme);
             }
             Event::Captured(line) => self.capture(line, stamp),
             Event::Supported { id, by } => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use imbl::{HashMap, OrdMap};
+use imbl::{HashMap, HashSet, OrdMap};
 
 use super::{Entry, EntryKind, Event, Speaker, SpeakerList, Turn, TurnKind};
 use crate::agenda::{Agenda, Item, Who};
@@ -27,6 +27,8 @@ pub struct Floor {
     pub(super) running: Vec<TurnId>,
     lists: OrdMap<ItemId, Arc<SpeakerList>>,
     spoken: HashMap<Who, Spoken>,
+    /// The items in which somebody had the floor.
+    begun: HashSet<ItemId>,
 }
 
 impl Floor {
@@ -113,6 +115,12 @@ impl Floor {
                 .any(|turn| turn.speaker.is(who))
     }
 
+    /// Whether somebody had the floor in that item, or handed in a statement.
+    #[must_use]
+    pub fn has_begun(&self, item: ItemId) -> bool {
+        self.begun.contains(&item)
+    }
+
     fn change(&mut self, id: TurnId, change: impl FnOnce(&mut Turn)) {
         if let Some(turn) = self.turns.get_mut(&id) {
             change(Arc::make_mut(turn));
@@ -179,6 +187,7 @@ impl Floor {
                     pauses,
                     allotted: *allotted,
                 };
+                self.begun.insert(*item);
                 self.turns.insert(turn, Arc::new(new));
                 self.running.push(turn);
             }
@@ -265,6 +274,7 @@ impl Floor {
             allotted: None,
         };
         self.tally(&turn);
+        self.begun.insert(item);
         self.turns.insert(id, Arc::new(turn));
     }
 }

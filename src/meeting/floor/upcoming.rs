@@ -87,7 +87,9 @@ impl Meeting {
             .collect()
     }
 
-    fn is_there(&self, who: &Who) -> bool {
+    /// Whether that person, or anybody of that unit, is present.
+    #[must_use]
+    pub fn is_there(&self, who: &Who) -> bool {
         match who {
             Who::Person(id) => self.roll.is_present(id),
             Who::Unit(unit) => self
@@ -101,6 +103,21 @@ impl Meeting {
     /// precedence; those absent too. Costs the length of the roster.
     #[must_use]
     pub fn unheard(&self) -> Vec<Who> {
+        self.to_be_heard()
+            .filter(|who| !self.floor.is_heard(who))
+            .collect()
+    }
+
+    /// Those of them who had: whom to thank. Costs the length of the roster.
+    #[must_use]
+    pub fn heard(&self) -> Vec<Who> {
+        self.to_be_heard()
+            .filter(|who| self.floor.is_heard(who))
+            .collect()
+    }
+
+    /// The units, and the members and invited without one, in order of precedence.
+    fn to_be_heard(&self) -> impl Iterator<Item = Who> {
         let units = self
             .roster
             .units()
@@ -109,10 +126,7 @@ impl Meeting {
         let alone =
             alone.filter(|person| matches!(person.capacity, Capacity::Member | Capacity::Invited));
         let alone = alone.map(|person| Who::Person(person.id.clone()));
-        units
-            .chain(alone)
-            .filter(|who| !self.floor.is_heard(who))
-            .collect()
+        units.chain(alone)
     }
 
     /// The seconds a speaker of the item has: the place's own, else the item's, less what is left of a unit's budget.
