@@ -6,19 +6,20 @@
 mod fold;
 mod known;
 mod pinyin;
+mod spelling;
 mod take;
 
 pub use fold::narrow;
 pub use known::Known;
+pub use spelling::{Spelling, Syllables, Typed};
 pub use take::{Tag, Taken, tag_end, take_quoted};
 
 use std::collections::HashMap;
 
 use crate::agenda::{Person, Unit, Who};
-use crate::text::{Arg, Bilingual, Message, Text, is_han, nearest};
+use crate::text::{Arg, Bilingual, Message, Text, nearest};
 
 use fold::{fold, words};
-use pinyin::{Nearness, Reading};
 
 /// The persons and units that can be named, indexed.
 #[derive(Clone, Debug, Default)]
@@ -67,15 +68,7 @@ struct Entry {
     who: Who,
     name: Bilingual,
     id: String,
-    wholes: Vec<Whole>,
-    readings: Vec<Reading>,
-}
-
-/// A whole name, folded, and its words.
-#[derive(Clone, Debug)]
-struct Whole {
-    folded: String,
-    words: Vec<String>,
+    spelling: Spelling,
 }
 
 impl Names {
@@ -109,9 +102,9 @@ impl Names {
         for entry in &entries {
             known.add(&entry.id, entry.who.clone());
             entry
-                .wholes
-                .iter()
-                .for_each(|whole| known.add(&whole.folded, entry.who.clone()));
+                .spelling
+                .folded()
+                .for_each(|whole| known.add(whole, entry.who.clone()));
         }
         let at = entries
             .iter()
@@ -142,7 +135,7 @@ impl Names {
     /// Whom that name means, and by which rank.
     #[must_use]
     pub fn find_ranked(&self, name: &str) -> (Option<Rank>, Match) {
-        let Some(query) = Query::of(name) else {
+        let Some(query) = Typed::of(name) else {
             return (None, Match::None);
         };
         let mut best: Option<(Rank, Vec<Who>)> = None;
@@ -168,7 +161,7 @@ impl Names {
     /// Whom the beginning of a name could mean, best first, no more than `most`.
     #[must_use]
     pub fn complete(&self, beginning: &str, most: usize) -> Vec<Who> {
-        let Some(query) = Query::of(beginning) else {
+        let Some(query) = Typed::of(beginning) else {
             return self
                 .entries
                 .iter()
@@ -189,21 +182,44 @@ impl Names {
             .collect()
     }
 
+    /// Whether that name means this one and nobody else by a whole name or id.
+    #[must_use]
+    pub fn is_unmistakable(&self, name: &str, who: &Who) -> bool {
+        matches!(self.known.get(name), [only] if only == who)
+    }
+
+    /// Whether this whole name could be taken for the beginning of somebody else's when a text goes on behind it.
+    #[must_use]
+    pub fn is_begun_longer(&self, name: &str) -> bool {
+        Typed::of(name).is_some_and(|typed| {
+            self.entries
+                .iter()
+                .any(|entry| entry.spelling.has_longer(&typed))
+        })
+    }
+
+    /// Whether a name or id of theirs begins with that, letter by letter, and is not all of it.
+    #[must_use]
+    pub fn goes_on(&self, who: &Who, typed: &Typed) -> bool {
+        self.entry(who).is_some_and(|entry| {
+            entry.spelling.goes_on(typed)
+                || entry.id.len() > typed.folded.len() && entry.id.starts_with(&typed.folded)
+        })
+    }
+
     /// Who was most likely meant by a name that matches nobody.
     #[must_use]
     pub fn nearest(&self, name: &str) -> Option<Who> {
         let folded = fold(name);
-        let names = self.entries.iter().flat_map(|entry| {
-            entry
-                .wholes
-                .iter()
-                .map(|whole| whole.folded.as_str())
-                .chain([entry.id.as_str()])
-        });
+        let names = self
+            .entries
+            .iter()
+            .flat_map(|entry| entry.spelling.folded().chain([entry.id.as_str()]));
         let near = nearest(&folded, names)?;
-        let entry = self.entries.iter().find(|entry| {
-            entry.id == near || entry.wholes.iter().any(|whole| whole.folded == near)
-        })?;
+        let entry = self
+            .entries
+            .iter()
+            .find(|entry| entry.id == near || entry.spelling.folded().any(|whole| whole == near))?;
         Some(entry.who.clone())
     }
 
@@ -257,127 +273,42 @@ fn id_of(who: &Who) -> &str {
     }
 }
 
-/// What is looked for, prepared once for all entries.
-struct Query {
-    folded: String,
-    words: Vec<String>,
-    pinyin: Option<String>,
-}
-
-impl Query {
-    fn of(name: &str) -> Option<Self> {
-        let folded = fold(name);
-        if folded.is_empty() || folded.len() > MOST_BYTES {
-            return None;
-        }
-        let words = words(&folded).into_iter().map(str::to_owned).collect();
-        let pinyin = pinyin::query(&folded);
-        Some(Self {
-            folded,
-            words,
-            pinyin,
-        })
-    }
-}
-
-/// No name is longer; what is, was pasted.
-const MOST_BYTES: usize = 1_000;
-
 impl Entry {
     fn new(who: Who, id: &str, name: &Bilingual, short: Option<&Bilingual>) -> Self {
-        let mut wholes: Vec<Whole> = Vec::new();
-        for text in [Some(name), short]
+        let names = [Some(name), short]
             .into_iter()
             .flatten()
-            .flat_map(|both| [&both.en, &both.zh])
-        {
-            let folded = fold(text.as_str());
-            if !folded.is_empty() && !wholes.iter().any(|whole| whole.folded == folded) {
-                let words = words(&folded).into_iter().map(str::to_owned).collect();
-                wholes.push(Whole { folded, words });
-            }
-        }
-        let is_person = matches!(who, Who::Person(_));
-        let is_read = |whole: &&Whole| is_person || whole.folded.chars().any(is_han);
-        let readings = wholes
-            .iter()
-            .filter(is_read)
-            .flat_map(|whole| pinyin::readings(&whole.folded))
-            .collect();
+            .flat_map(|both| [both.en.as_str(), both.zh.as_str()]);
+        let syllables = match who {
+            Who::Person(_) => Syllables::OfLettersToo,
+            Who::Unit(_) => Syllables::OfCharacters,
+        };
         Self {
+            spelling: Spelling::of(names, syllables),
             who,
             name: name.clone(),
             id: fold(id),
-            wholes,
-            readings,
         }
     }
 
     /// By which rank this is meant.
-    fn rank(&self, query: &Query) -> Option<Rank> {
-        if self.id == query.folded {
+    fn rank(&self, typed: &Typed) -> Option<Rank> {
+        if self.id == typed.folded {
             return Some(Rank::Id);
         }
-        if self.wholes.iter().any(|whole| whole.folded == query.folded) {
-            return Some(Rank::Whole);
-        }
-        if self
-            .wholes
-            .iter()
-            .any(|whole| whole.has_words(&query.words))
-        {
-            return Some(Rank::Words);
-        }
-        let nearness = query.pinyin.as_ref().and_then(|typed| {
-            self.readings
-                .iter()
-                .filter_map(|reading| reading.nearness(typed))
-                .min()
-        });
-        match nearness {
-            Some(Nearness::Usual) => Some(Rank::Pinyin),
-            Some(Nearness::AnyReading) => Some(Rank::AnyReading),
-            Some(Nearness::CutShort | Nearness::Beginning) => Some(Rank::CutShort),
-            None => self.is_part(query).then_some(Rank::Part),
-        }
-    }
-
-    fn is_part(&self, query: &Query) -> bool {
-        let is_part = |whole: &str| whole.contains(&query.folded);
-        self.wholes.iter().any(|whole| is_part(&whole.folded)) || is_part(&self.id)
+        let is_part_of_id = || self.id.contains(&typed.folded).then_some(Rank::Part);
+        self.spelling.rank(typed).or_else(is_part_of_id)
     }
 
     /// As [`Self::rank`], with the beginning of an id or name before words inside it.
-    fn completion_rank(&self, query: &Query) -> Option<Rank> {
-        let begins = self.id.starts_with(&query.folded)
-            || self
-                .wholes
-                .iter()
-                .any(|whole| whole.folded.starts_with(&query.folded));
-        self.rank(query)
+    fn completion_rank(&self, typed: &Typed) -> Option<Rank> {
+        let begins = self.id.starts_with(&typed.folded) || self.spelling.is_begun(typed);
+        self.rank(typed)
             .map(|rank| if begins { rank.min(Rank::Whole) } else { rank })
     }
 
     fn most_words(&self) -> usize {
-        let of_names = self.wholes.iter().map(|whole| whole.words.len()).max();
-        let of_readings = self.readings.iter().map(Reading::len).max();
-        of_names
-            .max(of_readings)
-            .unwrap_or(0)
-            .max(words(&self.id).len())
-    }
-}
-
-impl Whole {
-    /// Whether these are the beginnings of words that stand side by side.
-    fn has_words(&self, beginnings: &[String]) -> bool {
-        let begin = |words: &[String]| {
-            words
-                .iter()
-                .zip(beginnings)
-                .all(|(word, beginning)| word.starts_with(beginning.as_str()))
-        };
-        !beginnings.is_empty() && self.words.windows(beginnings.len()).any(begin)
+        self.spelling.most_words().max(words(&self.id).len())
     }
 }
 

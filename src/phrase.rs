@@ -24,7 +24,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use complete::Completion;
+pub use complete::{Closing, Completion, Wanted, command_begun};
 pub use misread::Misread;
 pub use table::{CommandRow, FormRow, Group, commands, forms};
 
@@ -146,6 +146,7 @@ pub struct Interpreter {
     roster: Option<Arc<Roster>>,
     names: Names,
     themes: Themes,
+    spellings: complete::Spellings,
     commands: table::Lookup,
 }
 
@@ -210,7 +211,8 @@ impl Interpreter {
             self.names = Names::of(meeting.roster.persons(), meeting.roster.units());
             self.roster = Some(meeting.roster.clone());
         }
-        self.themes.know(meeting);
+        let kept = self.themes.know(meeting);
+        self.spellings.know_themes(meeting, kept);
     }
 }
 
@@ -232,7 +234,8 @@ impl Themes {
     /// Longer names cannot be told by their beginning; they still count where they stand alone.
     const LONGEST: usize = 100;
 
-    fn know(&mut self, meeting: &Meeting) {
+    /// Gives how many of the themes were known before.
+    fn know(&mut self, meeting: &Meeting) -> usize {
         let themes = meeting.contributions.themes();
         let count = themes.size_hint().0;
         let more = count.checked_sub(self.count);
@@ -241,9 +244,11 @@ impl Themes {
             more.filter(|_| self.count > 0 && last.map(|theme| &theme.id) == self.last.as_ref())
         else {
             *self = Self::default();
-            return self.add(meeting, count);
+            self.add(meeting, count);
+            return 0;
         };
         self.add(meeting, more);
+        count - more
     }
 
     /// Adds the last so many themes.

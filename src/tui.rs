@@ -13,6 +13,7 @@
 
 pub mod action;
 pub mod backend;
+pub mod completion;
 pub mod grant;
 pub mod input;
 pub mod keymap;

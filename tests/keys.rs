@@ -289,6 +289,35 @@ fn a_key_that_begins_a_command_never_destroys_a_line() {
 }
 
 #[test]
+fn what_a_line_may_go_on_with_is_offered_and_taken_by_tab_alone() {
+    for (keys, line) in [
+        ("see @yanm<Tab>", "see @Yan Ming |"),
+        ("see @ym<Tab>and", "see @Yan Ming and|"),
+        ("＠严<Tab>建议", "＠严明建议|"),
+        (":fl<Tab>hulb<Tab>", ":floor Hu Liangbo|"),
+        (":xyw<Tab>", ":下一位|"),
+        ("@hu<Down><Up><Tab>", "@Hu Liangbo |"),
+        ("#cul<Tab>", "#culture |"),
+        ("a ship<Tab>", "a ship|"),
+        ("@yanm<Esc><Tab>", "@yanm|"),
+        ("@yan<Esc>m<Tab>", "@Yan Ming |"),
+        ("<Tab>", "|"),
+    ] {
+        let desk = Desk::at(Stage::mid_round()).press(keys);
+        assert_eq!(desk.line(), line, "{keys}");
+    }
+}
+
+#[test]
+fn enter_captures_the_line_as_it_stands_whatever_is_offered() {
+    let mut desk = Desk::at(Stage::mid_round()).press("ships @yanm");
+    assert!(desk.ui.completion.is_open());
+    desk = desk.press("<Down><Enter>");
+    assert_eq!(desk.captured().text, Text::line("ships"));
+    assert!(!desk.ui.completion.is_open());
+}
+
+#[test]
 fn while_a_command_is_on_its_way_keys_wait_but_leaving_does_not() {
     use tribune::tui::update::waits;
     let desk = Desk::at(Stage::mid_round()).press("one<Enter>");

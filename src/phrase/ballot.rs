@@ -16,20 +16,24 @@ const FOR: &[&str] = &["for", "赞成", "同意"];
 const AGAINST: &[&str] = &["against", "反对", "不同意"];
 const ABSTAINING: &[&str] = &["abstaining", "abstain", "abstained", "abstentions", "弃权"];
 
-const METHODS: &[(Method, &[&str])] = &[
+/// The words for methods.
+pub(super) const METHODS: &[(Method, &[&str])] = &[
     (Method::ShowOfHands, &["show-of-hands", "举手", "举手表决"]),
     (Method::RollCall, &["roll-call", "唱名", "唱名表决", "记名"]),
     (Method::Secret, &["secret", "无记名", "无记名投票"]),
 ];
 
-/// Chinese names of rules; English ones are those of the presets.
-const RULES: &[(&str, &[&str])] = &[
-    ("majority", &["简单多数", "过半数"]),
-    ("two-thirds", &["三分之二"]),
-    ("absolute-majority", &["全体过半数"]),
-    ("majority-of-present", &["到会过半数"]),
-    ("unanimous", &["一致同意", "全票"]),
-    ("acclamation", &["鼓掌通过"]),
+/// The names of rules: those of the presets, and Chinese ones.
+pub(super) const RULES: &[(&str, &[&str])] = &[
+    ("majority", &["majority", "简单多数", "过半数"]),
+    ("two-thirds", &["two-thirds", "三分之二"]),
+    ("absolute-majority", &["absolute-majority", "全体过半数"]),
+    (
+        "majority-of-present",
+        &["majority-of-present", "到会过半数"],
+    ),
+    ("unanimous", &["unanimous", "一致同意", "全票"]),
+    ("acclamation", &["acclamation", "鼓掌通过"]),
 ];
 
 /// About votes and elections.

@@ -22,7 +22,7 @@ pub(super) const OUTCOMES: &[(Outcome, &[&str])] = &[
 ];
 
 /// The words for kinds of items.
-const KINDS: &[(ItemKind, &[&str])] = &[
+pub(super) const KINDS: &[(ItemKind, &[&str])] = &[
     (ItemKind::Opening, &["opening", "开场"]),
     (ItemKind::Report, &["report", "汇报", "报告"]),
     (ItemKind::Discussion, &["discussion", "讨论"]),

@@ -66,7 +66,7 @@ pub(super) const ROWS: &[CommandRow] = &[
     CommandRow {
         name: "help",
         chinese: &["帮助"],
-        usage: ["[command|rules]", "[命令|规则]"],
+        usage: ["[command|rules]", "[命令|表决规则]"],
         group: Group::Record,
         help: "help-help",
         examples: ["help rules", "帮助 规则"],

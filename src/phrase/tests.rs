@@ -1585,15 +1585,104 @@ fn a_line_goes_on_with_commands_people_and_themes() {
     };
     assert_eq!(on(":susp"), [":suspend"]);
     assert_eq!(on("：ＳＵＳＰ"), ["：suspend"]);
-    assert_eq!(on(":休"), [":suspend"]);
+    assert_eq!(on(":休"), [":休会"]);
     assert_eq!(on(":item n"), [":item next"]);
     assert_eq!(on(":floor be")[0], ":floor Ben South");
     assert_eq!(on(":present ada, xu si"), [":present ada, Xu Sisi"]);
     assert_eq!(on("a ship from @sou")[0], "a ship from @South Works");
-    assert_eq!(on("a ship #经"), ["a ship #economy and trade"]);
+    assert_eq!(on("a ship #经"), ["a ship #经贸"]);
+    assert_eq!(on("a ship #jm"), ["a ship #economy and trade"]);
     assert_eq!(on("a ship"), [""; 0]);
     assert_eq!(on(":extend 1"), [""; 0]);
     assert_eq!(table.interpreter.complete(&table.meeting, "：", 1, 3), []);
+}
+
+#[test]
+fn behind_a_command_its_words_ids_and_items_are_offered() {
+    let mut table = Table::council();
+    for line in [
+        "Books #schools",
+        "Ships",
+        ":open",
+        ":action Ada Lovelace: ask",
+    ] {
+        table.obey(line);
+    }
+    let mut on = |line: &str| -> Vec<String> {
+        let offered = table
+            .interpreter
+            .complete(&table.meeting, line, line.len(), 9);
+        let whole = |one: Completion| format!("{}{}", &line[..one.from], one.text.en);
+        offered.into_iter().map(whole).collect()
+    };
+    for (line, first) in [
+        (":qing", ":请"),
+        (":xyw", ":下一位"),
+        (":place ada ", ":place ada after"),
+        (":place ada after be", ":place ada after Ben South"),
+        (":represented ada b", ":represented ada by"),
+        (":list ", ":list closed"),
+        (":名单 ", ":名单 截止"),
+        (":close ad", ":close adopted"),
+        (":close noted", ""),
+        (":kind c", ":kind C2"),
+        (":kind C1 o", ":kind C1 offer"),
+        (":edit C1 more #eco", ":edit C1 more #economy and trade"),
+        (":file C1 @so", ":file C1 @South Works"),
+        (":done ", ":done A1"),
+        (":item ", ":item next"),
+        (":skip ", ":skip 1"),
+        (":ballot \"May?\" two", ":ballot \"May?\" two-thirds"),
+        (":ballot secr", ":ballot secret"),
+        (":answers ada ab", ":answers ada abstain"),
+        (":tally 14 ag", ""),
+        (":计票 赞", ":计票 赞成"),
+        (":请艾", ":请艾达"),
+        (
+            ":present ada, ben south on",
+            ":present ada, ben south online",
+        ),
+        (":help qu", ":help quit"),
+        (":C1 bec", ":C1 becomes"),
+        (":lang z", ":lang zh-CN"),
+        (":close noted the list clo", ""),
+        (":ask ada the fl", ""),
+        (":extend ", ""),
+        (":say @ad", ""),
+    ] {
+        assert_eq!(on(line).first().map_or("", String::as_str), first, "{line}");
+    }
+}
+
+#[test]
+fn a_mark_offers_at_once_and_nothing_more_behind_a_whole_name() {
+    let mut table = Table::council();
+    table.obey(":open");
+    table.obey(":item 2");
+    table.obey(":ask Xu San the island");
+    let mut on = |line: &str| -> Vec<String> {
+        let offered = table
+            .interpreter
+            .complete(&table.meeting, line, line.len(), 9);
+        let text = |one: Completion| one.text.zh.as_str().to_owned();
+        offered.into_iter().map(text).collect()
+    };
+    assert_eq!(on("@")[..2], ["徐三", "北方学院"]);
+    assert_eq!(on("好＠xss"), ["徐思思"]);
+    assert_eq!(on("# "), on("＃"));
+    assert_eq!(on("#jm"), ["经贸"]);
+    for closed in [
+        "@徐三",
+        "@Xu San ",
+        "@Xu San agrees",
+        "@北方学院建",
+        "write to ada@no",
+        "#经贸合",
+        "@ada, b",
+        "a ship",
+    ] {
+        assert_eq!(on(closed), [""; 0], "{closed}");
+    }
 }
 
 proptest::proptest! {

@@ -1,6 +1,7 @@
 //! The screen: one frame that stands still — header, stage, cue, capture line, hints — and on its stage a face.
 //! Lays out and delegates; draws nothing of the meeting itself.
 
+pub mod completion;
 pub mod dialog;
 pub mod floor;
 pub mod foot;

@@ -7,6 +7,7 @@ use crate::meeting::{Meeting, Refusal};
 use crate::text::{Language, Message, Text};
 
 use super::action::{Keys, Line};
+use super::completion::Completion;
 use super::input::Mouse;
 use super::reading::Reading;
 use super::style::Theme;
@@ -19,6 +20,8 @@ pub struct Ui {
     pub draft: Draft,
     /// What the draft is taken for; kept by `update`.
     pub reading: Reading,
+    /// How the draft may go on; kept by `update`.
+    pub completion: Completion,
     /// What was asked of the person, where something was.
     pub dialog: Option<Dialog>,
     /// What was told last; it goes with the next key.

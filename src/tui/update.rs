@@ -67,6 +67,15 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
         Message::Published | Message::Tick | Message::Input(Input::Press(_)) => Vec::new(),
     };
     ui.reading = reading::understand(&ui.draft, given);
+    let Given {
+        meeting,
+        interpreter,
+        ..
+    } = given;
+    ui.completion
+        .refresh(&ui.draft.field, ui.language, |line, cursor, most| {
+            interpreter.complete(meeting, line, cursor, most)
+        });
     effects
 }
 

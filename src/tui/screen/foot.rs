@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Rows, Target};
+use super::{Rows, Target, completion};
 use crate::text::shown;
 use crate::tui::action::{ACTIONS, Action, Line};
 use crate::tui::input::{Code, Key};
@@ -76,6 +76,12 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         (&shown(before), &shown(behind)),
         scene.styles,
     );
+    if scene.ui.dialog.is_none() && scene.ui.completion.is_open() {
+        let (offered, field) = (&scene.ui.completion, &scene.ui.draft.field);
+        completion::ghost(scene, offered, field, rows.field, buf);
+        completion::view(scene, offered, rows.hints, buf);
+        return;
+    }
     hints(scene, rows.hints, buf);
 }
 

@@ -20,6 +20,9 @@ const PASTED_LINES: usize = 200;
 
 /// Takes a key.
 pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
+    if ui.completion.key(&mut ui.draft.field, key) {
+        return Vec::new();
+    }
     if let Some(action) = ui.keys.action(key, ui.draft.line()) {
         return act(ui, given, action);
     }

@@ -51,6 +51,14 @@ impl Field {
         self.cursor = self.boundary_from(self.cursor + text.len());
     }
 
+    /// Puts text in place of what stands between that byte and the cursor. Cleaned as for [`Self::insert`].
+    pub fn replace_before(&mut self, from: usize, text: &str) {
+        let from = self.boundary_from(from.min(self.cursor));
+        self.text.replace_range(from..self.cursor, "");
+        self.cursor = from;
+        self.insert(text);
+    }
+
     /// Takes the text away and leaves the line empty.
     pub fn take(&mut self) -> String {
         self.cursor = 0;
