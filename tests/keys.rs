@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tribune::meeting::contribution::Command as Contribution;
 use tribune::meeting::floor::Command as Floor;
+use tribune::meeting::progress::Command as Progress;
 use tribune::meeting::{Author, Command, Refusal, TurnId};
 use tribune::phrase::Interpreter;
 use tribune::text::{Message as Said, Text};
@@ -328,4 +329,50 @@ fn while_a_command_is_on_its_way_keys_wait_but_leaving_does_not() {
     assert!(!waits(&desk.ui, &Message::Published));
     let desk = desk.answered(refused());
     assert!(!waits(&desk.ui, &key("x")));
+}
+
+#[test]
+fn one_key_opens_the_meeting_and_gives_the_floor_from_then_on() {
+    let mut desk = Desk::at(Stage::exchange()).press("<F5>");
+    assert!(matches!(
+        desk.sent(),
+        Some(Command::Progress(Progress::Open { .. }))
+    ));
+    let mut desk = Desk::at(Stage::mid_round()).press("<F5>");
+    assert!(matches!(
+        desk.sent(),
+        Some(Command::Floor(Floor::Next { .. }))
+    ));
+}
+
+#[test]
+fn the_pace_is_applied_as_it_is_shown_or_it_is_said_why_not() {
+    let stage = Stage::mid_round();
+    let shown = stage.meeting.pace(stage.now).expect("somebody waits");
+    let mut desk = Desk::at(stage.clone()).press("<F10>");
+    let each = u32::try_from(shown).expect("time is left");
+    assert_eq!(desk.sent(), Some(Floor::SetEach(Some(each)).into()));
+    for (stage, why) in [
+        (Stage::exchange().open(&["wang-yu"], 1), "tui-pace-nobody"),
+        (stage.after(9000), "tui-pace-nothing-left"),
+    ] {
+        let mut desk = Desk::at(stage).press("<F10>");
+        assert_eq!(desk.sent(), None);
+        assert_eq!(desk.ui.notice.expect("it is told").what, [Said::new(why)]);
+    }
+}
+
+#[test]
+fn the_whole_cue_is_one_key_or_one_command_away() {
+    for keys in ["<F4>", ":help cue<Enter>", "：help 主持词<Enter>"] {
+        let desk = Desk::at(Stage::mid_round()).press(keys);
+        let Some(Dialog::Shown { lines, .. }) = &desk.ui.dialog else {
+            panic!("{keys} shows nothing");
+        };
+        let said = tribune::locale::Locale::new(tribune::text::Language::English).say(&lines[0]);
+        assert!(
+            said.ends_with("Yunnan Agricultural Reclamation Group Co., Ltd."),
+            "{said}"
+        );
+    }
 }

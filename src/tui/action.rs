@@ -15,6 +15,10 @@ pub enum Action {
     Extend,
     /// Begin the line that asks for the floor.
     Ask,
+    /// Give everybody who waits the same share of what is left of the item.
+    Pace,
+    /// Show the whole of what the chair says next.
+    Cue,
     /// Take back the last act.
     Undo,
     /// Obey it again.
@@ -142,6 +146,24 @@ pub const ACTIONS: &[Row] = &[
         keys: &["F8"],
         place: Place::Anywhere,
         command: Some(":ask"),
+    },
+    Row {
+        action: Action::Pace,
+        name: "pace",
+        hint: "tui-hint-pace",
+        help: "tui-help-pace",
+        keys: &["F10"],
+        place: Place::Anywhere,
+        command: Some(":each"),
+    },
+    Row {
+        action: Action::Cue,
+        name: "cue",
+        hint: "tui-hint-cue",
+        help: "tui-help-cue",
+        keys: &["F4"],
+        place: Place::Anywhere,
+        command: Some(":help cue"),
     },
     Row {
         action: Action::Undo,

@@ -3,6 +3,7 @@
 
 mod answer;
 mod dialog;
+mod floor;
 mod keys;
 mod pointer;
 mod request;

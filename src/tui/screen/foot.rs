@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion};
-use crate::text::shown;
+use crate::text::{Message, shown};
 use crate::tui::action::{ACTIONS, Action, Line};
 use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Reading};
@@ -41,16 +41,22 @@ pub fn cue(scene: &Scene, area: Rect, buf: &mut Buffer) {
         put_wrapped(buf, text, &said, scene.style(Role::Cue));
         return;
     }
-    // The last row says that there is more; the whole is read on a taller screen or with `:help cue`.
+    // The last row ends with the key that shows the whole.
     let kept = usize::from(text.height) - 1;
     for (index, line) in (0..).zip(&all[..kept]) {
         put(buf, row(text, index), line, scene.style(Role::Cue));
     }
-    let rest = all[kept..].concat();
+    let last = row(text, text.height - 1);
+    let key = scene.ui.keys.shown(Action::Cue);
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    let whole = scene.say(&Message::new("tui-cue-whole").with("key", key));
+    put_right(buf, last, &whole, scene.style(Role::Quiet));
+    let left = text.width.saturating_sub(width(&whole) + 2);
+    let more = format!("{}{}", all[kept], scene.sign(Sign::Ellipsis));
     put(
         buf,
-        row(text, text.height - 1),
-        &cut(&rest, text.width, scene.styles),
+        last,
+        &cut(&more, left, scene.styles),
         scene.style(Role::Cue),
     );
 }
@@ -282,6 +288,8 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Mouse
         | Action::Leave
         | Action::Redo
+        | Action::Pace
+        | Action::Cue
         | Action::LaterTurn => true,
         Action::Next
         | Action::Pause

@@ -1,6 +1,6 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
-use super::{Effect, Given, pointer, request, send};
+use super::{Effect, Given, floor, pointer, request, send};
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::undo::Command as Undo;
@@ -74,14 +74,12 @@ fn edit(draft: &mut Draft, key: Key) {
 fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
     let running = given.meeting.floor.running();
     match action {
-        Action::Next => send(
-            ui,
-            Sent::Key,
-            Floor::Next {
-                seen: running.map(|turn| turn.id),
-            }
-            .into(),
-        ),
+        Action::Next => floor::next(ui, given),
+        Action::Pace => floor::apply_pace(ui, given),
+        Action::Cue => {
+            floor::whole_cue(ui, given);
+            Vec::new()
+        }
         Action::Pause if running.is_some_and(Turn::is_paused) => {
             send(ui, Sent::Key, Floor::Continue.into())
         }

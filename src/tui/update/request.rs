@@ -1,9 +1,9 @@
 //! Requests that are no acts of the meeting: what the screen can grant itself it does here, the rest the program grants.
 
-use super::{Effect, Given};
+use super::{Effect, Given, floor};
 use crate::phrase::Request;
 use crate::telling;
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, Text};
 use crate::tui::style::Theme;
 use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
 
@@ -15,6 +15,7 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
     match request {
         Request::Quit => ui.dialog = Some(Dialog::Leave),
         Request::Help { topic: None } => ui.dialog = Some(Dialog::Help),
+        Request::Help { topic: Some(topic) } if is_cue(&topic) => floor::whole_cue(ui, given),
         Request::Log => {
             ui.dialog = Some(Dialog::Shown {
                 lines: log(given),
@@ -40,6 +41,11 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
         }
     }
     Vec::new()
+}
+
+/// Whether help is asked on what the chair says next.
+fn is_cue(topic: &Text) -> bool {
+    ["cue", "主持词"].contains(&topic.as_str().trim().to_lowercase().as_str())
 }
 
 fn tell(ui: &mut Ui, what: Message) {
