@@ -9,6 +9,7 @@ mod man;
 mod means;
 mod new;
 mod opened;
+mod own;
 mod read_file;
 mod run;
 mod screen;
@@ -26,6 +27,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use crate::locale::Locale;
 use crate::text::{Language, Message};
 
+use own::Own;
 pub use surroundings::Surroundings;
 
 /// How a run of the program ended (`CONTRACT.md` §1).
@@ -123,15 +125,23 @@ const SUBCOMMANDS: &[Subcommand] = &[
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let locale = Locale::new(surroundings::language(&arguments));
+    let own = Own::of_this_account(surroundings::depth());
+    let (settings, trouble) = own.settings();
+    let locale = Locale::new(surroundings::language(&arguments, settings.language));
     match command(&locale).try_get_matches_from(arguments) {
-        Ok(matches) => perform(&matches, locale).into(),
+        Ok(matches) => {
+            // `check` is about to tell what is wrong, and nothing else.
+            if let Some(trouble) = trouble.filter(|_| matches.subcommand_name() != Some("check")) {
+                trouble.tell(&locale);
+            }
+            let surroundings = Surroundings::read(&matches, locale, own, settings);
+            perform(&matches, &surroundings).into()
+        }
         Err(error) => usage::tell(&error, &locale).into(),
     }
 }
 
-fn perform(matches: &ArgMatches, locale: Locale) -> Ending {
-    let surroundings = Surroundings::read(matches, locale);
+fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some((name, inner)) = matches.subcommand() else {
         surroundings.put(&command(surroundings.locale()).render_help().to_string());
         return Ending::Done;
@@ -140,7 +150,7 @@ fn perform(matches: &ArgMatches, locale: Locale) -> Ending {
         .iter()
         .find(|subcommand| subcommand.name == name)
         .map_or(Ending::WrongUsage, |subcommand| {
-            (subcommand.perform)(inner, &surroundings)
+            (subcommand.perform)(inner, surroundings)
         })
 }
 

@@ -32,7 +32,7 @@
 //!
 //! [`text`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
 //! language; [`room`] and [`journal`], where commands become records; [`summary`], what documents are made of;
-//! [`telling`] and [`cue`], what is said of it; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
+//! [`telling`] and [`cue`], what is said of it; [`settings`], what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
 //! world around the program.
 //!
 //! # Who may know whom
@@ -81,6 +81,7 @@ pub mod plain;
 pub mod room;
 pub mod rules;
 pub mod session_file;
+pub mod settings;
 pub mod summary;
 pub mod telling;
 pub mod text;

@@ -24,6 +24,7 @@ pub mod screen;
 pub mod signals;
 pub mod style;
 pub mod terminal;
+pub mod themes;
 pub mod ui;
 pub mod update;
 pub mod widget;
@@ -53,6 +54,7 @@ pub use scene::Keeping;
 pub use session::Session;
 use style::Styles;
 use terminal::{Guard, Screen, Tty};
+use themes::Themes;
 use update::Effect;
 
 /// What a screen needs to know to begin.
@@ -66,6 +68,8 @@ pub struct Setup<'a> {
     pub language: Language,
     /// Looks and signs.
     pub styles: Styles,
+    /// The looks that can be taken on.
+    pub themes: Themes<'a>,
     /// Whether what is recorded outlives the program.
     pub keeping: Keeping,
     /// Where the meeting is kept and how to go on; told when a signal ends the program.

@@ -1166,6 +1166,30 @@ archive-file = { $path } could not be opened.
 
 # archive: the end
 
+## settings
+
+settings-too-long = This file is longer than { $most } kB, which no settings are. Is it the right file?
+settings-folder = `{ $key }` is the whole path of a folder, such as "/srv/meetings", or one that begins in your own: "~/meetings".
+settings-language = The language of screens and sentences: "en" or "zh-CN". Unless set, that of the system.
+settings-theme = The theme of colours: dark, light, high-contrast, mono, or one of your own in themes/NAME.toml.
+settings-ascii = true draws with ASCII characters only, for terminals that show lines and signs two columns wide.
+settings-sessions = The folder of the sessions. Unless set, the one in the data folder of your account.
+settings-mouse = false leaves the mouse to the terminal, so that text can be marked without holding a key.
+
+theme-unknown = There is no theme “{ $name }”. There are { $known }.
+theme-unknown-near = There is no theme “{ $name }”. Did you mean “{ $near }”? There are { $known }.
+theme-two-colours = `{ $key }` has two colours, { $one } and { $other }. The one behind the characters follows on: "red on white".
+theme-on = `{ $key }` needs a colour behind on: "red on white".
+theme-exact = “{ $word }” is no colour. # is followed by six digits and letters a–f: "#7fb4ca".
+theme-word = `{ $key }` holds “{ $word }”, which is no look. Known: { $known }; also "#7fb4ca", and on before the colour behind.
+theme-word-near = `{ $key }` holds “{ $word }”, which is no look. Did you mean “{ $near }”?
+theme-mistakes = { $count ->
+    [one] One mistake in the theme { $name }: the look it was meant for is the default one. `tribune check { $file }` tells it.
+   *[other] { $count } mistakes in the theme { $name }: the looks they were meant for are the default ones. `tribune check { $file }` tells them.
+ }
+
+# settings: the end
+
 ## tui
 
 tui-too-small = This window is too small for the meeting. It needs 40 columns and 12 rows; the meeting goes on.
@@ -1213,7 +1237,6 @@ tui-label-command = command
 tui-label-filter = filter
 tui-label-chair = the chair
 tui-label-new = new
-tui-no-theme = There is no such theme. Themes are dark, light, high-contrast and mono.
 tui-line-first = Send the line or delete it first; this key begins one of its own.
 tui-nothing-to-do = That is so already; nothing was changed.
 

@@ -1112,6 +1112,27 @@ archive-file = 无法打开 { $path }。
 
 # archive: the end
 
+## settings
+
+settings-too-long = 此文件超过 { $most } kB，不像是设置文件。请核对文件。
+settings-folder = “{ $key }”应为文件夹的完整路径，如 "/srv/meetings"；也可从个人文件夹写起："~/meetings"。
+settings-language = 界面与提示的语言："en" 或 "zh-CN"。未设置时随系统。
+settings-theme = 配色：dark（深色）、light（浅色）、high-contrast（高对比）、mono（无色），或 themes/名称.toml 中自定的配色。
+settings-ascii = 设为 true 时只用 ASCII 字符绘制，适用于线条和符号占两格宽的终端。
+settings-sessions = 会议记录所在的文件夹。未设置时用账户数据文件夹中的那一个。
+settings-mouse = 设为 false 时鼠标留给终端，选取文字无须按住别的键。
+
+theme-unknown = 没有名为“{ $name }”的配色。现有：{ $known }。
+theme-unknown-near = 没有名为“{ $name }”的配色，是否指“{ $near }”？现有：{ $known }。
+theme-two-colours = “{ $key }”写了两种颜色：{ $one } 和 { $other }。底色写在 on 之后："red on white"。
+theme-on = “{ $key }”的 on 之后缺少底色："red on white"。
+theme-exact = “{ $word }”不是颜色。# 之后应为六位数字或字母 a–f："#7fb4ca"。
+theme-word = “{ $key }”中的“{ $word }”不是样式。可用：{ $known }；也可写 "#7fb4ca"，底色前写 on。
+theme-word-near = “{ $key }”中的“{ $word }”不是样式，是否指“{ $near }”？
+theme-mistakes = 配色“{ $name }”有 { $count } 处错误，有误之处用默认样式。详见 tribune check { $file }。
+
+# settings: the end
+
 ## tui
 
 tui-too-small = 窗口太小，至少需要 40 列、12 行；会议照常进行。
@@ -1156,7 +1177,6 @@ tui-label-command = 命令
 tui-label-filter = 筛选
 tui-label-chair = 主持人
 tui-label-new = 新
-tui-no-theme = 没有这个配色。可用的配色有 dark、light、high-contrast、mono。
 tui-line-first = 请先提交或删去当前这一行，再使用此键。
 tui-nothing-to-do = 现状如此，未作改动。
 

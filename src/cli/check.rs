@@ -1,25 +1,38 @@
 //! `tribune check FILE...`: what is wrong in an agenda, each mistake with its place and its line, and what its rule means.
 //! Owns the form of the report; agendas are judged by `agenda::file`, other files by whoever knows them.
 
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 use unicode_width::UnicodeWidthChar;
 
-use super::{Ending, Surroundings, positional, read_file};
+use super::{Ending, Surroundings, own, positional, read_file};
 use crate::agenda::Agenda;
 use crate::agenda::file::{self, Mistake};
 use crate::locale::Locale;
 use crate::rules::Rule;
+use crate::settings;
+use crate::text::written::Found;
 use crate::text::{Message, shown};
+use crate::tui::themes;
 
 /// Another kind of file that can be checked: how it is known, and what is wrong with one.
 pub struct Kind {
-    /// Whether a text is of this kind.
-    pub is: fn(&str) -> bool,
-    /// What is wrong with it; nothing where it is in order.
-    pub problems: fn(&Path, &str) -> Vec<Message>,
+    /// Whether a file of that name and text is of this kind.
+    pub is: fn(&Path, &str) -> bool,
+    /// What is wrong with it.
+    pub judge: fn(&Path, &str) -> Judged,
+}
+
+/// What is wrong with a file that is no agenda; nothing where it is in order.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// With the file as a whole.
+    pub problems: Vec<Message>,
+    /// At its places.
+    pub found: Found,
 }
 
 /// Takes the files.
@@ -49,17 +62,40 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
 }
 
 /// The kinds besides agendas.
-const KINDS: &[Kind] = &[Kind {
-    is: is_session,
-    problems: problems_of_session,
-}];
+const KINDS: &[Kind] = &[
+    Kind {
+        is: |path, _| path.file_name() == Some(OsStr::new("settings.toml")),
+        judge: |path, source| {
+            let themes = || themes::names(own::names_in(&path.with_file_name("themes")));
+            Judged::from(settings::read(source, &themes).1)
+        },
+    },
+    Kind {
+        is: |path, _| path.parent().and_then(Path::file_name) == Some(OsStr::new("themes")),
+        judge: |_, source| Judged::from(settings::theme::read(source).1),
+    },
+    Kind {
+        is: |_, source| is_session(source),
+        judge: judge_session,
+    },
+];
+
+impl From<Found> for Judged {
+    fn from(found: Found) -> Self {
+        Self {
+            problems: Vec::new(),
+            found,
+        }
+    }
+}
 
 /// What keeps a session file from being read at all; whether it is untouched is `verify`'s to say.
-fn problems_of_session(_: &Path, source: &str) -> Vec<Message> {
-    crate::session_file::read(source.as_bytes())
-        .err()
-        .into_iter()
-        .collect()
+fn judge_session(_: &Path, source: &str) -> Judged {
+    let read = crate::session_file::read(source.as_bytes());
+    Judged {
+        problems: read.err().into_iter().collect(),
+        found: Found::default(),
+    }
 }
 
 /// Checks those files in turn and writes what was found. A reader that went away is no mistake.
@@ -109,19 +145,15 @@ impl Report {
 }
 
 fn report(path: &Path, source: &str, locale: &Locale, kinds: &[Kind]) -> Report {
-    if let Some(kind) = kinds.iter().find(|kind| (kind.is)(source)) {
-        return report_problems(path, locale, &(kind.problems)(path, source));
+    if let Some(kind) = kinds.iter().find(|kind| (kind.is)(path, source)) {
+        return report_judged(path, locale, &(kind.judge)(path, source));
     }
     let reading = file::read(source);
-    let mut told: Vec<String> = reading
-        .mistakes
-        .iter()
-        .map(|mistake| placed(path, mistake, &locale.say(&mistake.message)))
-        .collect();
-    told.extend(reading.warnings.iter().map(|warning| {
-        let message = Message::new("check-warning").with("warning", warning.message.clone());
-        placed(path, warning, &locale.say(&message))
-    }));
+    let found = Found {
+        mistakes: reading.mistakes,
+        warnings: reading.warnings,
+    };
+    let mut told = told(path, &found, locale);
     match &reading.agenda {
         Some(agenda) => told.extend(
             explained(path, agenda)
@@ -129,7 +161,7 @@ fn report(path: &Path, source: &str, locale: &Locale, kinds: &[Kind]) -> Report 
                 .map(|message| locale.say(message)),
         ),
         None => told
-            .push(locale.say(&named("check-mistakes", path).with("count", reading.mistakes.len()))),
+            .push(locale.say(&named("check-mistakes", path).with("count", found.mistakes.len()))),
     }
     Report::of(
         &told,
@@ -141,15 +173,31 @@ fn report(path: &Path, source: &str, locale: &Locale, kinds: &[Kind]) -> Report 
     )
 }
 
-fn report_problems(path: &Path, locale: &Locale, problems: &[Message]) -> Report {
-    if problems.is_empty() {
-        return Report::of(&[locale.say(&named("check-good", path))], Ending::Done);
-    }
-    let told: Vec<String> = problems
+fn report_judged(path: &Path, locale: &Locale, judged: &Judged) -> Report {
+    let of_whole = judged
+        .problems
         .iter()
-        .map(|problem| format!("{}: {}", path.display(), locale.say(problem)))
-        .collect();
-    Report::of(&told, Ending::Problems)
+        .map(|problem| format!("{}: {}", path.display(), locale.say(problem)));
+    let mut all: Vec<String> = of_whole.collect();
+    all.extend(told(path, &judged.found, locale));
+    if judged.problems.is_empty() && judged.found.mistakes.is_empty() {
+        all.push(locale.say(&named("check-good", path)));
+        return Report::of(&all, Ending::Done);
+    }
+    Report::of(&all, Ending::Problems)
+}
+
+/// What was found in a file: each mistake with its place, then what may be one.
+pub fn told(path: &Path, found: &Found, locale: &Locale) -> Vec<String> {
+    let mistakes = found
+        .mistakes
+        .iter()
+        .map(|mistake| placed(path, mistake, &locale.say(&mistake.message)));
+    let warnings = found.warnings.iter().map(|warning| {
+        let message = Message::new("check-warning").with("warning", warning.message.clone());
+        placed(path, warning, &locale.say(&message))
+    });
+    mistakes.chain(warnings).collect()
 }
 
 fn named(id: &'static str, path: &Path) -> Message {
@@ -337,8 +385,11 @@ mod tests {
         assert!(is_session("# kept\n\n[summary]\npresent = 3\n"));
         assert!(!is_session("title = \"a\"\n[summary]\n"));
         let kinds = [Kind {
-            is: is_session,
-            problems: |_, _| vec![Message::new("check-rule-own")],
+            is: |_, source| is_session(source),
+            judge: |_, _| Judged {
+                problems: vec![Message::new("check-rule-own")],
+                ..Judged::default()
+            },
         }];
         let report = report(
             Path::new("s.toml"),

@@ -49,6 +49,18 @@ pub fn read(path: &Path) -> Result<String, Message> {
     })
 }
 
+/// The text of a file that need not be there; nothing where it is not, or where nothing stands in it.
+pub fn read_if_there(path: &Path) -> Option<Result<String, Message>> {
+    let read = read(path);
+    let is_nothing =
+        |message: &Message| matches!(message.id, "check-file-missing" | "check-file-empty");
+    if read.as_ref().is_err_and(is_nothing) {
+        None
+    } else {
+        Some(read)
+    }
+}
+
 /// Why bytes are no text.
 #[derive(Debug, PartialEq, Eq)]
 enum NoText {

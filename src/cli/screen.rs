@@ -8,8 +8,9 @@ use super::sessions::SessionPlace;
 use super::{Ending, Surroundings, means};
 use crate::meeting::Author;
 use crate::room::Room;
+use crate::settings::theme::unknown;
 use crate::text::Message;
-use crate::tui::style::{Signs, Styles, Theme, WITHOUT_COLOURS};
+use crate::tui::style::{Signs, Styles, Theme};
 use crate::tui::{self, Keeping, Setup};
 
 /// Holds a meeting on the screen until the person leaves.
@@ -39,10 +40,15 @@ pub fn sit(
         author: Author::chair(),
         language: surroundings.locale().language(),
         styles: styles(surroundings)?,
+        themes: surroundings.own().themes_for_screen(),
         keeping,
         farewell: farewell.clone(),
         means,
-        mouse: tui::Mouse::On,
+        mouse: if surroundings.settings().mouse {
+            tui::Mouse::On
+        } else {
+            tui::Mouse::Off
+        },
     });
     match ended {
         Ok(tui::Ending::Left) => Ok(Ending::Done),
@@ -52,17 +58,32 @@ pub fn sit(
     }
 }
 
+/// The looks that the person asked for; what is wrong in a theme's file is told, and the screen comes up all the same.
 fn styles(surroundings: &Surroundings) -> Result<Styles, Vec<Message>> {
-    let theme = match surroundings.theme() {
-        _ if surroundings.is_colourless() => Theme::named(WITHOUT_COLOURS),
-        Some(name) => Theme::named(name),
-        None => Some(Theme::default()),
-    };
-    let signs = if surroundings.is_ascii() {
+    let signs = if surroundings.settings().ascii {
         Signs::Ascii
     } else {
         Signs::Unicode
     };
-    let theme = theme.ok_or_else(|| vec![Message::new("tui-no-theme")])?;
+    let theme = surroundings
+        .theme()
+        .map_or_else(|| Ok(Theme::default()), |name| theme(name, surroundings));
+    let theme = theme.map_err(|message| vec![message])?;
     Ok(Styles { theme, signs })
+}
+
+fn theme(name: &str, surroundings: &Surroundings) -> Result<Theme, Message> {
+    if let Some(shipped) = Theme::shipped(name) {
+        return Ok(shipped);
+    }
+    let own = surroundings.own();
+    let known = own.themes();
+    if !known.iter().any(|known| known == name) {
+        return Err(unknown(name, &known));
+    }
+    let (theme, trouble) = own.theme(name);
+    if let Some(trouble) = trouble {
+        trouble.tell(surroundings.locale());
+    }
+    Ok(theme)
 }

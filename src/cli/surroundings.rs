@@ -7,33 +7,46 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, Timelike};
 use clap::ArgMatches;
 
+use super::Own;
 use crate::locale::Locale;
+use crate::settings::Settings;
+use crate::settings::theme::WITHOUT_COLOURS;
 use crate::text::{Language, Message, Moment};
+use crate::tui::style::Depth;
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
 pub struct Surroundings {
     locale: Locale,
+    own: Own,
+    settings: Settings,
     sessions: PathBuf,
     theme: Option<String>,
-    ascii: bool,
-    colourless: bool,
     terminal: bool,
     now: Moment,
 }
 
 impl Surroundings {
-    /// Reads them, from the common options first.
+    /// Reads them: what the common options say, else the environment, else the settings.
     #[must_use]
-    pub fn read(matches: &ArgMatches, locale: Locale) -> Self {
+    pub fn read(matches: &ArgMatches, locale: Locale, own: Own, settings: Settings) -> Self {
         let told = matches.get_one::<PathBuf>("sessions").cloned();
+        let set = settings.sessions.as_deref().and_then(from_home);
+        let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let theme = matches.get_one::<String>("theme").cloned();
+        let settings = Settings {
+            ascii: settings.ascii || matches.get_flag("ascii"),
+            ..settings
+        };
         let now = Local::now();
         Self {
             locale,
-            sessions: told.unwrap_or_else(data_folder),
-            theme: matches.get_one::<String>("theme").cloned(),
-            ascii: matches.get_flag("ascii"),
-            colourless: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            sessions: told.or(set).unwrap_or_else(data_folder),
+            theme: theme
+                .or_else(|| colourless.then(|| WITHOUT_COLOURS.to_owned()))
+                .or_else(|| settings.theme.clone()),
+            own,
+            settings,
             terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
             now: DateTime::from(now.with_nanosecond(0).unwrap_or(now)),
         }
@@ -57,16 +70,16 @@ impl Surroundings {
         self.theme.as_deref()
     }
 
-    /// Whether drawing is to keep to ASCII.
+    /// What holds for this run; the language and the folders are those above.
     #[must_use]
-    pub fn is_ascii(&self) -> bool {
-        self.ascii
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
-    /// Whether colours are unwanted (`NO_COLOR`).
+    /// The person's own files.
     #[must_use]
-    pub fn is_colourless(&self) -> bool {
-        self.colourless
+    pub fn own(&self) -> &Own {
+        &self.own
     }
 
     /// Whether a person sits at both ends: input and output are a terminal.
@@ -98,9 +111,19 @@ pub fn tell(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
 }
 
-/// The language, before the arguments are understood: `--lang` where it names one, else what the system says.
+/// How many colours the terminal says it has.
 #[must_use]
-pub fn language(arguments: &[OsString]) -> Language {
+pub fn depth() -> Depth {
+    match std::env::var("COLORTERM").as_deref() {
+        Ok("truecolor" | "24bit") => Depth::Exact,
+        Ok(_) | Err(_) => Depth::Sixteen,
+    }
+}
+
+/// The language, before the arguments are understood: `--lang` where it names one, else what is set, else what the system
+/// says.
+#[must_use]
+pub fn language(arguments: &[OsString], set: Option<Language>) -> Language {
     let told = arguments.iter().enumerate().find_map(|(at, argument)| {
         let argument = argument.to_str()?;
         match argument.strip_prefix("--lang")? {
@@ -112,16 +135,25 @@ pub fn language(arguments: &[OsString]) -> Language {
             rest => named(rest.strip_prefix('=')?),
         }
     });
-    told.unwrap_or_else(|| match sys_locale::get_locale() {
-        Some(tag) if tag.to_ascii_lowercase().starts_with("zh") => Language::Chinese,
-        _ => Language::English,
-    })
+    told.or(set)
+        .unwrap_or_else(|| match sys_locale::get_locale() {
+            Some(tag) if tag.to_ascii_lowercase().starts_with("zh") => Language::Chinese,
+            _ => Language::English,
+        })
 }
 
 fn named(tag: &str) -> Option<Language> {
     Language::ALL
         .into_iter()
         .find(|language| language.tag() == tag)
+}
+
+/// A folder that may begin in the person's own; nothing where there is none.
+fn from_home(folder: &Path) -> Option<PathBuf> {
+    match folder.strip_prefix("~") {
+        Ok(below) => Some(directories::UserDirs::new()?.home_dir().join(below)),
+        Err(_) => Some(folder.to_owned()),
+    }
 }
 
 fn data_folder() -> PathBuf {
@@ -136,7 +168,8 @@ mod tests {
     use super::*;
 
     fn told(arguments: &[&str]) -> Language {
-        language(&arguments.iter().map(OsString::from).collect::<Vec<_>>())
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        language(&arguments, Some(Language::English))
     }
 
     #[test]
@@ -147,5 +180,6 @@ mod tests {
         );
         assert_eq!(told(&["tribune", "run", "--lang=zh-CN"]), Language::Chinese);
         assert_eq!(told(&["tribune", "run", "--lang=en"]), Language::English);
+        assert_eq!(told(&["tribune", "run"]), Language::English);
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::input::Input;
 use super::screen::Target;
+use super::style::Theme;
 use crate::error::Error;
 use crate::meeting::{Meeting, Record, Refusal};
 use crate::text;
@@ -44,6 +45,13 @@ pub enum Answer {
     Told(Vec<text::Message>),
     /// A request was granted, with what there is to read.
     Shown(Vec<text::Message>),
+    /// The screen looks like this from now on.
+    Themed {
+        /// How it looks.
+        theme: Theme,
+        /// What is to be told of it.
+        told: Vec<text::Message>,
+    },
 }
 
 /// A command that was obeyed, between the meeting it met and the meeting it made.

@@ -16,7 +16,8 @@ use super::input::Input;
 use super::message::{Answer, Message, Recorded};
 use super::scene::{Keeping, Scene};
 use super::screen::Target;
-use super::style::{Signs, Styles};
+use super::style::{Signs, Styles, Theme};
+use super::themes::Themes;
 use super::ui::Ui;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
@@ -42,6 +43,7 @@ pub struct Session<'a> {
     signs: Signs,
     keeping: Keeping,
     means: Means<'a>,
+    themes: Themes<'a>,
     to_loop: Sender<Message>,
     backdrop: Backdrop,
     /// What was drawn on last.
@@ -62,6 +64,7 @@ impl<'a> Session<'a> {
             author,
             language,
             styles,
+            themes,
             keeping,
             means,
             mouse,
@@ -84,6 +87,7 @@ impl<'a> Session<'a> {
             signs: styles.signs,
             keeping,
             means,
+            themes,
             to_loop,
             backdrop: Backdrop::default(),
             area: Rect::default(),
@@ -168,6 +172,11 @@ impl<'a> Session<'a> {
     /// Has a request granted; the answer comes to the loop.
     pub fn grant(&mut self, request: Request) {
         self.sent = Some(Instant::now());
+        if let Request::Theme { name } = &request {
+            let answer = self.themes.answer(name.as_ref(), &self.ui.theme.name);
+            // The loop itself holds the inbox.
+            return drop(self.to_loop.send(Message::Answered(answer)));
+        }
         match grant(request, &self.room, &mut self.means, &self.locale) {
             Granted::Command(command) => self.submit(command),
             // The loop itself holds the inbox.
@@ -196,7 +205,7 @@ impl<'a> Session<'a> {
 
     fn styles(&self) -> Styles {
         Styles {
-            theme: self.ui.theme,
+            theme: self.ui.theme.clone(),
             signs: self.signs,
         }
     }
@@ -254,7 +263,7 @@ struct Seen {
     now: Moment,
     area: Rect,
     language: Language,
-    theme: &'static str,
+    theme: Theme,
     keeping: Keeping,
 }
 
@@ -265,7 +274,7 @@ impl Backdrop {
             now: scene.now,
             area,
             language: scene.ui.language,
-            theme: scene.styles.theme.name,
+            theme: scene.styles.theme.clone(),
             keeping: scene.keeping,
         });
         if self.of != seen {

@@ -1,137 +1,51 @@
-//! How things look, by role: what a theme may say, and nothing else. The default themes use the terminal's own sixteen
+//! How things look, by role: what a theme says, as a terminal draws it. The shipped themes use the terminal's own sixteen
 //! colours and its background. Knows no meeting; views name a role, never a colour.
+
+use std::sync::Arc;
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// What a piece of the screen is, as far as its look goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Ordinary text.
-    Text,
-    /// What is past or secondary.
-    Quiet,
-    /// The one thing that matters now.
-    Strong,
-    /// A name of something that can be acted on.
-    Accent,
-    /// Here, now: the current item, the speaker.
-    Here,
-    /// In time, carried, present.
-    Good,
-    /// Soon.
-    Soon,
-    /// Over, failed, lost.
-    Bad,
-    /// Small capitals above a column.
-    Label,
-    /// A line between parts.
-    Rule,
-    /// Where one types.
-    Field,
-    /// The selected row.
-    Selection,
-    /// What the chair says next.
-    Cue,
-    /// The speaker's clock while it is in time.
-    Clock,
+use crate::settings::theme::{self, Colour, Look, Looks, MANNERS, ROLES, SHIPPED, Shipped};
+
+pub use crate::settings::theme::{Role, WITHOUT_COLOURS};
+
+/// How many colours a terminal has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// The sixteen of its palette: of any other the nearest.
+    #[default]
+    Sixteen,
+    /// Any.
+    Exact,
 }
 
 /// A look for every role.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// What it is called in settings and on the command line.
-    pub name: &'static str,
-    styles: [Style; 14],
+    pub name: Arc<str>,
+    styles: [Style; ROLES],
 }
 
-const PLAIN: Style = Style::new();
-const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
-const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED);
-const QUIET: Style = PLAIN.fg(Color::DarkGray);
-
-/// The shipped themes; the first is the default. In each, the styles stand in the order of [`Role`].
-pub const THEMES: [Theme; 4] = [
-    Theme {
-        name: "dark",
-        styles: [
-            PLAIN,
-            QUIET,
-            BOLD,
-            PLAIN.fg(Color::Cyan),
-            BOLD.fg(Color::Cyan),
-            PLAIN.fg(Color::LightGreen),
-            PLAIN.fg(Color::LightYellow),
-            PLAIN.fg(Color::LightRed),
-            QUIET,
-            QUIET,
-            PLAIN,
-            REVERSED,
-            PLAIN,
-            PLAIN.fg(Color::LightGreen),
-        ],
-    },
-    Theme {
-        name: "light",
-        styles: [
-            PLAIN,
-            QUIET,
-            BOLD,
-            PLAIN.fg(Color::Blue),
-            BOLD.fg(Color::Blue),
-            PLAIN.fg(Color::Green),
-            PLAIN.fg(Color::Yellow),
-            PLAIN.fg(Color::Red),
-            QUIET,
-            QUIET,
-            PLAIN,
-            REVERSED,
-            PLAIN,
-            PLAIN.fg(Color::Green),
-        ],
-    },
-    Theme {
-        name: "high-contrast",
-        styles: [
-            BOLD,
-            PLAIN,
-            BOLD,
-            BOLD.fg(Color::LightCyan),
-            BOLD.fg(Color::LightCyan),
-            BOLD.fg(Color::LightGreen),
-            BOLD.fg(Color::LightYellow),
-            BOLD.fg(Color::LightRed),
-            BOLD,
-            PLAIN,
-            BOLD,
-            BOLD.add_modifier(Modifier::REVERSED),
-            BOLD,
-            BOLD.fg(Color::LightGreen),
-        ],
-    },
-    Theme {
-        name: "mono",
-        styles: [
-            PLAIN, PLAIN, BOLD, PLAIN, BOLD, PLAIN, BOLD, BOLD, PLAIN, PLAIN, PLAIN, REVERSED,
-            PLAIN, PLAIN,
-        ],
-    },
-];
-
-/// The theme without colours, for `NO_COLOR`.
-pub const WITHOUT_COLOURS: &str = "mono";
-
 impl Theme {
-    /// The shipped theme of that name.
+    /// A theme of those looks, on a terminal of so many colours.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        THEMES.iter().find(|theme| theme.name == name).copied()
+    pub fn new(name: &str, looks: &Looks, depth: Depth) -> Self {
+        Self {
+            name: Arc::from(name),
+            styles: looks.map(|look| style(look, depth)),
+        }
     }
 
-    /// The shipped theme after this one.
+    /// The shipped theme of that name.
     #[must_use]
-    pub fn next(&self) -> Self {
-        let at = THEMES.iter().position(|theme| theme.name == self.name);
-        THEMES[at.map_or(0, |at| (at + 1) % THEMES.len())]
+    pub fn shipped(name: &str) -> Option<Self> {
+        theme::shipped(name).map(Self::of)
+    }
+
+    fn of(shipped: Shipped) -> Self {
+        // What is shipped keeps to the palette.
+        Self::new(shipped.name, &theme::read(shipped.source).0, Depth::Sixteen)
     }
 
     /// The look of a role.
@@ -143,7 +57,64 @@ impl Theme {
 
 impl Default for Theme {
     fn default() -> Self {
-        THEMES[0]
+        Self::of(SHIPPED[0])
+    }
+}
+
+fn style(look: Look, depth: Depth) -> Style {
+    const MODIFIERS: [Modifier; MANNERS.len()] = [
+        Modifier::BOLD,
+        Modifier::DIM,
+        Modifier::ITALIC,
+        Modifier::UNDERLINED,
+        Modifier::REVERSED,
+        Modifier::CROSSED_OUT,
+    ];
+    let held = MODIFIERS
+        .into_iter()
+        .zip(look.manners)
+        .filter_map(|(modifier, holds)| holds.then_some(modifier));
+    Style {
+        fg: drawn(look.colour, depth),
+        bg: drawn(look.behind, depth),
+        add_modifier: held.collect(),
+        ..Style::new()
+    }
+}
+
+/// The palette in its order, and what each colour usually is.
+const PALETTE: [(Color, [u8; 3]); 16] = [
+    (Color::Black, [0, 0, 0]),
+    (Color::Red, [205, 0, 0]),
+    (Color::Green, [0, 205, 0]),
+    (Color::Yellow, [205, 205, 0]),
+    (Color::Blue, [0, 0, 238]),
+    (Color::Magenta, [205, 0, 205]),
+    (Color::Cyan, [0, 205, 205]),
+    (Color::Gray, [229, 229, 229]),
+    (Color::DarkGray, [127, 127, 127]),
+    (Color::LightRed, [255, 0, 0]),
+    (Color::LightGreen, [0, 255, 0]),
+    (Color::LightYellow, [255, 255, 0]),
+    (Color::LightBlue, [92, 92, 255]),
+    (Color::LightMagenta, [255, 0, 255]),
+    (Color::LightCyan, [0, 255, 255]),
+    (Color::White, [255, 255, 255]),
+];
+
+fn drawn(colour: Colour, depth: Depth) -> Option<Color> {
+    let far = |from: [u8; 3], to: [u8; 3]| -> u32 {
+        let apart = |(one, other): (u8, u8)| u32::from(one.abs_diff(other)).pow(2);
+        from.into_iter().zip(to).map(apart).sum()
+    };
+    match (colour, depth) {
+        (Colour::Own, _) => None,
+        (Colour::Palette(at), _) => PALETTE.get(usize::from(at)).map(|(known, _)| *known),
+        (Colour::Exact(red, green, blue), Depth::Exact) => Some(Color::Rgb(red, green, blue)),
+        (Colour::Exact(red, green, blue), Depth::Sixteen) => PALETTE
+            .iter()
+            .min_by_key(|(_, usual)| far([red, green, blue], *usual))
+            .map(|(known, _)| *known),
     }
 }
 
@@ -218,7 +189,7 @@ impl Signs {
 }
 
 /// A theme and a set of signs: everything a widget needs to know to draw.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Styles {
     /// The looks.
     pub theme: Theme,
@@ -246,20 +217,50 @@ mod tests {
 
     #[test]
     fn the_theme_without_colours_has_none() {
-        let mono = Theme::named(WITHOUT_COLOURS).expect("it is shipped");
+        let mono = Theme::shipped(WITHOUT_COLOURS).expect("it is shipped");
         for style in mono.styles {
             assert_eq!((style.fg, style.bg), (None, None));
         }
     }
 
     #[test]
-    fn no_shipped_theme_paints_the_background() {
-        for theme in THEMES {
-            assert!(
-                theme.styles.iter().all(|style| style.bg.is_none()),
-                "{}",
-                theme.name
-            );
+    fn no_shipped_theme_paints_the_background_or_leaves_the_palette() {
+        for Shipped { name, .. } in SHIPPED {
+            let theme = Theme::shipped(name).expect("it is shipped");
+            for style in theme.styles {
+                assert_eq!(style.bg, None, "{name}");
+                assert!(!matches!(style.fg, Some(Color::Rgb(..))), "{name}");
+            }
         }
+    }
+
+    #[test]
+    fn the_light_theme_keeps_to_colours_that_can_be_read_on_white() {
+        let light = Theme::shipped("light").expect("it is shipped");
+        for style in light.styles {
+            assert!(matches!(
+                style.fg,
+                None | Some(
+                    Color::Black | Color::Blue | Color::Red | Color::Magenta | Color::DarkGray
+                )
+            ));
+        }
+    }
+
+    #[test]
+    fn an_exact_colour_is_the_nearest_of_sixteen_where_there_are_no_more() {
+        let (looks, _) = theme::read("here = \"bold #fa1010 on #101010\"");
+        let here = |depth| Theme::new("own", &looks, depth).style(Role::Here);
+        let plain = Style::new().add_modifier(Modifier::BOLD);
+        assert_eq!(
+            here(Depth::Sixteen),
+            plain.fg(Color::LightRed).bg(Color::Black)
+        );
+        assert_eq!(
+            here(Depth::Exact),
+            plain
+                .fg(Color::Rgb(0xfa, 0x10, 0x10))
+                .bg(Color::Rgb(0x10, 0x10, 0x10))
+        );
     }
 }

@@ -19,6 +19,10 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
                 above: 0,
             });
         }
+        Answer::Themed { theme, told } => {
+            ui.theme = theme;
+            tell(ui, told, Tone::Refused);
+        }
         Answer::Refused(refusal) => match (sent, refusal.insist) {
             (Some(Sent::Line(draft)), Insist::Possible) => {
                 ui.dialog = Some(Dialog::Insist { draft, refusal });

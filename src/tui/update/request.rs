@@ -4,8 +4,7 @@ use super::{Effect, Given, floor};
 use crate::phrase::Request;
 use crate::telling;
 use crate::text::{Language, Message, Text};
-use crate::tui::style::Theme;
-use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
+use crate::tui::ui::{Dialog, Draft, Sent, Ui};
 
 /// Records of the log that one dialog shows.
 const LOG_ROWS: usize = 12;
@@ -23,11 +22,6 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
             });
         }
         Request::Lang { language } => ui.language = language.unwrap_or_else(|| other(ui.language)),
-        Request::Theme { name } => match name.map(|name| Theme::named(name.as_str())) {
-            Some(Some(theme)) => ui.theme = theme,
-            Some(None) => tell(ui, Message::new("tui-no-theme")),
-            None => ui.theme = ui.theme.next(),
-        },
         request @ (Request::Save
         | Request::Export { .. }
         | Request::Help { topic: Some(_) }
@@ -35,6 +29,7 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
         | Request::Pace
         | Request::Face { .. }
         | Request::Filter { .. }
+        | Request::Theme { .. }
         | Request::Private { .. }) => {
             ui.sent = Some(Sent::Line(draft));
             return vec![Effect::Grant(request)];
@@ -46,13 +41,6 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
 /// Whether help is asked on what the chair says next.
 fn is_cue(topic: &Text) -> bool {
     ["cue", "主持词"].contains(&topic.as_str().trim().to_lowercase().as_str())
-}
-
-fn tell(ui: &mut Ui, what: Message) {
-    ui.notice = Some(Notice {
-        what: vec![what],
-        tone: Tone::Refused,
-    });
 }
 
 const fn other(language: Language) -> Language {
