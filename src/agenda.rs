@@ -2,6 +2,9 @@
 //! Owns the plan and its order of precedence; knows nothing of what was done. The TOML form is read by [`file`].
 
 pub mod file;
+mod kinds;
+
+pub use kinds::{Capacity, ContributionKind, HallClock, Interruptions, ItemKind, Method, Voters};
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
@@ -304,66 +307,6 @@ pub struct Person {
     pub example: Example,
 }
 
-/// In what function a person attends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Capacity {
-    /// Presides.
-    Chair,
-    /// Keeps the record.
-    Secretary,
-    /// A member of the body.
-    #[default]
-    Member,
-    /// Invited for this meeting.
-    Invited,
-    /// Watches.
-    Observer,
-}
-
-impl Capacity {
-    /// Whether somebody in that capacity votes where the roster does not say.
-    #[must_use]
-    pub const fn votes_unsaid(self) -> bool {
-        match self {
-            Self::Chair | Self::Member => true,
-            Self::Secretary | Self::Invited | Self::Observer => false,
-        }
-    }
-}
-
-/// Who the voters are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Voters {
-    /// Each entitled person.
-    #[default]
-    Persons,
-    /// Each unit that has an entitled person, once.
-    Units,
-}
-
-/// What the hall display shows of time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HallClock {
-    /// The clock, never red.
-    #[default]
-    Calm,
-    /// The clock, red when over.
-    Red,
-    /// No clock.
-    None,
-}
-
-/// What an interposed question does to the speaker's clock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Interruptions {
-    /// The clock stops.
-    #[default]
-    Stop,
-    /// The clock runs on.
-    Run,
-}
-
 /// A known theme: its name and other words for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -438,31 +381,6 @@ impl Item {
     }
 }
 
-/// What happens in an item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ItemKind {
-    /// Call to order.
-    Opening,
-    /// Somebody reports.
-    Report,
-    /// Whoever asks speaks.
-    #[default]
-    Discussion,
-    /// Each unit in turn.
-    Round,
-    /// A motion is put.
-    Motion,
-    /// A document is approved.
-    Approval,
-    /// Offices are filled.
-    Election,
-    /// A pause of the programme.
-    Break,
-    /// The chair sums up.
-    Closing,
-}
-
 /// A place on the planned list of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -505,40 +423,6 @@ pub struct Office {
     pub rule: Option<RuleChoice>,
     /// The method, where not the item's.
     pub method: Option<Method>,
-}
-
-/// How a vote is taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Method {
-    /// Hands are counted.
-    #[default]
-    ShowOfHands,
-    /// Each is called by name.
-    RollCall,
-    /// On papers; only the tally is recorded.
-    Secret,
-}
-
-/// What kind of thing was noted.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum ContributionKind {
-    /// 建议.
-    #[default]
-    Suggestion,
-    /// 资源.
-    Offer,
-    /// 请求.
-    Request,
-    /// 承诺.
-    Commitment,
-    /// 提问.
-    Question,
-    /// 说明; never a follow-up.
-    Remark,
 }
 
 /// The rule an agenda asks for: a preset's name or a rule of its own.

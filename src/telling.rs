@@ -4,9 +4,11 @@
 mod attendance;
 mod ballots;
 mod floor;
+mod loose_ends;
 mod notes;
 mod progress;
 
+pub use loose_ends::loose_ends;
 pub use notes::noted;
 
 use std::sync::Arc;

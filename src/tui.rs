@@ -14,6 +14,7 @@
 pub mod action;
 pub mod backend;
 pub mod completion;
+pub mod form;
 pub mod grant;
 pub mod input;
 pub mod keymap;

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use tribune::agenda::{Capacity, ItemKind, Who};
 use tribune::meeting::contribution::Command as Contribution;
-use tribune::meeting::floor::Command as Floor;
-use tribune::meeting::progress::Command as Progress;
-use tribune::meeting::{Author, Command, Refusal, TurnId};
+use tribune::meeting::floor::{Command as Floor, EntryKind};
+use tribune::meeting::progress::{Command as Progress, Resolve};
+use tribune::meeting::roster::{Belonging, Command as Roster};
+use tribune::meeting::{Author, Command, ItemId, Refusal, TurnId};
 use tribune::phrase::Interpreter;
 use tribune::text::{Message as Said, Text};
 use tribune::tui::input::{Code, Input, Key};
@@ -106,7 +108,7 @@ impl Desk {
 }
 
 fn refused() -> Answer {
-    Answer::Refused(Refusal::new(Said::new("tui-line-first")))
+    Answer::Refused(Refusal::new(Said::new("tui-nothing-to-do")))
 }
 
 #[test]
@@ -281,15 +283,6 @@ fn pasted_lines_are_noted_one_by_one_when_that_is_answered() {
 }
 
 #[test]
-fn a_key_that_begins_a_command_never_destroys_a_line() {
-    assert_eq!(Desk::at(Stage::mid_round()).press("<F8>").line(), ":ask |");
-    assert_eq!(
-        Desk::at(Stage::mid_round()).press("half<F8>").line(),
-        "half|"
-    );
-}
-
-#[test]
 fn what_a_line_may_go_on_with_is_offered_and_taken_by_tab_alone() {
     for (keys, line) in [
         ("see @yanm<Tab>", "see @Yan Ming |"),
@@ -318,6 +311,176 @@ fn enter_captures_the_line_as_it_stands_whatever_is_offered() {
     assert!(!desk.ui.completion.is_open());
 }
 
+/// What the dialog that is open asks, by its sentence's id.
+fn asked(desk: &Desk) -> &'static str {
+    let question = desk.ui.dialog.as_ref().and_then(Dialog::question);
+    question.map_or("nothing", |question| question.id)
+}
+
+#[test]
+fn one_key_steps_through_the_meeting_and_asks_before_what_it_cannot_take_back() {
+    let mut desk = Desk::at(Stage::exchange()).press("<F5>");
+    assert_eq!((asked(&desk), desk.sent()), ("form-open", None));
+    let mut desk = desk.press("<Enter>");
+    assert_eq!((asked(&desk), desk.sent()), ("nothing", None));
+    let mut desk = desk.press("<F5>2");
+    assert!(matches!(
+        desk.sent(),
+        Some(Command::Progress(Progress::Open { .. }))
+    ));
+    let opened = Stage::exchange().open(&["wang-yu"], 1);
+    let mut desk = Desk::at(opened).press("<F5>");
+    assert_eq!((asked(&desk), desk.sent()), ("form-hand-over", None));
+    let mut desk = desk.press("2");
+    assert_eq!(desk.sent(), Some(Progress::NextItem(Resolve::Plain).into()));
+}
+
+#[test]
+fn what_stands_in_the_way_of_the_next_item_is_insisted_on_by_name() {
+    let opened = Stage::exchange().open(&["wang-yu"], 1);
+    let refusal = Refusal::unless_insisted(Said::new("progress-next-refused"), Vec::new());
+    let mut desk = Desk::at(opened)
+        .press("<F5>2")
+        .answered(Answer::Refused(refusal));
+    desk.effects.clear();
+    assert_eq!(asked(&desk), "progress-next-refused");
+    let mut desk = desk.press("2");
+    assert_eq!(
+        desk.sent(),
+        Some(Progress::NextItem(Resolve::Really).into())
+    );
+}
+
+#[test]
+fn an_adjournment_shows_what_is_still_open_before_it_is_obeyed() {
+    for keys in [":adjourn<Enter>", "：散会<Enter>"] {
+        let mut desk = Desk::at(Stage::mid_round()).press(keys);
+        assert_eq!(
+            (asked(&desk), desk.sent()),
+            ("form-adjourn", None),
+            "{keys}"
+        );
+        let Some(Dialog::Choose(choice)) = &desk.ui.dialog else {
+            panic!("{:?}", desk.ui.dialog);
+        };
+        let listed: Vec<&str> = choice.more.iter().map(|message| message.id).collect();
+        assert!(listed.contains(&"progress-hindrance-item"), "{listed:?}");
+        assert!(listed.contains(&"telling-loose-unheard"), "{listed:?}");
+        let mut desk = desk.press("2");
+        assert_eq!(desk.sent(), Some(Progress::Adjourn(Resolve::Really).into()));
+    }
+}
+
+#[test]
+fn the_floor_is_given_by_a_few_letters_in_either_script() {
+    for typed in ["luo", "罗江", "lj"] {
+        let keys = format!("half a line<Ctrl-F>{typed}<Enter>");
+        let mut desk = Desk::at(Stage::mid_round()).press(&keys);
+        let luo = Who::Person("luo-jiang".into());
+        assert_eq!(desk.sent(), Some(Floor::Give(luo).into()), "{typed}");
+        assert_eq!(desk.line(), "half a line|");
+    }
+}
+
+#[test]
+fn a_request_carries_its_reason_and_a_point_of_order_is_one() {
+    for (key, kind) in [("<F8>", EntryKind::Asked), ("<Ctrl-O>", EntryKind::Order)] {
+        let keys = format!("{key}luo<Enter>are we still quorate?<Enter>");
+        let mut desk = Desk::at(Stage::mid_round()).press(&keys);
+        let ask = Floor::Ask {
+            who: Who::Person("luo-jiang".into()),
+            reason: Some(Text::line("are we still quorate?")),
+            kind,
+        };
+        assert_eq!(desk.sent(), Some(ask.into()));
+    }
+}
+
+#[test]
+fn a_form_asks_until_it_is_filled_and_is_never_lost() {
+    let mut desk = Desk::at(Stage::mid_round()).press("<F8><Enter>");
+    assert_eq!((asked(&desk), desk.sent()), ("form-ask", None));
+    assert!(desk.ui.notice.is_some(), "it is told what lacks");
+    let mut desk = desk.press("nobody of that name<Enter>");
+    assert_eq!((asked(&desk), desk.sent()), ("form-ask", None));
+    let desk = desk.press("<Esc>");
+    assert_eq!(asked(&desk), "nothing");
+    let desk = desk.press("<F8>");
+    let Some(Dialog::Fill(form)) = &desk.ui.dialog else {
+        panic!("{:?}", desk.ui.dialog);
+    };
+    assert_eq!(form.entry().field.text(), "nobody of that name");
+    let desk = Desk::at(Stage::mid_round())
+        .press("<F8>luo<Enter>quorum<Enter>")
+        .answered(refused());
+    assert_eq!(asked(&desk), "form-ask", "a refused form is asked again");
+}
+
+#[test]
+fn a_newcomer_is_enrolled_by_name_title_unit_and_function() {
+    let mut desk =
+        Desk::at(Stage::mid_round()).press("<Ctrl-N>张佐伊<Enter>院长<Enter>North College<Enter>2");
+    match desk.sent() {
+        Some(Command::Roster(Roster::Enrol(newcomer))) => {
+            assert_eq!(newcomer.name, Text::line("张佐伊"));
+            assert_eq!(newcomer.title, Some(Text::line("院长")));
+            assert_eq!(
+                newcomer.unit,
+                Some(Belonging::New(Text::line("North College")))
+            );
+            assert_eq!(newcomer.capacity, Capacity::Member);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_agenda_is_put_in_order_by_digits() {
+    let stage = Stage::mid_round();
+    let items: Vec<ItemId> = stage.meeting.progress.items().map(|item| item.id).collect();
+    let mut desk = Desk::at(stage).press("<Ctrl-T><End>3");
+    let (item, number) = (items[items.len() - 1], items.len() - 1);
+    assert_eq!(desk.sent(), Some(Progress::Move { item, number }.into()));
+    assert_eq!(
+        asked(&desk),
+        "form-agenda",
+        "it stays open while items are put in order"
+    );
+    let mut desk = desk.answered(refused()).press("6no time left<Enter>");
+    let reason = Text::line("no time left");
+    assert_eq!(desk.sent(), Some(Progress::Skip { item, reason }.into()));
+    let mut desk =
+        Desk::at(Stage::mid_round()).press("<Ctrl-T>8Any other business<Enter>1２０<Enter>");
+    let add = Progress::Add {
+        title: Text::line("Any other business"),
+        kind: ItemKind::Discussion,
+        seconds: Some(20 * 60),
+    };
+    assert_eq!(desk.sent(), Some(add.into()));
+}
+
+#[test]
+fn who_waits_is_selected_with_the_arrows_and_asked_about() {
+    let stage = Stage::mid_round();
+    let waiting: Vec<Who> = {
+        let item = stage.meeting.progress.place().expect("an item is open");
+        let list = stage.meeting.floor.list(item).expect("it has a list");
+        list.entries().map(|entry| entry.who.clone()).collect()
+    };
+    let mut desk = Desk::at(stage).press("<Down><Down> ");
+    assert_eq!((asked(&desk), desk.line().as_str()), ("form-waiting", "|"));
+    desk = desk.press("2");
+    assert_eq!(desk.sent(), Some(Floor::Give(waiting[1].clone()).into()));
+    let desk = Desk::at(Stage::mid_round()).press("<Down>text<Enter>");
+    assert_eq!(
+        asked(&desk),
+        "nothing",
+        "a typed line is captured, whoever is selected"
+    );
+    let desk = Desk::at(Stage::mid_round()).press("<Down><Esc><Enter>");
+    assert_eq!(asked(&desk), "nothing");
+}
+
 #[test]
 fn while_a_command_is_on_its_way_keys_wait_but_leaving_does_not() {
     use tribune::tui::update::waits;
@@ -329,20 +492,6 @@ fn while_a_command_is_on_its_way_keys_wait_but_leaving_does_not() {
     assert!(!waits(&desk.ui, &Message::Published));
     let desk = desk.answered(refused());
     assert!(!waits(&desk.ui, &key("x")));
-}
-
-#[test]
-fn one_key_opens_the_meeting_and_gives_the_floor_from_then_on() {
-    let mut desk = Desk::at(Stage::exchange()).press("<F5>");
-    assert!(matches!(
-        desk.sent(),
-        Some(Command::Progress(Progress::Open { .. }))
-    ));
-    let mut desk = Desk::at(Stage::mid_round()).press("<F5>");
-    assert!(matches!(
-        desk.sent(),
-        Some(Command::Floor(Floor::Next { .. }))
-    ));
 }
 
 #[test]

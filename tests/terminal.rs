@@ -186,7 +186,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 #[test]
 fn a_meeting_is_opened_noted_and_left_with_keys_alone() {
     let mut seat = Seat::take();
-    seat.see("Type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
     seat.type_in("Welcome 你好\r").see("C1").see("Welcome 你好");
     seat.type_in("half a li\x03")
         .see("Leave the meeting?")
@@ -229,19 +229,19 @@ fn the_mouse_presses_hints_answers_and_the_line_and_one_key_lets_it_go() {
 fn every_signal_restores_the_terminal_and_ends_with_its_number() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::QUIT, 131)] {
         let mut seat = Seat::take();
-        seat.see("Type :open").signal(signal);
+        seat.see("type :open").signal(signal);
         assert_eq!(seat.ends(), code, "{signal:?}");
         seat.see("The meeting is kept in");
     }
     let mut seat = Seat::take();
-    seat.see("Type :open").signal(Signal::HUP);
+    seat.see("type :open").signal(Signal::HUP);
     assert_eq!(seat.ends(), 129);
 }
 
 #[test]
 fn a_terminal_that_is_gone_ends_the_program() {
     let mut seat = Seat::take();
-    seat.see("Type :open");
+    seat.see("type :open");
     let Seat {
         mut child,
         master,
@@ -271,7 +271,7 @@ fn a_terminal_that_is_gone_ends_the_program() {
 #[test]
 fn a_new_size_is_drawn_anew() {
     let mut seat = Seat::take();
-    seat.see("Type :open");
+    seat.see("type :open");
     let size = PtySize {
         rows: 12,
         cols: 40,
@@ -299,7 +299,7 @@ fn a_new_size_is_drawn_anew() {
 #[test]
 fn an_arrow_split_by_a_slow_line_types_nothing() {
     let mut seat = Seat::take();
-    seat.see("Type :open").type_in("ab\x1b");
+    seat.see("type :open").type_in("ab\x1b");
     std::thread::sleep(Duration::from_millis(5));
     seat.type_in("[D").type_in("c").see("› acb");
     seat.type_in("\x032");

@@ -101,6 +101,21 @@ agenda-warn-name-empty = The name of “{ $id }” cannot be seen; the id is sho
 agenda-warn-beyond-end = The items last until { $until }, { $minutes } min beyond the end at { $end }.
 agenda-warn-seats = There are more seats ({ $seats }) than candidates ({ $candidates }).
 
+agenda-capacity-chair = chair
+agenda-capacity-secretary = secretary
+agenda-capacity-member = member
+agenda-capacity-invited = invited
+agenda-capacity-observer = observer
+agenda-kind-opening = opening
+agenda-kind-report = report
+agenda-kind-discussion = discussion
+agenda-kind-round = round, each unit in turn
+agenda-kind-motion = motion
+agenda-kind-approval = approval of a document
+agenda-kind-election = election
+agenda-kind-break = break
+agenda-kind-closing = closing
+
 # agenda: the end
 
 ## names
@@ -903,6 +918,24 @@ telling-redone = Brought back: { $what }
 
 # telling: the end
 
+telling-loose-motions = { $count ->
+    [one] { $list } has no result.
+   *[other] { $list } have no result.
+}
+telling-loose-lines = { $count ->
+    [one] { $list } belongs to no unit.
+   *[other] { $list } belong to no unit.
+}
+telling-loose-owners = { $count ->
+    [one] { $list } has no owner.
+   *[other] { $list } have no owner.
+}
+telling-loose-days = { $count ->
+    [one] { $list } has no day to be done by.
+   *[other] { $list } have no day to be done by.
+}
+telling-loose-unheard = Not heard ({ $count }): { $list }
+
 ## cue
 
 cue-joined = { $first } { $rest }
@@ -1225,9 +1258,9 @@ tui-spoken = so far
 tui-paused = paused
 tui-point-of-order = point of order
 tui-interposed = question to the speaker
-tui-not-open = Type :open to call the meeting to order.
-tui-suspended = The meeting is suspended. Type :reopen to go on.
-tui-suspended-until = The meeting is suspended until { $until }. Type :reopen to go on.
+tui-not-open = Press F5 or type :open to call the meeting to order.
+tui-suspended = The meeting is suspended. Press F5 or type :reopen to go on.
+tui-suspended-until = The meeting is suspended until { $until }. Press F5 or type :reopen to go on.
 tui-adjourned = The meeting was adjourned at { $at }.
 tui-adjourned-noted = { $count ->
     [one] One contribution was noted.
@@ -1237,7 +1270,6 @@ tui-label-command = command
 tui-label-filter = filter
 tui-label-chair = the chair
 tui-label-new = new
-tui-line-first = Send the line or delete it first; this key begins one of its own.
 tui-nothing-to-do = That is so already; nothing was changed.
 
 tui-pace-nobody = Nobody is waiting, so there is no pace to apply.
@@ -1274,6 +1306,12 @@ tui-hint-extend = +1 min
 tui-hint-ask = ask
 tui-hint-pace = pace
 tui-hint-cue = cue
+tui-hint-give-floor = give floor
+tui-hint-order = point of order
+tui-hint-enrol = enrol
+tui-hint-agenda = agenda
+tui-hint-select = select
+tui-hint-act = act on the selected
 tui-hint-undo = undo
 tui-hint-redo = redo
 tui-hint-help = help
@@ -1287,12 +1325,19 @@ tui-help-capture = Note the line, or obey the command
 tui-help-kind = Give the line another kind
 tui-help-earlier-turn = File the line one turn back; < in front does it too
 tui-help-later-turn = File the line one turn on
-tui-help-next = Give the floor to the next speaker
+tui-help-next = Go on: open the meeting, the next speaker, the next item, adjourn
 tui-help-pause = Stop the clock, or let it run again
 tui-help-extend = One minute more for the speaker
 tui-help-ask = Put somebody on the list of speakers
 tui-help-pace = Give everybody who waits an equal share of the item; :each 3m sets another
 tui-help-cue = Show the whole of what to say next
+tui-help-give-floor = Give the floor to somebody
+tui-help-order = Put a point of order at the head of the list
+tui-help-enrol = Put somebody on the roster who has come
+tui-help-agenda = Go to an item, move, retitle, leave out or add one
+tui-help-select-previous = Select upward among those who wait
+tui-help-select-next = Select downward among those who wait
+tui-help-act = Choose what to do with the selected
 tui-help-undo = Take back the last act
 tui-help-redo = Do it again
 tui-help-help = Explain this face
@@ -1379,3 +1424,58 @@ cli-export-folder = Several formats need a folder: --output FOLDER
 cli-export-written = Written: { $path }
 
 # cli: the end
+
+## form
+
+form-who = who
+form-reason = reason
+form-name = name
+form-title = title
+form-unit = unit
+form-capacity = attends as
+form-item-title = title
+form-item-kind = kind
+form-minutes = minutes
+form-may-be-empty = may stay empty
+form-give-floor = To whom is the floor given?
+form-ask = Who asks for the floor?
+form-order = Who raises a point of order?
+form-enrol = Who has come that is not on the roster?
+form-add-item = What is added to the agenda?
+form-retitle = What is the item called?
+form-skip = Why is the item left out?
+form-lacks-somebody = Say who: type a name or its pinyin, or choose with Up and Down.
+form-lacks-words = This cannot stay empty.
+form-lacks-minutes = Say how many minutes, from 1 to 1440, or leave it empty.
+form-hint-on = on
+form-hint-choose = choose
+form-hint-back = back
+form-hint-close = lay by
+form-not-yet = Not yet
+form-open = Call the meeting to order?
+form-open-present = { $present } of { $entitled } entitled are present.
+form-open-quorum = The quorum is { $needed }; { $present } count towards it.
+form-open-yes = Open the meeting and its first item
+form-reopen = Reopen the meeting?
+form-reopen-yes = Go on
+form-hand-over = Nobody waits for the floor. Go on to the next item?
+form-hand-over-from = Item { $number } will be closed: { $title }
+form-hand-over-to = Item { $number } will be opened: { $title }
+form-hand-over-yes = Go on to the next item
+form-adjourn = Adjourn the meeting?
+form-adjourn-clear = Every item is done with, and nothing is left loose.
+form-adjourn-yes = Adjourn
+form-adjourn-really = Adjourn all the same
+form-waiting = What about { $name }?
+form-waiting-leave = Leave the list as it is
+form-waiting-give = Give the floor now
+form-waiting-first = Put first on the list
+form-waiting-withdraw = Take off the list
+form-agenda = The agenda: Up and Down select an item
+form-agenda-go = Go to it
+form-agenda-up = Move it up
+form-agenda-down = Move it down
+form-agenda-retitle = Retitle it
+form-agenda-skip = Leave it out
+form-agenda-defer = Put it off to another meeting
+form-agenda-add = Add an item

@@ -101,6 +101,21 @@ agenda-warn-name-empty = “{ $id }”的名称没有可见字符，以代号代
 agenda-warn-beyond-end = 各项议程将延续到 { $until }，超出结束时间 { $end } { $minutes } 分钟。
 agenda-warn-seats = 名额（{ $seats }）多于候选人（{ $candidates }）。
 
+agenda-capacity-chair = 主持人
+agenda-capacity-secretary = 秘书
+agenda-capacity-member = 成员
+agenda-capacity-invited = 特邀
+agenda-capacity-observer = 列席
+agenda-kind-opening = 开场
+agenda-kind-report = 汇报
+agenda-kind-discussion = 讨论
+agenda-kind-round = 轮流发言
+agenda-kind-motion = 动议
+agenda-kind-approval = 审议文件
+agenda-kind-election = 选举
+agenda-kind-break = 休息
+agenda-kind-closing = 总结
+
 # agenda: the end
 
 ## names
@@ -862,6 +877,12 @@ telling-redone = 恢复：{ $what }
 
 # telling: the end
 
+telling-loose-motions = { $list } 尚无结果（{ $count } 件）。
+telling-loose-lines = { $list } 未归入任何单位（{ $count } 条）。
+telling-loose-owners = { $list } 未定责任方（{ $count } 项）。
+telling-loose-days = { $list } 未定期限（{ $count } 项）。
+telling-loose-unheard = 尚未发言（{ $count }）：{ $list }
+
 ## cue
 
 cue-joined = { $first }{ $rest }
@@ -1168,16 +1189,15 @@ tui-spoken = 已发言
 tui-paused = 已暂停
 tui-point-of-order = 程序问题
 tui-interposed = 向发言人提问
-tui-not-open = 输入 :open 宣布开会。
-tui-suspended = 会议暂停。输入 :reopen 继续。
-tui-suspended-until = 会议暂停至 { $until }。输入 :reopen 继续。
+tui-not-open = 按 F5 或输入 :开会 宣布开会。
+tui-suspended = 会议暂停。按 F5 或输入 :复会 继续。
+tui-suspended-until = 会议暂停至 { $until }。按 F5 或输入 :复会 继续。
 tui-adjourned = 会议已于 { $at } 闭会。
 tui-adjourned-noted = 共记录 { $count } 条意见。
 tui-label-command = 命令
 tui-label-filter = 筛选
 tui-label-chair = 主持人
 tui-label-new = 新
-tui-line-first = 请先提交或删去当前这一行，再使用此键。
 tui-nothing-to-do = 现状如此，未作改动。
 
 tui-pace-nobody = 无人等候，无需按进度分配时间。
@@ -1211,6 +1231,12 @@ tui-hint-extend = 加一分钟
 tui-hint-ask = 申请发言
 tui-hint-pace = 按进度
 tui-hint-cue = 主持词
+tui-hint-give-floor = 请发言
+tui-hint-order = 程序问题
+tui-hint-enrol = 登记
+tui-hint-agenda = 议程
+tui-hint-select = 选择
+tui-hint-act = 处理选中者
 tui-hint-undo = 撤销
 tui-hint-redo = 重做
 tui-hint-help = 帮助
@@ -1224,12 +1250,19 @@ tui-help-capture = 记录这一行，或执行命令
 tui-help-kind = 更换这一行的类别
 tui-help-earlier-turn = 归入前一位的发言；行首加 < 亦可
 tui-help-later-turn = 归入后一位的发言
-tui-help-next = 请下一位发言
+tui-help-next = 下一步：开会、下一位发言、下一项议程、散会
 tui-help-pause = 停表，或继续计时
 tui-help-extend = 为发言人延长一分钟
 tui-help-ask = 登记申请发言
 tui-help-pace = 按本项剩余时间平均分配给等候者；:每人 3分 另定
 tui-help-cue = 显示主持词全文
+tui-help-give-floor = 请某位发言
+tui-help-order = 把程序问题排到名单之首
+tui-help-enrol = 登记到会而不在名册上的人
+tui-help-agenda = 进入、移动、改名、略过或增加议程
+tui-help-select-previous = 在等候者中向上选择
+tui-help-select-next = 在等候者中向下选择
+tui-help-act = 选择如何处理选中者
 tui-help-undo = 撤销上一步
 tui-help-redo = 重做
 tui-help-help = 说明本页
@@ -1315,3 +1348,58 @@ cli-export-folder = 多个格式需要一个文件夹：--output 文件夹
 cli-export-written = 已写入：{ $path }
 
 # cli: the end
+
+## form
+
+form-who = 人员
+form-reason = 事由
+form-name = 姓名
+form-title = 职务
+form-unit = 单位
+form-capacity = 参会身份
+form-item-title = 名称
+form-item-kind = 类型
+form-minutes = 分钟
+form-may-be-empty = 可留空
+form-give-floor = 请哪位发言？
+form-ask = 哪位申请发言？
+form-order = 哪位提出程序问题？
+form-enrol = 哪位到会而不在名册上？
+form-add-item = 增加什么议程？
+form-retitle = 这项议程改称什么？
+form-skip = 为何略过这项议程？
+form-lacks-somebody = 请指明人员：输入姓名或拼音，或用上下键选择。
+form-lacks-words = 此处不能留空。
+form-lacks-minutes = 请输入 1 至 1440 之间的分钟数，或留空。
+form-hint-on = 下一步
+form-hint-choose = 选择
+form-hint-back = 上一步
+form-hint-close = 暂放
+form-not-yet = 暂不
+form-open = 现在宣布开会？
+form-open-present = 应到 { $entitled } 人，实到 { $present } 人。
+form-open-quorum = 法定人数 { $needed } 人，现计入 { $present } 人。
+form-open-yes = 宣布开会，进入第一项议程
+form-reopen = 现在复会？
+form-reopen-yes = 复会
+form-hand-over = 无人等候发言。进入下一项议程？
+form-hand-over-from = 第 { $number } 项将结束：{ $title }
+form-hand-over-to = 第 { $number } 项将开始：{ $title }
+form-hand-over-yes = 进入下一项
+form-adjourn = 现在宣布散会？
+form-adjourn-clear = 各项议程均已完成，没有遗留事项。
+form-adjourn-yes = 宣布散会
+form-adjourn-really = 仍然散会
+form-waiting = 如何安排{ $name }？
+form-waiting-leave = 名单不变
+form-waiting-give = 现在请其发言
+form-waiting-first = 排到首位
+form-waiting-withdraw = 撤出名单
+form-agenda = 议程（上下键选择）
+form-agenda-go = 进入该项
+form-agenda-up = 上移
+form-agenda-down = 下移
+form-agenda-retitle = 改名
+form-agenda-skip = 略过
+form-agenda-defer = 推迟到下次会议
+form-agenda-add = 增加一项

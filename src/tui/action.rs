@@ -13,12 +13,26 @@ pub enum Action {
     Pause,
     /// One minute more.
     Extend,
-    /// Begin the line that asks for the floor.
+    /// Ask who wants the floor, and why.
     Ask,
     /// Give everybody who waits the same share of what is left of the item.
     Pace,
     /// Show the whole of what the chair says next.
     Cue,
+    /// Ask whom to give the floor to.
+    GiveFloor,
+    /// Ask who has a point of order.
+    Order,
+    /// Ask who came that is not on the roster.
+    Enrol,
+    /// Open the agenda to be changed.
+    Agenda,
+    /// Select the one before, among those who wait.
+    SelectPrevious,
+    /// Select the one behind.
+    SelectNext,
+    /// Ask what to do with the selected one.
+    Act,
     /// Take back the last act.
     Undo,
     /// Obey it again.
@@ -166,6 +180,69 @@ pub const ACTIONS: &[Row] = &[
         command: Some(":help cue"),
     },
     Row {
+        action: Action::GiveFloor,
+        name: "give-floor",
+        hint: "tui-hint-give-floor",
+        help: "tui-help-give-floor",
+        keys: &["Ctrl-F"],
+        place: Place::Anywhere,
+        command: Some(":floor"),
+    },
+    Row {
+        action: Action::Order,
+        name: "order",
+        hint: "tui-hint-order",
+        help: "tui-help-order",
+        keys: &["Ctrl-O"],
+        place: Place::Anywhere,
+        command: Some(":order"),
+    },
+    Row {
+        action: Action::Enrol,
+        name: "enrol",
+        hint: "tui-hint-enrol",
+        help: "tui-help-enrol",
+        keys: &["Ctrl-N"],
+        place: Place::Anywhere,
+        command: Some(":enrol"),
+    },
+    Row {
+        action: Action::Agenda,
+        name: "agenda",
+        hint: "tui-hint-agenda",
+        help: "tui-help-agenda",
+        keys: &["Ctrl-T"],
+        place: Place::Anywhere,
+        command: Some(":item"),
+    },
+    Row {
+        action: Action::SelectPrevious,
+        name: "select-previous",
+        hint: "tui-hint-select",
+        help: "tui-help-select-previous",
+        keys: &["Up"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::SelectNext,
+        name: "select-next",
+        hint: "tui-hint-select",
+        help: "tui-help-select-next",
+        keys: &["Down"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::Act,
+        name: "act",
+        hint: "tui-hint-act",
+        help: "tui-help-act",
+        keys: &["Enter", "Space"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
         action: Action::Undo,
         name: "undo",
         hint: "tui-hint-undo",
@@ -309,11 +386,15 @@ mod tests {
     }
 
     #[test]
-    fn no_action_but_help_takes_a_letter_away() {
-        for row in ACTIONS.iter().filter(|row| row.action != Action::Help) {
+    fn no_key_that_types_starts_anything_but_help_and_the_selection_on_an_empty_line() {
+        for row in ACTIONS {
             for name in row.keys {
                 let key: Key = name.parse().expect(name);
-                assert_eq!(key.types(), None, "{name}");
+                let spared = matches!(row.action, Action::Help | Action::Act);
+                assert!(
+                    key.types().is_none() || (spared && row.place == Place::EmptyLine),
+                    "{name}"
+                );
             }
         }
     }

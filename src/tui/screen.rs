@@ -5,6 +5,7 @@ pub mod completion;
 pub mod dialog;
 pub mod floor;
 pub mod foot;
+pub mod form;
 pub mod header;
 pub mod rail;
 
@@ -14,6 +15,7 @@ use ratatui::layout::{Position, Rect};
 use super::input::Key;
 use super::scene::Scene;
 use super::style::Role;
+use super::ui::Dialog;
 use super::widget::field;
 use super::widget::line::{across, width};
 use super::widget::wrap::put_wrapped;
@@ -67,8 +69,11 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
         return;
     };
     foot::view(scene, &rows, buf);
-    if let Some(open) = &scene.ui.dialog {
-        dialog::view(scene, open, rows.stage.union(rows.cue), buf);
+    let over = rows.stage.union(rows.cue);
+    match &scene.ui.dialog {
+        Some(Dialog::Fill(open)) => form::view(scene, open, over, buf),
+        Some(open) => dialog::view(scene, open, over, buf),
+        None => {}
     }
 }
 
@@ -76,8 +81,10 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
 #[must_use]
 pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
     let rows = Rows::of(area)?;
-    if scene.ui.dialog.is_some() {
-        return None;
+    match &scene.ui.dialog {
+        Some(Dialog::Fill(open)) => return form::cursor(scene, open, rows.stage.union(rows.cue)),
+        Some(_) => return None,
+        None => {}
     }
     let (before, _) = scene.ui.draft.field.halves();
     Some(field::cursor(rows.field, &shown(before)))

@@ -22,7 +22,7 @@ use super::ui::Ui;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
 use crate::locale::Locale;
-use crate::meeting::{Author, Command, Meeting};
+use crate::meeting::{Author, Command, EntryId, Meeting};
 use crate::phrase::{Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
@@ -261,6 +261,7 @@ struct Backdrop {
 struct Seen {
     records: usize,
     now: Moment,
+    selected: Option<EntryId>,
     area: Rect,
     language: Language,
     theme: Theme,
@@ -272,6 +273,7 @@ impl Backdrop {
         let seen = Some(Seen {
             records: scene.meeting.history.len(),
             now: scene.now,
+            selected: scene.ui.selected,
             area,
             language: scene.ui.language,
             theme: scene.styles.theme.clone(),

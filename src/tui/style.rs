@@ -137,6 +137,8 @@ pub enum Sign {
     Here,
     /// Wants attention.
     Attention,
+    /// Nothing, where others have a sign.
+    Blank,
     /// Starred.
     Star,
     /// Not, none.
@@ -169,6 +171,7 @@ impl Signs {
             Sign::Done => ("✓", "x"),
             Sign::Here => ("▶", ">"),
             Sign::Attention => ("!", "!"),
+            Sign::Blank => (" ", " "),
             Sign::Star => ("★", "*"),
             Sign::None => ("–", "-"),
             Sign::Prompt => ("›", ">"),

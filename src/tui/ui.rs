@@ -3,11 +3,12 @@
 
 use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
-use crate::meeting::{Meeting, Refusal};
+use crate::meeting::{Command, EntryId, ItemId, Meeting, Refusal};
 use crate::text::{Language, Message, Text};
 
 use super::action::{Keys, Line};
 use super::completion::Completion;
+use super::form::Form;
 use super::input::Mouse;
 use super::reading::Reading;
 use super::style::Theme;
@@ -28,6 +29,10 @@ pub struct Ui {
     pub notice: Option<Notice>,
     /// The line whose command the room has not answered yet.
     pub sent: Option<Sent>,
+    /// Who is selected among those who wait.
+    pub selected: Option<EntryId>,
+    /// A form that was left before it was sent; asked for again, it stands there as it was.
+    pub laid_by: Option<Form>,
     /// Which keys start what.
     pub keys: Keys,
     /// The language of the screen.
@@ -89,8 +94,10 @@ impl Draft {
 pub enum Sent {
     /// From the line.
     Line(Draft),
-    /// From a key.
-    Key,
+    /// From a form.
+    Form(Form),
+    /// From a key; with what it is when insisted on, where that helps.
+    Key(Option<Command>),
 }
 
 /// Something told above the line.
@@ -122,11 +129,20 @@ pub enum Dialog {
     Paste(Vec<Text>),
     /// The rules refuse it, unless it is really meant.
     Insist {
-        /// The line that was refused.
-        draft: Draft,
+        /// What was refused.
+        again: Again,
         /// Why.
         refusal: Refusal,
     },
+    /// One of several things to do next.
+    Choose(Choice),
+    /// The agenda, to be changed.
+    Agenda {
+        /// Which item is selected.
+        selected: ItemId,
+    },
+    /// A question that takes words.
+    Fill(Form),
     /// What the keys do here.
     Help,
     /// Something to read: what was asked for by a line.
@@ -138,6 +154,56 @@ pub enum Dialog {
     },
 }
 
+/// What was refused and can be insisted on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Again {
+    /// A line.
+    Line(Draft),
+    /// An act of a key, as it is when insisted on.
+    Command(Command),
+}
+
+/// A question whose answers each come to something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What is asked.
+    pub question: Message,
+    /// What there is to know before answering, a line each.
+    pub more: Vec<Message>,
+    /// What stands behind each digit and what it comes to; the first is the default and changes nothing.
+    pub answers: Vec<(&'static str, Option<Act>)>,
+}
+
+/// An act that an answer comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    /// It.
+    pub command: Command,
+    /// What it is when insisted on, where that helps.
+    pub really: Option<Command>,
+}
+
+impl From<Command> for Act {
+    fn from(command: Command) -> Self {
+        Self {
+            command,
+            really: None,
+        }
+    }
+}
+
+/// What can be done to the agenda, by digit.
+const AGENDA: [&str; 8] = [
+    "tui-help-close",
+    "form-agenda-go",
+    "form-agenda-up",
+    "form-agenda-down",
+    "form-agenda-retitle",
+    "form-agenda-skip",
+    "form-agenda-defer",
+    "form-agenda-add",
+];
+
 impl Dialog {
     /// What is asked; nothing where something is to be read.
     #[must_use]
@@ -146,19 +212,25 @@ impl Dialog {
             Self::Leave => Message::new("tui-leave"),
             Self::Paste(lines) => Message::new("tui-paste").with("lines", lines.len()),
             Self::Insist { refusal, .. } => refusal.reason.clone(),
+            Self::Choose(choice) => choice.question.clone(),
+            Self::Agenda { .. } => Message::new("form-agenda"),
+            Self::Fill(form) => Message::new(form.purpose.question()),
             Self::Help => Message::new("tui-help"),
             Self::Shown { .. } => return None,
         })
     }
 
-    /// The answers, by digit from 1; the first is the default.
+    /// The answers, by digit from 1; the first is the default. A form has none: digits type.
     #[must_use]
-    pub fn answers(&self) -> &'static [&'static str] {
+    pub fn answers(&self) -> Vec<&'static str> {
         match self {
-            Self::Leave => &["tui-leave-stay", "tui-leave-go"],
-            Self::Paste(_) => &["tui-paste-one", "tui-paste-each", "tui-paste-drop"],
-            Self::Insist { .. } => &["tui-insist-no", "tui-insist-yes"],
-            Self::Help | Self::Shown { .. } => &["tui-help-close"],
+            Self::Leave => vec!["tui-leave-stay", "tui-leave-go"],
+            Self::Paste(_) => vec!["tui-paste-one", "tui-paste-each", "tui-paste-drop"],
+            Self::Insist { .. } => vec!["tui-insist-no", "tui-insist-yes"],
+            Self::Choose(choice) => choice.answers.iter().map(|(answer, _)| *answer).collect(),
+            Self::Agenda { .. } => AGENDA.to_vec(),
+            Self::Fill(_) => Vec::new(),
+            Self::Help | Self::Shown { .. } => vec!["tui-help-close"],
         }
     }
 }

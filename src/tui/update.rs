@@ -1,12 +1,16 @@
 //! What a message does: changes one participant's state and says what the loop is to perform. Pure: it touches neither the
 //! room nor the terminal, and reads no clock.
 
+mod agenda;
 mod answer;
 mod dialog;
 mod floor;
+mod form;
 mod keys;
 mod pointer;
 mod request;
+mod steps;
+mod waiting;
 
 use super::action::Action;
 use super::input::{Input, Key, Mouse};
@@ -67,6 +71,7 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
         // What stands where it was pressed is looked up by the loop.
         Message::Published | Message::Tick | Message::Input(Input::Press(_)) => Vec::new(),
     };
+    waiting::settle(ui, given.meeting);
     ui.reading = reading::understand(&ui.draft, given);
     let Given {
         meeting,

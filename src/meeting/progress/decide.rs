@@ -69,20 +69,13 @@ fn open(meeting: &Meeting, matters: Vec<outcome::Matter>) -> Decided {
         meeting
             .progress
             .items()
-            .find(|item| is_ahead(item))
+            .find(|item| item.is_ahead())
             .map(|item| opened(item.id)),
     );
     Ok(events)
 }
 
 /// Whether `item next` may come to it.
-fn is_ahead(item: &ItemState) -> bool {
-    !matches!(
-        item.status,
-        ItemStatus::Closed | ItemStatus::Skipped | ItemStatus::Deferred
-    )
-}
-
 fn opened(item: ItemId) -> Happened {
     Event::ItemOpened { item }.into()
 }
@@ -177,7 +170,7 @@ fn adjourn(meeting: &Meeting, acting: &Acting, resolve: Resolve) -> Decided {
         });
     }
     let after = meeting.ahead_by(&events, acting);
-    let unfinished = after.progress.items().filter(|item| is_ahead(item));
+    let unfinished = after.progress.items().filter(|item| item.is_ahead());
     blocking.extend(unfinished.map(|item| {
         let number = meeting.progress.number(item.id);
         let message = Message::new("progress-hindrance-item").with("number", number);
@@ -252,10 +245,6 @@ fn next_item(meeting: &Meeting, resolve: Resolve) -> Decided {
     blocking.extend(without_result(meeting));
     unless_insisted("progress-next-refused", blocking, resolve)?;
     let mut events = leave(meeting);
-    let place = meeting
-        .progress
-        .place()
-        .map_or(0, |item| meeting.progress.number(item));
     let current = meeting.progress.current();
     events.extend(current.map(|item| {
         Event::ItemClosed {
@@ -265,12 +254,8 @@ fn next_item(meeting: &Meeting, resolve: Resolve) -> Decided {
         }
         .into()
     }));
-    let next = meeting
-        .progress
-        .items()
-        .skip(place)
-        .find(|item| is_ahead(item));
-    let next = next.ok_or_else(|| refuse("progress-no-later-item"))?;
+    let following = meeting.progress.following();
+    let next = following.ok_or_else(|| refuse("progress-no-later-item"))?;
     events.push(opened(next.id));
     Ok(events)
 }

@@ -61,6 +61,15 @@ impl ItemState {
         self.spans.iter().map(|span| span.seconds(now)).sum()
     }
 
+    /// Whether it is still to be gone through: neither closed nor left out nor put off.
+    #[must_use]
+    pub const fn is_ahead(&self) -> bool {
+        !matches!(
+            self.status,
+            ItemStatus::Closed | ItemStatus::Skipped | ItemStatus::Deferred
+        )
+    }
+
     /// Whether it is decided by a ballot.
     #[must_use]
     pub fn is_put_to_vote(&self) -> bool {
@@ -102,6 +111,13 @@ impl Progress {
     #[must_use]
     pub const fn stage(&self) -> Stage {
         self.stage
+    }
+
+    /// The first item behind the present place that is not done with: where the meeting goes on.
+    #[must_use]
+    pub fn following(&self) -> Option<&ItemState> {
+        let place = self.place().map_or(0, |item| self.number(item));
+        self.items().skip(place).find(|item| item.is_ahead())
     }
 
     /// Whether it is open now.

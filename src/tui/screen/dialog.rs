@@ -4,11 +4,15 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::{Position, Rect};
 
 use super::foot::clear;
+use super::rail;
+use crate::meeting::ItemId;
+use crate::meeting::progress::ItemState;
+use crate::text::Message;
 use crate::tui::action::ACTIONS;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign, Signs};
 use crate::tui::ui::Dialog;
-use crate::tui::widget::line::{put, row, width};
+use crate::tui::widget::line::{cut, put, row, width};
 use crate::tui::widget::wrap::lines;
 
 const WIDEST: u16 = 76;
@@ -34,7 +38,16 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     let head = usize::from(text.height).saturating_sub(dialog.answers().len() + 1);
     let above = match dialog {
         Dialog::Shown { above, .. } => usize::from(*above).min(hidden),
-        Dialog::Leave | Dialog::Paste(_) | Dialog::Insist { .. } | Dialog::Help => 0,
+        Dialog::Agenda { selected } => {
+            let at = scene.meeting.progress.number(*selected);
+            at.saturating_sub(head.saturating_sub(2)).min(hidden)
+        }
+        Dialog::Leave
+        | Dialog::Paste(_)
+        | Dialog::Insist { .. }
+        | Dialog::Choose(_)
+        | Dialog::Fill(_)
+        | Dialog::Help => 0,
     };
     let seen = rows
         .iter()
@@ -105,35 +118,80 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
         .question()
         .map(|question| wrapped(&scene.say(&question), Role::Strong))
         .unwrap_or_default();
+    if let Dialog::Agenda { selected } = dialog {
+        rows.push((String::new(), Role::Text));
+        rows.extend(agenda(scene, *selected, inner));
+    }
+    let point = |message: &Message| scene.say(message);
     let more: Vec<String> = match dialog {
-        Dialog::Leave => Vec::new(),
+        Dialog::Leave | Dialog::Agenda { .. } | Dialog::Fill(_) => Vec::new(),
+        Dialog::Choose(choice) => choice.more.iter().map(point).collect(),
         Dialog::Paste(pasted) => pasted
             .iter()
             .take(5)
             .map(|line| crate::text::shown(line.as_str()).into_owned())
             .collect(),
-        Dialog::Insist { refusal, .. } => {
-            let dot = scene.sign(Sign::Dot);
-            refusal
-                .obstacles
-                .iter()
-                .map(|obstacle| format!("{dot} {}", scene.say(obstacle)))
-                .collect()
-        }
+        Dialog::Insist { refusal, .. } => refusal.obstacles.iter().map(point).collect(),
         Dialog::Help => keys(scene),
         Dialog::Shown { lines, .. } => lines.iter().map(|message| scene.say(message)).collect(),
     };
-    for text in &more {
-        if text.is_empty() {
-            rows.push((String::new(), Role::Text));
+    if matches!(dialog, Dialog::Choose(_) | Dialog::Insist { .. }) {
+        rows.extend(points(scene, &more, inner));
+    } else {
+        for text in &more {
+            if text.is_empty() {
+                rows.push((String::new(), Role::Text));
+            }
+            rows.extend(wrapped(text, Role::Text));
         }
-        rows.extend(wrapped(text, Role::Text));
     }
     rows.push((String::new(), Role::Text));
     for (digit, answer) in (1..).zip(dialog.answers()) {
         rows.push((format!("{digit}  {}", scene.word(answer)), Role::Accent));
     }
     rows
+}
+
+/// Sentences one below the other, each with a dot in front, what is wrapped standing below its words.
+fn points(scene: &Scene, sentences: &[String], inner: u16) -> Vec<(String, Role)> {
+    let mut rows = Vec::new();
+    if !sentences.is_empty() {
+        rows.push((String::new(), Role::Text));
+    }
+    for sentence in sentences {
+        for (index, line) in lines(sentence, inner.saturating_sub(2))
+            .into_iter()
+            .enumerate()
+        {
+            let mark = if index == 0 { Sign::Dot } else { Sign::Blank };
+            rows.push((format!("{} {line}", scene.sign(mark)), Role::Text));
+        }
+    }
+    rows
+}
+
+/// The items, each with its sign, number, title and plan; the selected one in the selection's look.
+fn agenda(scene: &Scene, selected: ItemId, inner: u16) -> Vec<(String, Role)> {
+    let items = (1..).zip(scene.meeting.progress.items());
+    let line = |(number, item): (usize, &ItemState)| {
+        let (sign, role) = rail::look(item.status);
+        let planned = item.plan.time.map(|seconds| {
+            let minutes = seconds.div_ceil(60);
+            scene.say(&Message::new("tui-minutes").with("used", minutes))
+        });
+        let planned = planned.unwrap_or_default();
+        let head = format!("{} {number:>2}  ", scene.sign(sign));
+        let room = inner.saturating_sub(width(&head) + width(&planned) + 2);
+        let title = cut(&scene.text(&item.plan.title), room, scene.styles);
+        let gap = " ".repeat(usize::from(room - width(&title)) + 2);
+        let role = if item.id == selected {
+            Role::Selection
+        } else {
+            role
+        };
+        (format!("{head}{title}{gap}{planned}"), role)
+    };
+    items.map(line).collect()
 }
 
 /// What each key does, from the table of actions.
@@ -147,7 +205,7 @@ fn keys(scene: &Scene) -> Vec<String> {
 }
 
 /// Empties the place and draws its border; a wide character that the left border cuts is blanked whole.
-fn frame(scene: &Scene, place: Rect, buf: &mut Buffer) {
+pub(super) fn frame(scene: &Scene, place: Rect, buf: &mut Buffer) {
     let place = place.intersection(buf.area);
     if place.width < 2 || place.height < 2 {
         return;

@@ -3,14 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Rows, Target, completion};
+use super::{Rows, Target, completion, form};
 use crate::text::{Message, shown};
 use crate::tui::action::{ACTIONS, Action, Line};
 use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Reading};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
-use crate::tui::ui::{Notice, Tone};
+use crate::tui::ui::{Dialog, Notice, Tone};
 use crate::tui::widget::field;
 use crate::tui::widget::line::{across, cut, from, put, put_all, put_right, row, width};
 use crate::tui::widget::wrap::{lines, put_wrapped};
@@ -193,6 +193,7 @@ fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
 }
 
 /// A key and what it does here.
+#[derive(Clone)]
 struct Hint {
     key: String,
     what: String,
@@ -246,6 +247,14 @@ fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
 /// The keys that work here, from the table of actions.
 fn parts(scene: &Scene) -> Vec<Hint> {
     let line = scene.ui.draft.line();
+    let hint = |key: Key, what| Hint {
+        key: key.to_string(),
+        what: scene.word(what),
+        target: Target::Key(key),
+    };
+    if let Some(Dialog::Fill(_)) = &scene.ui.dialog {
+        return form::HINTS.map(|(key, what)| hint(key, what)).to_vec();
+    }
     if let Some(dialog) = &scene.ui.dialog {
         let digits = (1..).zip(dialog.answers());
         return digits
@@ -259,11 +268,6 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     let here = ACTIONS.iter().filter(|row| {
         row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
     });
-    let hint = |key: Key, what| Hint {
-        key: key.to_string(),
-        what: scene.word(what),
-        target: Target::Key(key),
-    };
     let mut parts: Vec<Hint> = here
         .filter_map(|row| Some(hint(scene.ui.keys.shown(row.action)?, row.hint)))
         .collect();
@@ -274,10 +278,15 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     parts
 }
 
-/// Whether the line that is typed has a kind and a turn at all.
+/// Whether there is something for it to act on: a line that has a kind and a turn, or somebody selected.
 fn is_of_use(scene: &Scene, action: Action) -> bool {
-    let files = matches!(scene.ui.reading, Reading::Contribution { .. });
-    files || !matches!(action, Action::Kind | Action::EarlierTurn)
+    match action {
+        Action::Kind | Action::EarlierTurn => {
+            matches!(scene.ui.reading, Reading::Contribution { .. })
+        }
+        Action::Act => scene.ui.selected.is_some(),
+        _ => true,
+    }
 }
 
 /// Keys that everybody knows, and those nobody looks for in a hurry.
@@ -290,11 +299,18 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Redo
         | Action::Pace
         | Action::Cue
-        | Action::LaterTurn => true,
+        | Action::LaterTurn
+        | Action::Order
+        | Action::Enrol
+        | Action::SelectPrevious
+        | Action::SelectNext => true,
         Action::Next
         | Action::Pause
         | Action::Extend
         | Action::Ask
+        | Action::GiveFloor
+        | Action::Agenda
+        | Action::Act
         | Action::Undo
         | Action::Capture
         | Action::Kind

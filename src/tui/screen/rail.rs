@@ -78,15 +78,20 @@ fn figure(area: Rect, index: u16) -> Rect {
     }
 }
 
+/// The sign and the look of an item that is so.
+pub const fn look(status: ItemStatus) -> (Sign, Role) {
+    match status {
+        ItemStatus::Open => (Sign::Here, Role::Here),
+        ItemStatus::Closed => (Sign::Done, Role::Quiet),
+        ItemStatus::Skipped | ItemStatus::Deferred => (Sign::None, Role::Quiet),
+        ItemStatus::Interrupted => (Sign::Attention, Role::Text),
+        ItemStatus::Planned => (Sign::Blank, Role::Text),
+    }
+}
+
 fn item_row(scene: &Scene, item: &ItemState, area: Rect, buf: &mut Buffer) {
-    let (sign, role) = match item.status {
-        ItemStatus::Open => (scene.sign(Sign::Here), Role::Here),
-        ItemStatus::Closed => (scene.sign(Sign::Done), Role::Quiet),
-        ItemStatus::Skipped | ItemStatus::Deferred => (scene.sign(Sign::None), Role::Quiet),
-        ItemStatus::Interrupted => (scene.sign(Sign::Attention), Role::Text),
-        ItemStatus::Planned => (" ", Role::Text),
-    };
-    put(buf, area, sign, scene.style(role));
+    let (sign, role) = look(item.status);
+    put(buf, area, scene.sign(sign), scene.style(role));
     let title = Rect {
         width: area.width.saturating_sub(2 + 2 * FIGURE),
         ..from(area, 2)

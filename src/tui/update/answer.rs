@@ -1,11 +1,11 @@
 //! What the room said to the command that was sent: it is told, and a refused line is given back.
 
 use super::{Effect, keys};
-use crate::meeting::Insist;
+use crate::meeting::{Insist, Refusal};
 use crate::telling;
 use crate::text::Message;
 use crate::tui::message::{Answer, Recorded};
-use crate::tui::ui::{Dialog, Notice, Sent, Tone, Ui};
+use crate::tui::ui::{Again, Dialog, Notice, Sent, Tone, Ui};
 
 /// Takes the answer to what was sent.
 pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
@@ -24,8 +24,9 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
             tell(ui, told, Tone::Refused);
         }
         Answer::Refused(refusal) => match (sent, refusal.insist) {
-            (Some(Sent::Line(draft)), Insist::Possible) => {
-                ui.dialog = Some(Dialog::Insist { draft, refusal });
+            (Some(Sent::Line(draft)), Insist::Possible) => insist(ui, Again::Line(draft), refusal),
+            (Some(Sent::Key(Some(really))), Insist::Possible) => {
+                insist(ui, Again::Command(really), refusal);
             }
             (sent, Insist::Possible | Insist::Useless) => {
                 give_back(ui, sent);
@@ -64,11 +65,15 @@ fn tell(ui: &mut Ui, what: Vec<Message>, tone: Tone) {
     }
 }
 
-/// A line that came to nothing stands where it stood, with its place and kind.
+fn insist(ui: &mut Ui, again: Again, refusal: Refusal) {
+    ui.dialog = Some(Dialog::Insist { again, refusal });
+}
+
+/// A line that came to nothing stands where it stood, with its place and kind; a form is asked again as it was filled.
 fn give_back(ui: &mut Ui, sent: Option<Sent>) {
-    if let Some(Sent::Line(draft)) = sent
-        && ui.draft.field.is_empty()
-    {
-        ui.draft = draft;
+    match sent {
+        Some(Sent::Line(draft)) if ui.draft.field.is_empty() => ui.draft = draft,
+        Some(Sent::Form(form)) if ui.dialog.is_none() => ui.dialog = Some(Dialog::Fill(form)),
+        Some(Sent::Line(_) | Sent::Form(_) | Sent::Key(_)) | None => {}
     }
 }

@@ -1,16 +1,19 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing.
 
-use super::{Effect, Given, keys};
+use super::{Effect, Given, agenda, form, keys, send};
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
-use crate::tui::ui::{Dialog, Ui};
+use crate::tui::ui::{Again, Dialog, Sent, Ui};
 
 /// Takes a key.
 pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     let Some(dialog) = ui.dialog.take() else {
         return Vec::new();
     };
-    let Some(dialog) = scrolled(ui, dialog, key.code) else {
+    if let Dialog::Fill(form) = dialog {
+        return form::key(ui, given, form, key);
+    }
+    let Some(dialog) = scrolled(ui, given, dialog, key.code) else {
         return Vec::new();
     };
     let answers = dialog.answers().len();
@@ -33,29 +36,55 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
 fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Effect> {
     match (dialog, chosen) {
         (Dialog::Leave, 2) => vec![Effect::Leave],
-        (Dialog::Insist { draft, .. }, 2) => {
-            let text = format!("{} really", draft.field.text().trim_end());
-            ui.draft = draft;
-            keys::speak(ui, given, &text)
-        }
-        (Dialog::Insist { draft, .. }, _) => {
-            ui.draft = draft;
+        (Dialog::Insist { again, .. }, 2) => match again {
+            Again::Line(draft) => {
+                let text = format!("{} really", draft.field.text().trim_end());
+                ui.draft = draft;
+                keys::speak(ui, given, &text)
+            }
+            Again::Command(command) => send(ui, Sent::Key(None), command),
+        },
+        (Dialog::Insist { again, .. }, _) => {
+            if let Again::Line(draft) = again {
+                ui.draft = draft;
+            }
             Vec::new()
         }
+        (Dialog::Choose(mut choice), chosen) => {
+            let (_, act) = choice.answers.swap_remove(index(chosen));
+            act.map_or_else(Vec::new, |act| send(ui, Sent::Key(act.really), act.command))
+        }
+        (Dialog::Agenda { selected }, chosen) => agenda::answer(ui, given, selected, chosen),
         (Dialog::Paste(lines), 1) => {
             keys::join(ui, given, &lines);
             Vec::new()
         }
         (Dialog::Paste(lines), 2) => keys::capture_each(ui, given, &lines),
-        (Dialog::Leave | Dialog::Paste(_) | Dialog::Help | Dialog::Shown { .. }, _) => Vec::new(),
+        (
+            Dialog::Leave
+            | Dialog::Paste(_)
+            | Dialog::Fill(_)
+            | Dialog::Help
+            | Dialog::Shown { .. },
+            _,
+        ) => Vec::new(),
     }
 }
 
+/// Where the answer of that digit stands.
+fn index(digit: u32) -> usize {
+    usize::try_from(digit)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1)
+}
+
 /// Moves what is being read; gives the dialog back where the key does something else.
-fn scrolled(ui: &mut Ui, dialog: Dialog, key: Code) -> Option<Dialog> {
+fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dialog> {
     const PAGE: u16 = 10;
-    let Dialog::Shown { lines, above } = dialog else {
-        return Some(dialog);
+    let (lines, above) = match dialog {
+        Dialog::Shown { lines, above } => (lines, above),
+        Dialog::Agenda { selected } => return agenda::select(ui, given, selected, key),
+        dialog => return Some(dialog),
     };
     let last = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let above = match key {

@@ -1,33 +1,17 @@
-//! Keys of the Floor face that depend on where the meeting is: who is next, the pace, the whole of the cue.
+//! Keys of the Floor face that depend on where the meeting is: the pace, the whole of the cue.
 
 use super::keys::refuse;
 use super::{Effect, Given, send};
 use crate::cue;
 use crate::meeting::floor::Command as Floor;
-use crate::meeting::progress::{Command as Progress, Stage};
 use crate::meeting::{Meeting, Refusal};
 use crate::text::{Message, Moment};
 use crate::tui::ui::{Dialog, Sent, Ui};
 
-/// The floor to the next speaker; a meeting that is not open yet is opened.
-pub fn next(ui: &mut Ui, given: &Given) -> Vec<Effect> {
-    let command = match given.meeting.progress.stage() {
-        Stage::Planned => Progress::Open {
-            matters: Vec::new(),
-        }
-        .into(),
-        Stage::Open | Stage::Suspended { .. } | Stage::Adjourned => Floor::Next {
-            seen: given.meeting.floor.running().map(|turn| turn.id),
-        }
-        .into(),
-    };
-    send(ui, Sent::Key, command)
-}
-
 /// Gives everybody who waits the same share of what is left of the item, from the next on.
 pub fn apply_pace(ui: &mut Ui, given: &Given) -> Vec<Effect> {
     match pace(given.meeting, given.now) {
-        Ok(seconds) => send(ui, Sent::Key, Floor::SetEach(Some(seconds)).into()),
+        Ok(seconds) => send(ui, Sent::Key(None), Floor::SetEach(Some(seconds)).into()),
         Err(why) => {
             refuse(ui, &Refusal::new(why));
             Vec::new()

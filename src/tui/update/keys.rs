@@ -1,17 +1,20 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
-use super::{Effect, Given, floor, pointer, request, send};
+use super::{Effect, Given, agenda, floor, form, pointer, request, send, steps, waiting};
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
+use crate::meeting::progress::{Command as Progress, Resolve};
 use crate::meeting::undo::Command as Undo;
 use crate::meeting::{Command, Refusal};
 use crate::phrase::Spoken;
 use crate::text::{Field, Message, Text, clean};
 use crate::tui::action::Action;
+use crate::tui::form::Purpose;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
 use crate::tui::reading::{self, KINDS, Reading};
 use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
+use crate::tui::widget::field::Field as Line;
 
 /// One more minute, in seconds.
 const EXTENSION: u32 = 60;
@@ -26,18 +29,16 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     if let Some(action) = ui.keys.action(key, ui.draft.line()) {
         return act(ui, given, action);
     }
-    if let Some(c) = key.types() {
-        ui.draft.insert(
-            clean(c.encode_utf8(&mut [0; 4]), Field::Line).text.as_str(),
-            given.meeting,
-        );
-        if c == ' ' || c == '\u{3000}' {
-            // Cleaning trims: a space is a space where it is typed.
-            ui.draft.insert(" ", given.meeting);
-        }
+    if let Some(typed) = typed(key) {
+        ui.draft.insert(&typed, given.meeting);
         return Vec::new();
     }
-    edit(&mut ui.draft, key);
+    if key.code == Code::Esc {
+        ui.selected = None;
+    }
+    if edit(&mut ui.draft.field, key) {
+        ui.draft.settle();
+    }
     Vec::new()
 }
 
@@ -49,9 +50,19 @@ pub fn is_of_the_terminal(ui: &Ui, key: Key) -> bool {
     )
 }
 
-/// Keys that move and delete in the line; all others do nothing, Esc above all.
-fn edit(draft: &mut Draft, key: Key) {
-    let field = &mut draft.field;
+/// The text that a key types, cleaned; nothing where it types none.
+pub fn typed(key: Key) -> Option<String> {
+    let c = key.types()?;
+    if c == ' ' || c == '\u{3000}' {
+        // Cleaning trims: a space is a space where it is typed.
+        return Some(" ".to_owned());
+    }
+    let cleaned = clean(c.encode_utf8(&mut [0; 4]), Field::Line);
+    Some(cleaned.text.as_str().to_owned())
+}
+
+/// Keys that move and delete in a line, and whether this is one; all others do nothing, Esc above all.
+pub fn edit(field: &mut Line, key: Key) -> bool {
     let code = match key.code {
         Code::Char(c) => Code::Char(c.to_ascii_lowercase()),
         code => code,
@@ -66,29 +77,45 @@ fn edit(draft: &mut Draft, key: Key) {
         (Code::Backspace, false) => field.backspace(),
         (Code::Backspace | Code::Char('w'), true) => field.delete_word(),
         (Code::Delete, _) => field.delete(),
-        _ => return,
+        _ => return false,
     }
-    draft.settle();
+    true
 }
 
 fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
     let running = given.meeting.floor.running();
     match action {
-        Action::Next => floor::next(ui, given),
+        Action::Next => steps::next(ui, given),
         Action::Pace => floor::apply_pace(ui, given),
         Action::Cue => {
             floor::whole_cue(ui, given);
             Vec::new()
         }
         Action::Pause if running.is_some_and(Turn::is_paused) => {
-            send(ui, Sent::Key, Floor::Continue.into())
+            send(ui, Sent::Key(None), Floor::Continue.into())
         }
-        Action::Pause => send(ui, Sent::Key, Floor::Pause.into()),
-        Action::Extend => send(ui, Sent::Key, Floor::Extend(EXTENSION).into()),
-        Action::Undo => send(ui, Sent::Key, Undo::Undo(None).into()),
-        Action::Redo => send(ui, Sent::Key, Undo::Redo.into()),
-        Action::Ask => {
-            begin(ui, given, ":ask ");
+        Action::Pause => send(ui, Sent::Key(None), Floor::Pause.into()),
+        Action::Extend => send(ui, Sent::Key(None), Floor::Extend(EXTENSION).into()),
+        Action::Undo => send(ui, Sent::Key(None), Undo::Undo(None).into()),
+        Action::Redo => send(ui, Sent::Key(None), Undo::Redo.into()),
+        Action::GiveFloor => fill(ui, given, Purpose::GiveFloor),
+        Action::Ask => fill(ui, given, Purpose::Ask),
+        Action::Order => fill(ui, given, Purpose::Order),
+        Action::Enrol => fill(ui, given, Purpose::Enrol),
+        Action::Agenda => {
+            agenda::open(ui, given);
+            Vec::new()
+        }
+        Action::SelectPrevious => {
+            waiting::select_previous(ui, given.meeting);
+            Vec::new()
+        }
+        Action::SelectNext => {
+            waiting::select_next(ui, given.meeting);
+            Vec::new()
+        }
+        Action::Act => {
+            waiting::act(ui, given);
             Vec::new()
         }
         Action::Capture => capture(ui, given),
@@ -118,13 +145,9 @@ fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Begins a command in the line, if nothing stands there.
-fn begin(ui: &mut Ui, given: &mut Given, command: &str) {
-    if ui.draft.field.is_empty() {
-        ui.draft.insert(command, given.meeting);
-    } else {
-        refuse(ui, &Refusal::new(Message::new("tui-line-first")));
-    }
+fn fill(ui: &mut Ui, given: &mut Given, purpose: Purpose) -> Vec<Effect> {
+    form::open(ui, given, purpose);
+    Vec::new()
 }
 
 /// Reads the line and does what it says.
@@ -145,6 +168,11 @@ pub fn capture(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
 /// Reads a text that stands for the draft, and does what it says.
 pub fn speak(ui: &mut Ui, given: &mut Given, text: &str) -> Vec<Effect> {
     match reading::read(&ui.draft, given, text) {
+        // Before the meeting ends, what it leaves open is shown.
+        Ok(Spoken::Command(Command::Progress(Progress::Adjourn(Resolve::Plain)))) => {
+            ui.draft = Draft::default();
+            steps::close_out(ui, given)
+        }
         Ok(Spoken::Command(command)) => {
             let draft = std::mem::take(&mut ui.draft);
             send(ui, Sent::Line(draft), command)
@@ -218,6 +246,14 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
         .map(Text::line)
         .filter(|line| !line.is_empty())
         .collect();
+    if let Some(Dialog::Fill(form)) = ui
+        .dialog
+        .take_if(|dialog| matches!(dialog, Dialog::Fill(_)))
+    {
+        let words: Vec<&str> = lines.iter().map(Text::as_str).collect();
+        form::paste(ui, given, form, &words.join(" "));
+        return Vec::new();
+    }
     match lines.as_slice() {
         [] => {}
         [only] => ui.draft.insert(only.as_str(), given.meeting),
@@ -257,5 +293,5 @@ pub fn capture_each(ui: &mut Ui, given: &mut Given, lines: &[Text]) -> Vec<Effec
             }
         }
     }
-    send(ui, Sent::Key, Command::Several(commands))
+    send(ui, Sent::Key(None), Command::Several(commands))
 }

@@ -1,0 +1,159 @@
+//! The one key that steps through the meeting: call it to order, the next speaker, the next item, adjourn. What cannot be
+//! taken back by the same key is asked first, and the default changes nothing.
+
+use super::{Effect, Given, keys, send};
+use crate::meeting::floor::Command as Floor;
+use crate::meeting::progress::{Command as Progress, ItemState, Resolve, Stage};
+use crate::meeting::{Command, Insist, decide};
+use crate::telling;
+use crate::text::Message;
+use crate::tui::ui::{Act, Choice, Dialog, Sent, Ui};
+
+/// Takes the meeting a step on.
+pub fn next(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
+    let meeting = given.meeting;
+    match meeting.progress.stage() {
+        Stage::Planned => ask(ui, opening(given)),
+        Stage::Suspended { .. } => ask(ui, reopening()),
+        Stage::Open if is_said_out(given) => match meeting.progress.following() {
+            Some(following) => ask(ui, hand_over(given, following)),
+            None => return close_out(ui, given),
+        },
+        Stage::Open | Stage::Adjourned => {
+            let seen = meeting.floor.running().map(|turn| turn.id);
+            return send(ui, Sent::Key(None), Floor::Next { seen }.into());
+        }
+    }
+    Vec::new()
+}
+
+/// Whether nobody speaks and nobody is on the list.
+fn is_said_out(given: &Given) -> bool {
+    let meeting = given.meeting;
+    let list = meeting
+        .progress
+        .place()
+        .and_then(|item| meeting.floor.list(item));
+    meeting.floor.running().is_none() && list.is_none_or(|list| list.entries().len() == 0)
+}
+
+fn ask(ui: &mut Ui, choice: Choice) {
+    ui.dialog = Some(Dialog::Choose(choice));
+}
+
+fn act(command: Progress) -> Act {
+    Act::from(Command::from(command))
+}
+
+fn opening(given: &Given) -> Choice {
+    let meeting = given.meeting;
+    let attendance = meeting.attendance(None);
+    let present = Message::new("form-open-present")
+        .with("present", attendance.present)
+        .with("entitled", attendance.entitled);
+    let quorum = meeting.quorum_needed().map(|needed| {
+        Message::new("form-open-quorum")
+            .with("needed", needed)
+            .with("present", attendance.quorate)
+    });
+    Choice {
+        question: Message::new("form-open"),
+        more: [present].into_iter().chain(quorum).collect(),
+        answers: vec![
+            ("form-not-yet", None),
+            (
+                "form-open-yes",
+                Some(act(Progress::Open {
+                    matters: Vec::new(),
+                })),
+            ),
+        ],
+    }
+}
+
+fn reopening() -> Choice {
+    Choice {
+        question: Message::new("form-reopen"),
+        more: Vec::new(),
+        answers: vec![
+            ("form-not-yet", None),
+            ("form-reopen-yes", Some(act(Progress::Reopen))),
+        ],
+    }
+}
+
+/// Nobody waits: close the item and open the following?
+fn hand_over(given: &Given, following: &ItemState) -> Choice {
+    let progress = &given.meeting.progress;
+    let step = |resolve| Command::from(Progress::NextItem(resolve));
+    let current = progress.current_item().map(|item| {
+        Message::new("form-hand-over-from")
+            .with("number", progress.number(item.id))
+            .with("title", &item.plan.title)
+    });
+    let to = Message::new("form-hand-over-to")
+        .with("number", progress.number(following.id))
+        .with("title", &following.plan.title);
+    Choice {
+        question: Message::new("form-hand-over"),
+        more: current
+            .into_iter()
+            .chain([to])
+            .chain(obstacles(given, step(Resolve::Plain)))
+            .collect(),
+        answers: vec![
+            ("form-not-yet", None),
+            (
+                "form-hand-over-yes",
+                Some(Act {
+                    command: step(Resolve::Plain),
+                    really: Some(step(Resolve::Really)),
+                }),
+            ),
+        ],
+    }
+}
+
+/// Asks for the adjournment with everything that is still open; refused where there is nothing to adjourn.
+pub fn close_out(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
+    let meeting = given.meeting;
+    let step = |resolve| Command::from(Progress::Adjourn(resolve));
+    let plainly = decide(meeting, given.author, given.now, step(Resolve::Plain));
+    let blocking = match plainly {
+        Err(refusal) if refusal.insist == Insist::Useless => {
+            keys::refuse(ui, &refusal);
+            return Vec::new();
+        }
+        Err(refusal) => refusal.obstacles,
+        Ok(_) => Vec::new(),
+    };
+    // Everything that stands in the way has been read above the answer: it is the insisting.
+    let (answer, command) = if blocking.is_empty() {
+        ("form-adjourn-yes", step(Resolve::Plain))
+    } else {
+        ("form-adjourn-really", step(Resolve::Really))
+    };
+    let mut more = blocking;
+    more.extend(telling::loose_ends(meeting));
+    if more.is_empty() {
+        more.push(Message::new("form-adjourn-clear"));
+    }
+    ask(
+        ui,
+        Choice {
+            question: Message::new("form-adjourn"),
+            more,
+            answers: vec![("form-not-yet", None), (answer, Some(command.into()))],
+        },
+    );
+    Vec::new()
+}
+
+/// What would stand in the way of a command, one each.
+fn obstacles(given: &Given, command: Command) -> Vec<Message> {
+    match decide(given.meeting, given.author, given.now, command) {
+        Err(refusal) if refusal.obstacles.is_empty() => vec![refusal.reason],
+        Err(refusal) => refusal.obstacles,
+        Ok(_) => Vec::new(),
+    }
+}
