@@ -48,6 +48,7 @@ use crate::meeting::Author;
 use crate::plain::Means;
 use crate::room::RoomHandle;
 use crate::text::{self, Language};
+use action::Keys;
 use backend::Ansi;
 pub use input::Mouse;
 use message::Message;
@@ -67,6 +68,8 @@ pub struct Setup<'a> {
     pub author: Author,
     /// The language of the screen.
     pub language: Language,
+    /// Which keys start what.
+    pub keys: Keys,
     /// Looks and signs.
     pub styles: Styles,
     /// The looks that can be taken on.

@@ -1223,6 +1223,20 @@ theme-mistakes = { $count ->
 
 # settings: the end
 
+## keys
+
+keys-value = `{ $action }` takes a key in quotes, "Ctrl-N", or several: ["F5", "Ctrl-N"].
+keys-unknown = “{ $key }” is no key. Keys are written F5, Ctrl-K, Alt-Up, Shift-Tab, PageDown.
+keys-types = { $key } types into the line, always. Take a function key, or one with Ctrl or Alt.
+keys-edits = { $key } is needed by the line itself. Take a function key, or another one with Ctrl or Alt.
+keys-twin = Terminals send the same for { $key } as for { $other }. Take another key.
+keys-never = No terminal sends { $key }. Function keys go up to F12.
+keys-held = { $key } starts `{ $holder }`, which keeps it. Give `{ $holder }` another key first, or take another one for `{ $action }`.
+keys-only-way = `{ $action }` has no command: without a key nothing starts it. Name at least one.
+keys-may-not-arrive = { $keys } may not arrive everywhere: some terminals, systems and input methods take it for themselves. Give `{ $action }` a second key.
+
+# keys: the end
+
 ## tui
 
 tui-too-small = This window is too small for the meeting. It needs 40 columns and 12 rows; the meeting goes on.

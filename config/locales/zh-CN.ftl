@@ -1154,6 +1154,20 @@ theme-mistakes = 配色“{ $name }”有 { $count } 处错误，有误之处用
 
 # settings: the end
 
+## keys
+
+keys-value = “{ $action }”应为引号内的一个键，如 "Ctrl-N"；或几个键：["F5", "Ctrl-N"]。
+keys-unknown = “{ $key }”不是键名。键名写作 F5、Ctrl-K、Alt-Up、Shift-Tab、PageDown。
+keys-types = { $key } 总是输入文字。请用功能键，或与 Ctrl、Alt 组合的键。
+keys-edits = { $key } 用于编辑输入行。请用功能键，或另一个与 Ctrl、Alt 组合的键。
+keys-twin = 终端中 { $key } 与 { $other } 无法区分。请换一个键。
+keys-never = 终端不会送出 { $key }。功能键到 F12 为止。
+keys-held = { $key } 已用于“{ $holder }”，仍归其所有。请先为“{ $holder }”另设一键，或为“{ $action }”换一个键。
+keys-only-way = “{ $action }”没有对应的命令，不能没有键。请至少指定一个。
+keys-may-not-arrive = { $keys } 可能被终端、系统或输入法占用而无法送达。请为“{ $action }”再设一个键。
+
+# keys: the end
+
 ## tui
 
 tui-too-small = 窗口太小，至少需要 40 列、12 行；会议照常进行。

@@ -16,6 +16,7 @@ use crate::rules::Rule;
 use crate::settings;
 use crate::text::written::Found;
 use crate::text::{Message, shown};
+use crate::tui::action::own as keys;
 use crate::tui::themes;
 
 /// Another kind of file that can be checked: how it is known, and what is wrong with one.
@@ -69,6 +70,10 @@ const KINDS: &[Kind] = &[
             let themes = || themes::names(own::names_in(&path.with_file_name("themes")));
             Judged::from(settings::read(source, &themes).1)
         },
+    },
+    Kind {
+        is: |path, _| path.file_name() == Some(OsStr::new("keys.toml")),
+        judge: |_, source| Judged::from(keys::read(source).1),
     },
     Kind {
         is: |path, _| path.parent().and_then(Path::file_name) == Some(OsStr::new("themes")),

@@ -9,6 +9,7 @@ use crate::locale::Locale;
 use crate::settings::{self, Settings, theme};
 use crate::text::written::Found;
 use crate::text::{Message, shown};
+use crate::tui::action::{Keys, own as keys};
 use crate::tui::style::{Depth, Theme};
 use crate::tui::themes;
 
@@ -54,6 +55,12 @@ impl Own {
     pub fn settings(&self) -> (Settings, Option<Trouble>) {
         let read = |source: &str| settings::read(source, &|| self.themes());
         self.read(&self.folder.join("settings.toml"), read)
+    }
+
+    /// The keys; those of the table where there is no file, and for what is wrong in it.
+    #[must_use]
+    pub fn keys(&self) -> (Keys, Option<Trouble>) {
+        self.read(&self.folder.join("keys.toml"), keys::read)
     }
 
     /// The names of the themes: the shipped ones, and those that have a file here.

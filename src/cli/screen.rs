@@ -10,6 +10,7 @@ use crate::meeting::Author;
 use crate::room::Room;
 use crate::settings::theme::unknown;
 use crate::text::Message;
+use crate::tui::action::Keys;
 use crate::tui::style::{Signs, Styles, Theme};
 use crate::tui::{self, Keeping, Setup};
 
@@ -39,6 +40,7 @@ pub fn sit(
         room: room.handle(),
         author: Author::chair(),
         language: surroundings.locale().language(),
+        keys: keys(surroundings),
         styles: styles(surroundings)?,
         themes: surroundings.own().themes_for_screen(),
         keeping,
@@ -56,6 +58,15 @@ pub fn sit(
         Ok(tui::Ending::Gone) => Ok(Ending::Signal(1)),
         Err(error) => Err(error.messages().chain([farewell]).collect()),
     }
+}
+
+/// The person's keys; what is wrong with them is told.
+fn keys(surroundings: &Surroundings) -> Keys {
+    let (keys, trouble) = surroundings.own().keys();
+    if let Some(trouble) = trouble {
+        trouble.tell(surroundings.locale());
+    }
+    keys
 }
 
 /// The looks that the person asked for; what is wrong in a theme's file is told, and the screen comes up all the same.

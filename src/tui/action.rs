@@ -1,5 +1,7 @@
 //! What keys can do: one table from which hints, help and the key table derive. To add a key is to add a row.
-//! Which keys a person has set is merged over the defaults by [`Keys`]; what an action does is `update`'s.
+//! What a person has set is merged over the defaults in [`own`]; what an action does is `update`'s.
+
+pub mod own;
 
 use super::input::Key;
 use super::keymap::is_same;
@@ -333,13 +335,16 @@ impl Keys {
         Some(row.1.action)
     }
 
+    /// All keys of an action, the one that is shown first.
+    pub fn of(&self, action: Action) -> impl Iterator<Item = Key> {
+        let named = self.0.iter().filter(move |(_, row)| row.action == action);
+        named.map(|(key, _)| *key)
+    }
+
     /// The key that is shown for an action.
     #[must_use]
     pub fn shown(&self, action: Action) -> Option<Key> {
-        self.0
-            .iter()
-            .find(|(_, row)| row.action == action)
-            .map(|(key, _)| *key)
+        self.of(action).next()
     }
 }
 

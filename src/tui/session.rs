@@ -63,6 +63,7 @@ impl<'a> Session<'a> {
             room,
             author,
             language,
+            keys,
             styles,
             themes,
             keeping,
@@ -76,6 +77,7 @@ impl<'a> Session<'a> {
             ui: Ui {
                 language,
                 theme: styles.theme,
+                keys,
                 mouse,
                 ..Ui::default()
             },

@@ -295,3 +295,44 @@ pub fn capture_each(ui: &mut Ui, given: &mut Given, lines: &[Text]) -> Vec<Effec
     }
     send(ui, Sent::Key(None), Command::Several(commands))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::action::own::edits;
+
+    #[test]
+    fn no_action_can_be_given_a_key_that_the_line_needs() {
+        let characters = (' '..='~').map(Code::Char);
+        let others = [
+            Code::Enter,
+            Code::Tab,
+            Code::Backspace,
+            Code::Delete,
+            Code::Insert,
+            Code::Esc,
+            Code::Up,
+            Code::Down,
+            Code::Left,
+            Code::Right,
+            Code::Home,
+            Code::End,
+            Code::PageUp,
+            Code::PageDown,
+            Code::F(5),
+        ];
+        for code in characters.chain(others) {
+            for held in 0..8 {
+                let (ctrl, alt, shift) = (held & 1 > 0, held & 2 > 0, held & 4 > 0);
+                let key = Key {
+                    code,
+                    ctrl,
+                    alt,
+                    shift,
+                };
+                let is_edit = edit(&mut Line::default(), key);
+                assert!(!is_edit || edits(key), "{key} edits the line");
+            }
+        }
+    }
+}
