@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod demo;
 mod export;
+mod keys;
 mod man;
 mod means;
 mod new;
@@ -26,6 +27,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::locale::Locale;
 use crate::text::{Language, Message};
+use crate::tui::themes;
 
 use own::Own;
 pub use surroundings::Surroundings;
@@ -119,6 +121,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         arguments: man::arguments,
         perform: man::perform,
     },
+    Subcommand {
+        name: "keys",
+        about: "cli-keys",
+        arguments: keys::arguments,
+        perform: keys::perform,
+    },
 ];
 
 /// Runs the program with the process's arguments and gives its exit code (`CONTRACT.md` §1).
@@ -210,7 +218,9 @@ fn common(locale: &Locale) -> Vec<Arg> {
         value("lang", "en|zh-CN", "cli-option-lang")
             .value_parser(Language::ALL.map(Language::tag))
             .hide_possible_values(true),
-        value("theme", "NAME", "cli-option-theme"),
+        value("theme", "NAME", "cli-option-theme")
+            .value_parser(completions::Names::of(themes::names(Vec::new())))
+            .hide_possible_values(true),
         Arg::new("ascii")
             .long("ascii")
             .global(true)

@@ -1,6 +1,7 @@
 //! The one test binary: wider tests, each file a module.
 
 mod counting;
+mod derived;
 mod export;
 mod journal;
 mod keys;

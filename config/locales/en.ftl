@@ -1201,6 +1201,8 @@ archive-file = { $path } could not be opened.
 
 ## settings
 
+settings-title = Settings
+settings-files = The folder for settings of your account, ~/.config/tribune unless XDG_CONFIG_HOME or the system says otherwise, may hold settings.toml, keys.toml and themes/NAME.toml. What the command line says comes first, then NO_COLOR, then settings.toml. A mistake in them never stops a meeting: it is told, and the default stands.
 settings-too-long = This file is longer than { $most } kB, which no settings are. Is it the right file?
 settings-folder = `{ $key }` is the whole path of a folder, such as "/srv/meetings", or one that begins in your own: "~/meetings".
 settings-language = The language of screens and sentences: "en" or "zh-CN". Unless set, that of the system.
@@ -1225,7 +1227,12 @@ theme-mistakes = { $count ->
 
 ## keys
 
-keys-value = `{ $action }` takes a key in quotes, "Ctrl-N", or several: ["F5", "Ctrl-N"].
+keys-title = Keys
+keys-anywhere = Always
+keys-empty-line = While the line is empty
+keys-line = While something is typed
+keys-file = Keys of your own stand in { $file }, such as: next = ["F5", "Shift-F5"].
+keys-value = `{ $action }` takes a key in quotes, "Shift-F5", or several: ["F5", "Shift-F5"].
 keys-unknown = “{ $key }” is no key. Keys are written F5, Ctrl-K, Alt-Up, Shift-Tab, PageDown.
 keys-types = { $key } types into the line, always. Take a function key, or one with Ctrl or Alt.
 keys-edits = { $key } is needed by the line itself. Take a function key, or another one with Ctrl or Alt.
@@ -1403,6 +1410,7 @@ cli-demo-name = Which one: exchange or founding
 
 cli-completions = A completion script for your shell
 cli-completions-shell = bash, zsh, fish, elvish or powershell
+cli-keys = Which key starts what, your own keys included
 cli-man = The manual page
 
 cli-check = Tell everything that is wrong in agendas, sessions and settings

@@ -1135,6 +1135,8 @@ archive-file = 无法打开 { $path }。
 
 ## settings
 
+settings-title = 设置
+settings-files = 账户的设置文件夹（一般为 ~/.config/tribune，或由 XDG_CONFIG_HOME 及系统指定）中可放 settings.toml、keys.toml 和 themes/名称.toml。命令行优先，其次 NO_COLOR，再次 settings.toml。其中有误不影响会议：有误之处会告知，并用默认值。
 settings-too-long = 此文件超过 { $most } kB，不像是设置文件。请核对文件。
 settings-folder = “{ $key }”应为文件夹的完整路径，如 "/srv/meetings"；也可从个人文件夹写起："~/meetings"。
 settings-language = 界面与提示的语言："en" 或 "zh-CN"。未设置时随系统。
@@ -1156,7 +1158,12 @@ theme-mistakes = 配色“{ $name }”有 { $count } 处错误，有误之处用
 
 ## keys
 
-keys-value = “{ $action }”应为引号内的一个键，如 "Ctrl-N"；或几个键：["F5", "Ctrl-N"]。
+keys-title = 按键
+keys-anywhere = 任何时候
+keys-empty-line = 输入行为空时
+keys-line = 正在输入时
+keys-file = 自定按键写在 { $file }，例如：next = ["F5", "Shift-F5"]。
+keys-value = “{ $action }”应为引号内的一个键，如 "Shift-F5"；或几个键：["F5", "Shift-F5"]。
 keys-unknown = “{ $key }”不是键名。键名写作 F5、Ctrl-K、Alt-Up、Shift-Tab、PageDown。
 keys-types = { $key } 总是输入文字。请用功能键，或与 Ctrl、Alt 组合的键。
 keys-edits = { $key } 用于编辑输入行。请用功能键，或另一个与 Ctrl、Alt 组合的键。
@@ -1328,6 +1335,7 @@ cli-demo-name = 哪一场：exchange（工作交流会）或 founding（成立�
 
 cli-completions = 生成命令行补全脚本
 cli-completions-shell = bash、zsh、fish、elvish 或 powershell
+cli-keys = 各键的作用，含自定按键
 cli-man = 手册页
 
 cli-check = 检查议程、会议记录文件和设置，列出全部错误

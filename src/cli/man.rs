@@ -3,10 +3,12 @@
 use clap::{ArgMatches, Command};
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::{Ending, Surroundings, surroundings};
+use super::{Ending, Surroundings, keys, surroundings};
 use crate::locale::Locale;
 use crate::phrase::{self, Group, help};
+use crate::settings;
 use crate::text::{Arg, Bilingual, Message, Text};
+use crate::tui::action::Keys;
 
 /// Takes nothing.
 pub fn arguments(command: Command, _: &Locale) -> Command {
@@ -40,8 +42,36 @@ fn page(locale: &Locale) -> std::io::Result<Vec<u8>> {
         man.render_synopsis_section(&mut page)?;
         man.render_options_section(&mut page)?;
     }
+    keys_of_screen(locale).to_writer(&mut page)?;
+    files(locale).to_writer(&mut page)?;
     language(locale).to_writer(&mut page)?;
     Ok(page)
+}
+
+/// The keys of the screen, as they are unless a person has others.
+fn keys_of_screen(locale: &Locale) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", [locale.word("keys-title").as_str()]);
+    for group in keys::groups(&Keys::default(), locale) {
+        roff.control("SS", [group.place.as_str()]);
+        for [keys, help, command] in group.rows {
+            let head = [keys, command].join("  ");
+            entry(&mut roff, head.trim_end().to_owned(), help);
+        }
+    }
+    roff
+}
+
+/// What a person sets, and where.
+fn files(locale: &Locale) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", [locale.word("settings-title").as_str()]);
+    roff.text([roman(locale.word("settings-files"))]);
+    for row in settings::ROWS {
+        let head = format!("{} = {}", row.key, row.value);
+        entry(&mut roff, head, locale.word(row.help));
+    }
+    roff
 }
 
 /// The command language: the forms of a line, then every command by what it is about.
@@ -86,6 +116,7 @@ fn entry(roff: &mut Roff, form: String, what: String) {
 mod tests {
     use super::*;
     use crate::text::Language;
+    use crate::tui::action::ACTIONS;
 
     #[test]
     fn the_page_has_every_command_in_the_readers_language() {
@@ -96,6 +127,16 @@ mod tests {
                 let written = row.called();
                 let name = written.get(language).as_str();
                 assert!(page.contains(&name.replace('-', "\\-")), "{name}");
+            }
+            for row in ACTIONS {
+                assert!(
+                    page.contains(&row.keys[0].replace('-', "\\-")),
+                    "{}",
+                    row.name
+                );
+            }
+            for row in settings::ROWS {
+                assert!(page.contains(row.key), "{}", row.key);
             }
         }
     }

@@ -63,6 +63,14 @@ impl Own {
         self.read(&self.folder.join("keys.toml"), keys::read)
     }
 
+    /// The file of the keys, whether it is there or not; nothing for an account without a folder of its own.
+    #[must_use]
+    pub fn keys_file(&self) -> Option<PathBuf> {
+        let file = self.folder.join("keys.toml");
+        file.parent().filter(|folder| *folder != Path::new(""))?;
+        Some(file)
+    }
+
     /// The names of the themes: the shipped ones, and those that have a file here.
     #[must_use]
     pub fn themes(&self) -> Vec<String> {

@@ -358,6 +358,19 @@ pub enum Line {
 }
 
 impl Place {
+    /// All of them, in the order of the key table.
+    pub const ALL: [Self; 3] = [Self::Anywhere, Self::EmptyLine, Self::Line];
+
+    /// What stands above its keys: a sentence's id.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Anywhere => "keys-anywhere",
+            Self::EmptyLine => "keys-empty-line",
+            Self::Line => "keys-line",
+        }
+    }
+
     /// Whether a key works while the line is so.
     #[must_use]
     pub fn holds(self, line: Line) -> bool {

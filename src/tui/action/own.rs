@@ -1,4 +1,4 @@
-//! A person's own keys, merged over those of the table: `next = "Ctrl-N"`, `next = ["F5", "Ctrl-N"]`. Owns which keys an action
+//! A person's own keys, merged over those of the table: `next = "Shift-F5"`, `next = ["F5", "Shift-F5"]`. Owns which keys an action
 //! can have, and who keeps a key that two want; opens no file.
 
 use std::collections::BTreeSet;
