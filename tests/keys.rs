@@ -417,6 +417,31 @@ fn a_form_asks_until_it_is_filled_and_is_never_lost() {
 }
 
 #[test]
+fn a_key_of_the_meeting_works_while_a_form_asks_and_the_form_is_kept() {
+    let mut desk = Desk::at(Stage::mid_round()).press("<F8>luo<Enter>quorum<F5>");
+    assert!(matches!(
+        desk.sent(),
+        Some(Command::Floor(Floor::Next { .. }))
+    ));
+    let mut desk = desk.answered(refused()).press("<F8><Enter><Enter>");
+    match desk.sent() {
+        Some(Command::Floor(Floor::Ask { reason, .. })) => {
+            assert_eq!(reason, Some(Text::line("quorum")));
+        }
+        other => panic!("{other:?}"),
+    }
+    let mut desk =
+        Desk::at(Stage::mid_round()).press("<F8>luo<Enter>quorum<Esc><F8>yan ming<Enter><Enter>");
+    match desk.sent() {
+        Some(Command::Floor(Floor::Ask { who, reason, .. })) => {
+            assert_eq!(who, Who::Person("yan-ming".into()));
+            assert_eq!(reason, None, "nobody is given another's reason");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn a_newcomer_is_enrolled_by_name_title_unit_and_function() {
     let mut desk =
         Desk::at(Stage::mid_round()).press("<Ctrl-N>张佐伊<Enter>院长<Enter>North College<Enter>2");

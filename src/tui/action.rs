@@ -341,6 +341,15 @@ impl Keys {
         named.map(|(key, _)| *key)
     }
 
+    /// What a key starts wherever it is pressed.
+    #[must_use]
+    pub fn anywhere(&self, key: Key) -> Option<Action> {
+        let mut rows = self.0.iter();
+        let (_, row) =
+            rows.find(|(named, row)| is_same(key, *named) && row.place == Place::Anywhere)?;
+        Some(row.action)
+    }
+
     /// The key that is shown for an action.
     #[must_use]
     pub fn shown(&self, action: Action) -> Option<Key> {

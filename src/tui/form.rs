@@ -217,11 +217,25 @@ impl Form {
         &self.entries[self.at]
     }
 
-    /// The line of that field, to be typed in; what was chosen for it is dropped.
+    /// The line of that field, to be typed in. Where something was chosen, typing begins anew; a form that is about somebody
+    /// else is another form, so that nobody is given another's reason.
     pub fn typing(&mut self) -> &mut Field {
-        let entry = &mut self.entries[self.at];
-        entry.taken = None;
-        &mut entry.field
+        if self.entries[self.at].taken.is_some() {
+            let anew = if self.at == 0 {
+                self.entries.len()
+            } else {
+                self.at + 1
+            };
+            self.entries[self.at..anew].fill(Entry::default());
+        }
+        &mut self.entries[self.at].field
+    }
+
+    /// The same, to be gone through again from its first field.
+    #[must_use]
+    pub fn again(mut self) -> Self {
+        self.at = 0;
+        self
     }
 
     /// What is offered for that field, best first.

@@ -1,6 +1,6 @@
 //! Keys while a form asks: what is typed goes into its field, Enter goes on and sends it at the end, Esc lays it by.
 
-use super::keys::{edit, refuse, typed};
+use super::keys::{self, edit, refuse, typed};
 use super::{Effect, Given, send};
 use crate::agenda::Who;
 use crate::meeting::{Meeting, Refusal};
@@ -25,13 +25,15 @@ pub fn show(ui: &mut Ui, given: &mut Given, mut form: Form) {
     ui.dialog = Some(Dialog::Fill(form));
 }
 
-/// Takes a key.
+/// Takes a key. One that works everywhere works here too: the form is laid by for it.
 pub fn key(ui: &mut Ui, given: &mut Given, mut form: Form, key: Key) -> Vec<Effect> {
+    if let Some(action) = ui.keys.anywhere(key) {
+        lay_by(ui, form);
+        return keys::act(ui, given, action);
+    }
     match (key.code, key.shift) {
         (Code::Esc, _) => {
-            if !form.is_blank() {
-                ui.laid_by = Some(form);
-            }
+            lay_by(ui, form);
             return Vec::new();
         }
         (Code::Enter, _) | (Code::Tab, false) => return on(ui, given, form),
@@ -56,6 +58,13 @@ pub fn key(ui: &mut Ui, given: &mut Given, mut form: Form, key: Key) -> Vec<Effe
     }
     ui.dialog = Some(Dialog::Fill(form));
     Vec::new()
+}
+
+/// Keeps what was filled in, for when the same is asked again.
+fn lay_by(ui: &mut Ui, form: Form) {
+    if !form.is_blank() {
+        ui.laid_by = Some(form.again());
+    }
 }
 
 /// Takes pasted words into the field.

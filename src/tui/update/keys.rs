@@ -82,7 +82,8 @@ pub fn edit(field: &mut Line, key: Key) -> bool {
     true
 }
 
-fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
+/// Does what a key of the table starts.
+pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
     let running = given.meeting.floor.running();
     match action {
         Action::Next => steps::next(ui, given),
