@@ -12,6 +12,7 @@
 //!   moment, so that a command and its answer are one frame.
 
 pub mod action;
+pub mod ahead;
 pub mod backend;
 pub mod completion;
 pub mod form;

@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion, form};
 use crate::text::{Message, shown};
-use crate::tui::action::{ACTIONS, Action, Line};
+use crate::tui::action::{ACTIONS, Action, Line, Row};
+use crate::tui::ahead::Ahead;
 use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Reading};
 use crate::tui::scene::Scene;
@@ -269,13 +270,21 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
     });
     let mut parts: Vec<Hint> = here
-        .filter_map(|row| Some(hint(scene.ui.keys.shown(row.action)?, row.hint)))
+        .filter_map(|row| Some(hint(scene.ui.keys.shown(row.action)?, word(scene, row))))
         .collect();
     if line == Line::Empty {
         let commands = hint(Key::plain(Code::Char(':')), "tui-hint-commands");
         parts.insert(parts.len().saturating_sub(1), commands);
     }
     parts
+}
+
+/// What a key does here, in two words.
+fn word(scene: &Scene, row: &Row) -> &'static str {
+    match row.action {
+        Action::Next => Ahead::of(scene.meeting).hint(),
+        _ => row.hint,
+    }
 }
 
 /// Whether there is something for it to act on: a line that has a kind and a turn, or somebody selected.

@@ -3,38 +3,26 @@
 
 use super::{Effect, Given, keys, send};
 use crate::meeting::floor::Command as Floor;
-use crate::meeting::progress::{Command as Progress, ItemState, Resolve, Stage};
+use crate::meeting::progress::{Command as Progress, ItemState, Resolve};
 use crate::meeting::{Command, Insist, decide};
 use crate::telling;
 use crate::text::Message;
+use crate::tui::ahead::Ahead;
 use crate::tui::ui::{Act, Choice, Dialog, Sent, Ui};
 
 /// Takes the meeting a step on.
 pub fn next(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
-    let meeting = given.meeting;
-    match meeting.progress.stage() {
-        Stage::Planned => ask(ui, opening(given)),
-        Stage::Suspended { .. } => ask(ui, reopening()),
-        Stage::Open if is_said_out(given) => match meeting.progress.following() {
-            Some(following) => ask(ui, hand_over(given, following)),
-            None => return close_out(ui, given),
-        },
-        Stage::Open | Stage::Adjourned => {
-            let seen = meeting.floor.running().map(|turn| turn.id);
+    match Ahead::of(given.meeting) {
+        Ahead::Opening => ask(ui, opening(given)),
+        Ahead::Reopening => ask(ui, reopening()),
+        Ahead::Item(following) => ask(ui, hand_over(given, following)),
+        Ahead::Adjournment => return close_out(ui, given),
+        Ahead::Speaker | Ahead::Nothing => {
+            let seen = given.meeting.floor.running().map(|turn| turn.id);
             return send(ui, Sent::Key(None), Floor::Next { seen }.into());
         }
     }
     Vec::new()
-}
-
-/// Whether nobody speaks and nobody is on the list.
-fn is_said_out(given: &Given) -> bool {
-    let meeting = given.meeting;
-    let list = meeting
-        .progress
-        .place()
-        .and_then(|item| meeting.floor.list(item));
-    meeting.floor.running().is_none() && list.is_none_or(|list| list.entries().len() == 0)
 }
 
 fn ask(ui: &mut Ui, choice: Choice) {
