@@ -21,6 +21,7 @@ mod tests;
 mod work;
 
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -127,10 +128,16 @@ impl Room {
                 what: error.to_string(),
             })
         };
+        let known = Arc::clone(&shared);
         let worker =
             Worker::new(decide, journal, meeting, shared, keeping, inbox).map_err(broken)?;
         let thread = thread::Builder::new().name("room".into());
-        let thread = thread.spawn(move || worker.run(&waiting)).map_err(broken)?;
+        let thread = thread
+            .spawn(move || {
+                catch_unwind(AssertUnwindSafe(|| worker.run(&waiting)))
+                    .unwrap_or_else(|panic| Err(known.broke(&*panic)))
+            })
+            .map_err(broken)?;
         Ok(Self {
             handle,
             thread: Some(thread),
@@ -437,6 +444,14 @@ struct Shared {
 }
 
 impl Shared {
+    /// The room itself has failed: nothing more is recorded, and whoever looks is told.
+    fn broke(&self, panic: &(dyn std::any::Any + Send)) -> Error {
+        let error = broken(panic);
+        held(&self.health).read_only = Some(error.clone());
+        self.wake();
+        error
+    }
+
     fn wake(&self) {
         let watchers: Vec<_> = {
             let mut watchers = held(&self.watchers);
