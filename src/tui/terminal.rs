@@ -23,6 +23,7 @@ const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[>1u\x1b[m\x1b[2J\x1b[H";
 /// Undoes [`ENTER`], and what a frame cut short may have left: an unfinished update, a style, a hidden cursor.
 const LEAVE: &[u8] =
     b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[<u\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
+const LAYER_OFF: &[u8] = b"\x1b[<u";
 /// Presses and the wheel are reported, with places of any size; motion is not.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
@@ -95,7 +96,8 @@ impl Drop for Guard {
 }
 
 impl Tty {
-    /// Makes the terminal ours: raw mode and the modes of the screen.
+    /// Makes the terminal ours: raw mode and the modes of the screen; also where it is ours already and another program may
+    /// have changed it.
     ///
     /// # Errors
     /// When the terminal is gone.
@@ -104,6 +106,10 @@ impl Tty {
         let mut raw = self.found.clone();
         raw.make_raw();
         tcsetattr(&self.input, OptionalActions::Now, &raw)?;
+        if hold.taken == Taken::Yes {
+            // Key reports are asked for in layers: as many as are laid must be taken off.
+            (&self.output).write_all(LAYER_OFF)?;
+        }
         hold.taken = Taken::Yes;
         (&self.output).write_all(ENTER)?;
         (&self.output).write_all(hold.mouse.mode())
