@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub use file::{Folder, atomic_write};
 pub use load::{Damage, End, Loaded, Wrong, header, load};
 pub use memory::Memory;
-pub use storage::{Claim, Opened, Storage, replace, write_all_at};
+pub use storage::{Claim, Opened, Storage, replace, replace_unsynced, write_all_at};
 
 use crate::error::{Error, ErrorKind};
 use crate::meeting::Digest;

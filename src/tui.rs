@@ -28,6 +28,7 @@ pub mod style;
 pub mod terminal;
 pub mod themes;
 pub mod ui;
+pub mod unsent;
 pub mod update;
 pub mod widget;
 
@@ -58,7 +59,11 @@ pub use session::Session;
 use style::Styles;
 use terminal::{Guard, Screen, Tty};
 use themes::Themes;
+use unsent::Unsent;
 use update::Effect;
+
+/// How long an ending waits for the disk; what was acknowledged is on it already.
+const DISK_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a screen needs to know to begin.
 #[expect(missing_debug_implementations, reason = "closures have none")]
@@ -77,12 +82,14 @@ pub struct Setup<'a> {
     pub themes: Themes<'a>,
     /// Whether what is recorded outlives the program.
     pub keeping: Keeping,
-    /// Where the meeting is kept and how to go on; told when a signal ends the program.
+    /// Where the meeting is kept and how to go on; told when a signal or a failure ends the program.
     pub farewell: text::Message,
     /// What the program can do besides the meeting: documents, notes, the agenda file.
     pub means: Means<'a>,
     /// Whose the mouse is to begin with; a key changes it.
     pub mouse: Mouse,
+    /// Where a line is kept that is not sent yet.
+    pub unsent: Unsent,
 }
 
 /// How a screen ended. The meeting stays open in either case.
@@ -108,15 +115,18 @@ pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
     let guard = Guard::take(setup.mouse).map_err(broken)?;
     let tty = guard.tty();
     mind_panics(Arc::clone(&tty));
+    let (unsent, farewell) = (setup.unsent.keeper(), setup.farewell.clone());
     let ended = catch_unwind(AssertUnwindSafe(|| hold(setup, &tty)));
     drop(guard);
+    unsent.settle(DISK_PATIENCE);
     match ended {
         Ok(Ok(ending)) => Ok(ending),
         // Writing failed: nobody is there to see.
         Ok(Err(_)) => Ok(Ending::Gone),
         Err(panic) => Err(Error::new(ErrorKind::Broken {
             what: said(&*panic),
-        })),
+        })
+        .hint(farewell)),
     }
 }
 
@@ -124,7 +134,11 @@ fn hold(setup: Setup<'_>, tty: &Arc<Tty>) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
     let farewell = crate::locale::Locale::new(setup.language).say(&setup.farewell);
     let room = setup.room.clone();
-    let sync = Box::new(move || drop(room.save().wait_for(Duration::from_secs(2))));
+    let unsent = setup.unsent.keeper();
+    let sync = Box::new(move || {
+        drop(room.save().wait_for(DISK_PATIENCE));
+        unsent.settle(DISK_PATIENCE);
+    });
     signals::listen(
         Arc::clone(tty),
         to_loop.clone(),

@@ -3,6 +3,7 @@
 mod counting;
 mod derived;
 mod export;
+mod frame;
 mod journal;
 mod keys;
 mod mouse;

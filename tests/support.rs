@@ -4,6 +4,7 @@ pub mod council;
 pub mod faulty;
 pub mod held;
 pub mod running;
+pub mod seat;
 pub mod source;
 pub mod stage;
 pub mod subset;

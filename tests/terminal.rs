@@ -1,186 +1,57 @@
 //! The real program in a real pseudo-terminal: what it shows, and that it leaves the terminal as it found it on every ending.
 
-use std::io::{Read, Write};
-use std::num::NonZero;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
+use std::io;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
-use tempfile::TempDir;
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
+use tribune::agenda;
+use tribune::cli::sessions::Sessions;
+use tribune::journal::{self, Claim, Folder, Journal, Opened, Storage};
+use tribune::locale::Locale;
+use tribune::meeting::record::line_of;
+use tribune::meeting::{Author, Header, Meeting};
+use tribune::plain::Means;
+use tribune::room::{Clock, Keeping, Room};
+use tribune::text::{Language, Message};
+use tribune::tui::action::Keys;
+use tribune::tui::style::Styles;
+use tribune::tui::themes::Themes;
+use tribune::tui::unsent::Unsent;
+use tribune::tui::{self, Mouse, Setup};
 use vt100::{MouseProtocolEncoding, MouseProtocolMode};
 
-/// Longer than anything takes on a busy machine; reached only by what fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::support::seat::{AGENDA, PATIENCE, Seat, arguments, ended};
 
-/// The program in a pseudo-terminal, with the screen that a person would see.
-struct Seat {
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    keyboard: Box<dyn Write + Send>,
-    screen: Arc<Mutex<vt100::Parser>>,
-    sent: Arc<Mutex<Vec<u8>>>,
-    /// Reads what the program draws, until it is told to close its eyes.
-    eyes: JoinHandle<()>,
-    closed: Arc<AtomicBool>,
-    _folder: TempDir,
+/// The files of a folder whose names end so.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("it can be listed").path());
+    let named = |path: &PathBuf| path.to_string_lossy().ends_with(ending);
+    paths.filter(|path| path.is_file() && named(path)).collect()
 }
 
-impl Seat {
-    /// `tribune run` on the shipped agenda of the directors' meeting, with sessions in a folder of its own.
-    fn take() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let size = PtySize {
-            rows: 24,
-            cols: 80,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pty = native_pty_system()
-            .openpty(size)
-            .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
-        command.arg("run");
-        command.arg(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/config/agendas/exchange.toml"
-        ));
-        command.args([
-            "--sessions",
-            folder.path().to_str().expect("text"),
-            "--lang",
-            "en",
-        ]);
-        command.env_remove("NO_COLOR");
-        let child = pty
-            .slave
-            .spawn_command(command)
-            .expect("the program starts");
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(24), cells(80), 0)));
-        let sent = Arc::new(Mutex::new(Vec::new()));
-        let mut reader = pty.master.try_clone_reader().expect("a reader");
-        let (seen, all) = (Arc::clone(&screen), Arc::clone(&sent));
-        let closed = Arc::new(AtomicBool::new(false));
-        let close = Arc::clone(&closed);
-        let eyes = std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let (false, Ok(count @ 1..)) =
-                (close.load(Ordering::Relaxed), reader.read(&mut bytes))
-            {
-                seen.lock().expect("no panic").process(&bytes[..count]);
-                all.lock()
-                    .expect("no panic")
-                    .extend_from_slice(&bytes[..count]);
-            }
-        });
-        let keyboard = pty.master.take_writer().expect("a writer");
-        // The other end stays open in the program alone.
-        drop(pty.slave);
-        Self {
-            child,
-            master: pty.master,
-            keyboard,
-            screen,
-            sent,
-            eyes,
-            closed,
-            _folder: folder,
-        }
-    }
-
-    fn type_in(&mut self, keys: &str) -> &mut Self {
-        self.keyboard
-            .write_all(keys.as_bytes())
-            .expect("the terminal is there");
-        self
-    }
-
-    fn shown(&self) -> String {
-        self.screen.lock().expect("no panic").screen().contents()
-    }
-
-    /// Waits until that text is on the screen.
-    fn see(&mut self, text: &str) -> &mut Self {
-        self.wait(text, |screen| screen.contents().contains(text));
-        self
-    }
-
-    fn wait(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
-        let began = Instant::now();
-        while !is(self.screen.lock().expect("no panic").screen()) {
-            assert!(
-                began.elapsed() < PATIENCE,
-                "waited for {what}:\n{}",
-                self.shown()
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    /// Presses the mouse on the first character of a text that is on the screen.
-    fn press(&mut self, text: &str) -> &mut Self {
-        let rows: Vec<String> = {
-            let screen = self.screen.lock().expect("no panic");
-            screen.screen().rows(0, 80).collect()
-        };
-        let found = (1..)
-            .zip(&rows)
-            .find_map(|(y, row)| Some((y, row.find(text)?, row)));
-        let (y, index, row): (u16, _, _) = found.expect("it is on the screen");
-        let x = tribune::tui::widget::line::width(&row[..index]) + 1;
-        self.type_in(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"))
-    }
-
-    fn signal(&mut self, signal: Signal) -> &mut Self {
-        let process = self
-            .child
-            .process_id()
-            .and_then(|id| Pid::from_raw(id.try_into().ok()?))
-            .expect("it runs");
-        kill_process(process, signal).expect("it can be signalled");
-        self
-    }
-
-    /// Waits for the end and says with what code; the terminal must be as it was found.
-    fn ends(&mut self) -> u32 {
-        let began = Instant::now();
-        let code = loop {
-            if let Some(status) = self.child.try_wait().expect("it can be waited for") {
-                break status.exit_code();
-            }
-            assert!(
-                began.elapsed() < PATIENCE,
-                "it did not end:\n{}",
-                self.shown()
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        };
-        self.wait("the first screen again", |screen| {
-            !screen.alternate_screen()
-                && !screen.hide_cursor()
-                && !screen.bracketed_paste()
-                && screen.mouse_protocol_mode() == MouseProtocolMode::None
-        });
-        let sent = self.sent.lock().expect("no panic").clone();
-        assert!(contains(&sent, b"\x1b[<u"), "key reports were left on");
-        let settings = self.master.get_termios().expect("the line has settings");
-        let cooked = format!("{:?}", settings.local_flags);
-        assert!(
-            cooked.contains("ECHO") && cooked.contains("ICANON"),
-            "{cooked}"
-        );
-        code
-    }
+/// How many records the one journal of a folder holds; it must be whole.
+fn records(folder: &Path) -> usize {
+    let journals = files(folder, ".journal");
+    let [path] = journals.as_slice() else {
+        panic!("one journal: {journals:?}");
+    };
+    let name = path.file_name().expect("a name").to_string_lossy();
+    let loaded = journal::load(&Folder::at(folder), &name).expect("it can be read");
+    assert_eq!(loaded.findings(), [], "it is whole");
+    loaded.records.len()
 }
 
-fn cells(count: u16) -> NonZero<u16> {
-    NonZero::new(count).expect("at least one")
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
+fn until(is: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !is() {
+        assert!(began.elapsed() < PATIENCE, "it did not come to pass");
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[test]
@@ -194,12 +65,15 @@ fn a_meeting_is_opened_noted_and_left_with_keys_alone() {
         .see("› half a li");
     seat.type_in("\x03").see("Leave the meeting?").type_in("2");
     assert_eq!(seat.ends(), 0);
+    // Where it is kept and how to go on, on the shell's screen.
+    seat.see("The meeting is kept in").see("goes on with it");
+    assert_eq!(records(seat.folder.path()), 2);
 }
 
 #[test]
 fn the_mouse_presses_hints_answers_and_the_line_and_one_key_lets_it_go() {
     let mut seat = Seat::take();
-    seat.see("Type :open").wait("the mouse", |screen| {
+    seat.see("type :open").wait("the mouse", |screen| {
         screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
             && screen.mouse_protocol_encoding() == MouseProtocolEncoding::Sgr
     });
@@ -227,64 +101,148 @@ fn the_mouse_presses_hints_answers_and_the_line_and_one_key_lets_it_go() {
 
 #[test]
 fn every_signal_restores_the_terminal_and_ends_with_its_number() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::QUIT, 131)] {
+    for (signal, code) in [
+        (Signal::TERM, 143),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+        (Signal::HUP, 129),
+    ] {
         let mut seat = Seat::take();
-        seat.see("type :open").signal(signal);
+        seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+        seat.type_in("half a li").see("› half a li").signal(signal);
         assert_eq!(seat.ends(), code, "{signal:?}");
-        seat.see("The meeting is kept in");
+        if signal != Signal::HUP {
+            seat.see("The meeting is kept in").see("goes on with it");
+        }
+        assert_eq!(records(seat.folder.path()), 1, "{signal:?}");
+        // The line that was not sent is there again.
+        let mut again = Seat::again(Arc::clone(&seat.folder));
+        again.see("stands here again").see("› half a li");
+        again.type_in("\x032");
+        assert_eq!(again.ends(), 0);
     }
-    let mut seat = Seat::take();
-    seat.see("type :open").signal(Signal::HUP);
-    assert_eq!(seat.ends(), 129);
 }
 
 #[test]
-fn a_terminal_that_is_gone_ends_the_program() {
+fn stopped_and_continued_the_shell_has_its_screen_and_the_meeting_its_own() {
+    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+    let mut shell = CommandBuilder::new("sh");
+    shell.args([
+        "-c",
+        "set -m; \"$@\"; echo the shell is here; read go; fg >/dev/null; exit $?",
+        "sh",
+        env!("CARGO_BIN_EXE_tribune"),
+    ]);
+    shell.args(arguments(folder.path()));
+    let mut seat = Seat::of(shell, folder);
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.type_in("half a li").see("› half a li");
+    seat.type_in("\x1a").see("the shell is here").is_as_found();
+    assert!(!seat.shown().contains("half a li"), "{}", seat.shown());
+    seat.scribble("\x1b[2Jwhat another program drew");
+    seat.type_in("go\r").see("› half a li").see("item 1 of 5");
+    assert!(
+        !seat.shown().contains("another program"),
+        "{}",
+        seat.shown()
+    );
+    seat.wait("the time of day", |screen| {
+        let now = chrono::Local::now().format("%H:%M:%S").to_string();
+        screen.alternate_screen() && screen.contents().contains(&now)
+    });
+    seat.type_in("ne").see("› half a line").type_in("\x032");
+    assert_eq!(seat.ends(), 0);
+}
+
+#[test]
+fn what_another_program_drew_is_gone_when_the_meeting_goes_on_or_is_told_to_repaint() {
     let mut seat = Seat::take();
     seat.see("type :open");
-    let Seat {
-        mut child,
-        master,
-        keyboard,
-        eyes,
-        closed,
-        ..
-    } = seat;
-    closed.store(true, Ordering::Relaxed);
-    // A new size makes it draw once more, so that the eyes notice.
-    let size = PtySize {
-        rows: 30,
-        cols: 90,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    master.resize(size).expect("it can be resized");
-    eyes.join().expect("no panic");
-    drop((master, keyboard));
-    let began = Instant::now();
-    while child.try_wait().expect("it can be waited for").is_none() {
-        assert!(began.elapsed() < PATIENCE, "it went on without a terminal");
-        std::thread::sleep(Duration::from_millis(10));
+    let gone = |screen: &vt100::Screen| !screen.contents().contains("GHOST");
+    seat.scribble("\x1b[5;1H\x1b[41mGHOST").signal(Signal::CONT);
+    seat.wait("no ghost", gone).see("type :open");
+    seat.scribble("\x1b[5;1H\x1b[41mGHOST").type_in("\x0c");
+    seat.wait("no ghost", gone).see("type :open");
+    seat.type_in("\x032");
+    assert_eq!(seat.ends(), 0);
+}
+
+#[test]
+fn a_line_survives_the_program_and_is_gone_once_it_is_sent() {
+    let mut seat = Seat::take();
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.type_in("互派留学生 each ye").see("each ye");
+    let draft = || files(seat.folder.path(), ".draft");
+    let written = |path: &PathBuf| std::fs::read_to_string(path).unwrap_or_default();
+    until(|| draft().iter().any(|path| written(path).contains("each ye")));
+    let mode = std::fs::metadata(&draft()[0]).expect("it is there");
+    assert_eq!(mode.permissions().mode() & 0o777, 0o600);
+    let folder = Arc::clone(&seat.folder);
+    seat.signal(Signal::KILL);
+    ended(&mut *seat.child);
+    let mut again = Seat::again(Arc::clone(&folder));
+    again.see("stands here again").see("› 互派留学生 each ye");
+    again.type_in("ar\r").see("C1");
+    until(|| files(folder.path(), ".draft").is_empty());
+    again.type_in("gone\x7f\x7f\x7f\x7f").type_in("\x032");
+    assert_eq!(again.ends(), 0);
+    assert!(files(folder.path(), ".draft").is_empty());
+    for kept in files(folder.path(), "") {
+        let text = std::fs::read_to_string(&kept).expect("it can be read");
+        assert!(!text.contains("each ye\""), "{}", kept.display());
     }
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_passed_over_with_a_sentence() {
+    let mut seat = Seat::take();
+    seat.see("type :open").type_in("x\x032");
+    assert_eq!(seat.ends(), 0);
+    let draft = files(seat.folder.path(), ".draft").remove(0);
+    std::fs::write(draft, [0xff, 0, 0x1b]).expect("it can be written");
+    let mut again = Seat::again(Arc::clone(&seat.folder));
+    again.see("passed over").type_in("\x032");
+    assert_eq!(again.ends(), 0);
+}
+
+#[test]
+fn a_panic_of_the_loop_gives_the_terminal_back_and_says_where_the_meeting_is_kept() {
+    let mut seat = failing("loop");
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.type_in(":private boom\r");
+    assert_eq!(seat.ends(), 3);
+    seat.see("The program failed: boom").see("Kept; go on.");
+    assert_eq!(records(seat.folder.path()), 1);
+    let drafts = files(seat.folder.path(), ".draft");
+    let kept = std::fs::read_to_string(&drafts[0]).expect("the line that was on its way");
+    assert!(kept.contains(":private boom"), "{kept}");
+}
+
+#[test]
+fn a_panic_of_the_room_is_told_on_the_screen_and_the_journal_stays_whole() {
+    let mut seat = failing("room");
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.type_in("boom\r").see("read only").see("› boom");
+    assert!(!seat.shown().contains("C1"), "{}", seat.shown());
+    seat.type_in("\x032");
+    assert_eq!(seat.ends(), 3);
+    seat.see("The program failed: the disk went up");
+    assert_eq!(records(seat.folder.path()), 1);
+}
+
+#[test]
+fn a_terminal_that_is_gone_ends_the_program_and_leaves_a_whole_journal() {
+    let mut seat = Seat::take();
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    let folder = Arc::clone(&seat.folder);
+    ended(&mut *seat.hang_up());
+    assert_eq!(records(folder.path()), 1);
 }
 
 #[test]
 fn a_new_size_is_drawn_anew() {
     let mut seat = Seat::take();
-    seat.see("type :open");
-    let size = PtySize {
-        rows: 12,
-        cols: 40,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    seat.screen
-        .lock()
-        .expect("no panic")
-        .screen_mut()
-        .set_size(cells(12), cells(40));
-    seat.master.resize(size).expect("it can be resized");
-    seat.see("? help");
+    seat.see("type :open").resize(40, 12).see("? help");
     assert!(
         seat.shown()
             .lines()
@@ -306,67 +264,157 @@ fn an_arrow_split_by_a_slow_line_types_nothing() {
     assert_eq!(seat.ends(), 0);
 }
 
-proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(60))]
+/// What fails in the program that the tests start in a terminal, and where its sessions are kept.
+const FAILS: &str = "TRIBUNE_TEST_FAILS";
+const SESSIONS: &str = "TRIBUNE_TEST_SESSIONS";
 
-    /// A terminal emulator shows what was drawn, frame after frame, whatever stood there before.
-    #[test]
-    fn frames_arrive_cell_by_cell(frames in proptest::collection::vec(
-        proptest::collection::vec((0u16..30, 0u16..8, "[a-c 云南财经─│…✓]{0,12}", 0usize..4), 0..6), 1..8))
-    {
-        use ratatui::Terminal;
-        use ratatui::layout::Size;
-        use ratatui::style::{Color, Modifier, Style};
-        use tribune::tui::backend::Ansi;
+/// This very binary in a terminal, holding a meeting on the screen in which that will panic.
+fn failing(what: &str) -> Seat {
+    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+    let mut command = CommandBuilder::new(std::env::current_exe().expect("it has a path"));
+    command.args([
+        "--exact",
+        "terminal::a_meeting_in_which_something_panics",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    command.env(FAILS, what);
+    command.env(SESSIONS, folder.path());
+    Seat::of(command, folder)
+}
 
-        const STYLES: [Style; 4] = [
-            Style::new(),
-            Style::new().fg(Color::LightGreen),
-            Style::new().add_modifier(Modifier::BOLD),
-            Style::new().add_modifier(Modifier::REVERSED),
-        ];
-        let far = Arc::new(Mutex::new(vt100::Parser::new(cells(8), cells(30), 0)));
-        let size = Size { width: 30, height: 8 };
-        let mut terminal = Terminal::new(Ansi::new(Far(Arc::clone(&far)), size)).expect("it cannot fail");
-        for frame in frames {
-            let mut drawn = None;
-            terminal.draw(|canvas| {
-                let buf = canvas.buffer_mut();
-                for (x, y, text, style) in &frame {
-                    buf.set_stringn(*x, *y, text, 30, STYLES[*style]);
-                }
-                drawn = Some(buf.clone());
-            }).expect("it cannot fail");
-            let drawn = drawn.expect("it was drawn");
-            let far = far.lock().expect("no panic");
-            let mut after_wide = false;
-            for (position, cell) in drawn.area.positions().zip(&drawn.content) {
-                let there = far.screen().cell(position.y, position.x).expect("in sight");
-                if !(after_wide && position.x > 0) {
-                    let shown = if there.has_contents() { there.contents() } else { " " };
-                    proptest::prop_assert_eq!(shown, cell.symbol(), "at {}", position);
-                    // An empty cell looks the same in any weight, but not reversed.
-                    let bold = cell.modifier.contains(Modifier::BOLD);
-                    proptest::prop_assert!(cell.symbol() == " " || there.bold() == bold, "bold at {}", position);
-                    let reversed = cell.modifier.contains(Modifier::REVERSED);
-                    proptest::prop_assert_eq!(there.inverse(), reversed, "reversed at {}", position);
-                }
-                after_wide = ratatui::buffer::CellWidth::cell_width(cell) > 1;
-            }
-        }
+/// The program that `failing` starts; by itself it has nothing to do.
+#[test]
+fn a_meeting_in_which_something_panics() {
+    let Some(folder) = std::env::var_os(SESSIONS) else {
+        return;
+    };
+    let code = hold_failing(
+        Path::new(&folder),
+        std::env::var(FAILS).as_deref() == Ok("room"),
+    );
+    // The harness would say more of it on the terminal.
+    std::process::exit(code);
+}
+
+fn hold_failing(folder: &Path, room_fails: bool) -> i32 {
+    let source = std::fs::read_to_string(AGENDA).expect("it is shipped");
+    let plan = agenda::file::read(&source).agenda.expect("it is sound");
+    let header = Header {
+        tribune: 1,
+        begun: chrono::Local::now().fixed_offset(),
+        path: AGENDA.to_owned(),
+        agenda: source,
+    };
+    let offset = *header.begun.offset();
+    let sessions = Sessions::at(folder).expect("it is there");
+    let (place, journal) = sessions.begin(&header, &plan).expect("a sound disk");
+    let journal = if room_fails {
+        drop(journal);
+        std::fs::remove_file(place.journal()).expect("it was made");
+        let storage = Arc::new(Brittle(Folder::at(folder)));
+        Journal::create(storage, "brittle.journal", &line_of(&header)).expect("a sound disk")
+    } else {
+        journal
+    };
+    let meeting = Meeting::begin(header, plan);
+    let room = Room::open(journal, meeting, Clock::Wall(offset), Keeping::nowhere())
+        .expect("there are threads");
+    let mut means = Means::none();
+    means.note = Box::new(|note| panic!("{}", note.as_str()));
+    let there = place.clone();
+    let ended = tui::run(Setup {
+        room: room.handle(),
+        author: Author::chair(),
+        language: Language::English,
+        keys: Keys::default(),
+        styles: Styles::default(),
+        themes: Themes::shipped(),
+        keeping: tui::Keeping::Saved,
+        farewell: Message::new("tui-shown-line").with("text", "Kept; go on."),
+        means,
+        mouse: Mouse::On,
+        unsent: Unsent::new(place.draft(), Box::new(move |text| there.keep_draft(text))),
+    });
+    let english = Locale::new(Language::English);
+    let failed = ended.err().or(room.close().err());
+    for message in failed.iter().flat_map(tribune::error::Error::messages) {
+        eprintln!("{}", english.say(&message));
+    }
+    if failed.is_some() { 3 } else { 0 }
+}
+
+/// A folder whose files panic when a line about a boom is written.
+#[derive(Debug)]
+struct Brittle(Folder);
+
+#[derive(Debug)]
+struct BrittleFile(Box<dyn Opened>);
+
+impl Storage for Brittle {
+    fn place(&self, name: &str) -> PathBuf {
+        self.0.place(name)
+    }
+
+    fn create(&self, name: &str) -> io::Result<Box<dyn Opened>> {
+        Ok(Box::new(BrittleFile(self.0.create(name)?)))
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Opened>> {
+        Ok(Box::new(BrittleFile(self.0.open(name)?)))
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        self.0.rename(from, to)
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        self.0.remove(name)
+    }
+
+    fn sync_names(&self) -> io::Result<()> {
+        self.0.sync_names()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.has(name)
     }
 }
 
-/// The other end of a backend: a terminal emulator.
-struct Far(Arc<Mutex<vt100::Parser>>);
-
-impl Write for Far {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("no panic").process(bytes);
-        Ok(bytes.len())
+impl Opened for BrittleFile {
+    fn claim(&self) -> Result<(), Claim> {
+        self.0.claim()
     }
 
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
+    fn may_write(&self) -> bool {
+        self.0.may_write()
+    }
+
+    fn length(&self) -> io::Result<u64> {
+        self.0.length()
+    }
+
+    fn read_at(&self, offset: u64, into: &mut [u8]) -> io::Result<usize> {
+        self.0.read_at(offset, into)
+    }
+
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<usize> {
+        assert!(
+            !bytes.windows(4).any(|part| part == b"boom"),
+            "the disk went up"
+        );
+        self.0.write_at(offset, bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync()
+    }
+
+    fn cut(&mut self, length: u64) -> io::Result<()> {
+        self.0.cut(length)
+    }
+
+    fn is_untouched(&self, name: &str, length: u64) -> bool {
+        self.0.is_untouched(name, length)
     }
 }

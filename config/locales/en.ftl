@@ -1376,6 +1376,11 @@ tui-help-commands = Begin a command; :help lists them
 
 # tui: the end
 
+## draft
+draft-back = The line that was not sent stands here again.
+draft-back-elsewhere = The line that was not sent stands here again. The turn in which it was begun is gone: it belongs to the present one now.
+draft-unreadable = A line was left unsent, but it cannot be read here, and is passed over.
+
 ## cli
 
 cli-about = Hold formal meetings in the terminal: agenda, floor, suggestions of every unit, ballots, minutes.

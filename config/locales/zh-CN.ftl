@@ -1301,6 +1301,11 @@ tui-help-commands = 输入命令；:help 列出全部命令
 
 # tui: the end
 
+## draft
+draft-back = 上次未提交的一行已恢复。
+draft-back-elsewhere = 上次未提交的一行已恢复。原属的发言已不存在，现归入当前发言。
+draft-unreadable = 有一行尚未提交，但其内容无法读取，未予恢复。
+
 ## cli
 
 cli-about = 在终端里开好正式会议：议程、发言、各单位建议、表决、会议记录。

@@ -209,6 +209,12 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
     };
     let room =
         Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
+    let handle = room.handle();
+    let shown = if order.rehearse {
+        tui::Keeping::Memory
+    } else {
+        tui::Keeping::Saved
+    };
     let ended = if order.plain {
         Ok(ending(talk(
             &room,
@@ -219,19 +225,25 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
             surroundings,
         )))
     } else {
-        let shown = if order.rehearse {
-            tui::Keeping::Memory
-        } else {
-            tui::Keeping::Saved
-        };
         screen::sit(&room, &place, Some(&order.agenda), shown, surroundings)
     };
-    room.close().map_err(|error| told(&error))?;
-    if let Some(kept) = kept.filter(|kept| kept.exists()) {
-        let path = kept.to_string_lossy().into_owned();
-        surroundings.tell(&Message::new("cli-run-kept").with("path", path));
+    let is_over = handle.latest().progress.adjourned().is_some();
+    let closed = room.close();
+    let last = if order.plain || is_over {
+        kept.filter(|kept| kept.exists()).map(|kept| {
+            let path = kept.to_string_lossy().into_owned();
+            Message::new("cli-run-kept").with("path", path)
+        })
+    } else {
+        Some(screen::farewell(&handle, shown))
+    };
+    // A screen that failed says itself where the meeting is kept.
+    let ending = ended?;
+    if let Err(error) = closed {
+        return Err(error.messages().chain(last).collect());
     }
-    ended
+    last.iter().for_each(|last| surroundings.tell(last));
+    Ok(ending)
 }
 
 /// Holds a meeting that no agenda file stands behind.
@@ -258,8 +270,7 @@ pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Re
             surroundings,
         )))
     };
-    room.close().map_err(|error| told(&error))?;
-    ended
+    room.close().map_err(|error| told(&error)).and(ended)
 }
 
 fn audience(surroundings: &Surroundings) -> From {

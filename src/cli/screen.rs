@@ -7,11 +7,12 @@ use super::run::Told;
 use super::sessions::SessionPlace;
 use super::{Ending, Surroundings, means};
 use crate::meeting::Author;
-use crate::room::Room;
+use crate::room::{Room, RoomHandle};
 use crate::settings::theme::unknown;
 use crate::text::Message;
 use crate::tui::action::Keys;
 use crate::tui::style::{Signs, Styles, Theme};
+use crate::tui::unsent::Unsent;
 use crate::tui::{self, Keeping, Setup};
 
 /// Holds a meeting on the screen until the person leaves.
@@ -27,15 +28,6 @@ pub fn sit(
 ) -> Result<Ending, Told> {
     let handle = room.handle();
     let means = means::of(&handle, place, agenda, surroundings);
-    let farewell = match keeping {
-        Keeping::Memory => Message::new("cli-screen-rehearsed"),
-        Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly => {
-            Message::new("cli-screen-kept").with(
-                "path",
-                room.handle().journal().to_string_lossy().into_owned(),
-            )
-        }
-    };
     let ended = tui::run(Setup {
         room: room.handle(),
         author: Author::chair(),
@@ -44,20 +36,38 @@ pub fn sit(
         styles: styles(surroundings)?,
         themes: surroundings.own().themes_for_screen(),
         keeping,
-        farewell: farewell.clone(),
+        farewell: farewell(&handle, keeping),
         means,
         mouse: if surroundings.settings().mouse {
             tui::Mouse::On
         } else {
             tui::Mouse::Off
         },
+        unsent: unsent(place),
     });
     match ended {
         Ok(tui::Ending::Left) => Ok(Ending::Done),
         // As the signal that a closed terminal sends.
         Ok(tui::Ending::Gone) => Ok(Ending::Signal(1)),
-        Err(error) => Err(error.messages().chain([farewell]).collect()),
+        Err(error) => Err(error.messages().collect()),
     }
+}
+
+/// Where the meeting is kept and how to go on.
+pub fn farewell(room: &RoomHandle, keeping: Keeping) -> Message {
+    match keeping {
+        Keeping::Memory => Message::new("cli-screen-rehearsed"),
+        Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly => {
+            let path = room.journal().to_string_lossy().into_owned();
+            Message::new("cli-screen-kept").with("path", path)
+        }
+    }
+}
+
+/// Where a line is kept that is not sent: beside the journal.
+fn unsent(place: &SessionPlace) -> Unsent {
+    let there = place.clone();
+    Unsent::new(place.draft(), Box::new(move |text| there.keep_draft(text)))
 }
 
 /// The person's keys; what is wrong with them is told.

@@ -1,7 +1,9 @@
-//! Where the sessions of this person are kept: the folder, what the files of a meeting are called, which meeting is unfinished, and its
-//! private notes. Knows no agenda file and no screen; what stands in journals and session files is theirs.
+//! Where the sessions of this person are kept: the folder, what the files of a meeting are called, which meeting is unfinished, its
+//! private notes, and the line that was not sent. Knows no agenda file and no screen; what stands in journals, session files and drafts
+//! is theirs.
 //!
-//! A meeting has up to three files with one stem: `DATE-title.journal`, `DATE-title.toml` (the session file), and `DATE-title.private`.
+//! A meeting has up to four files with one stem: `DATE-title.journal`, `DATE-title.toml` (the session file), `DATE-title.private`, and,
+//! while a line stands unsent on a screen, `DATE-title.draft`.
 
 use std::fs;
 use std::io;
@@ -13,7 +15,9 @@ use chrono::NaiveDate;
 use crate::agenda::{self, Agenda};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Edition, json};
-use crate::journal::{Folder, Journal, Memory, Storage, header, load, replace, write_all_at};
+use crate::journal::{
+    Folder, Journal, Memory, Opened, Storage, header, load, replace, replace_unsynced, write_all_at,
+};
 use crate::locale::Locale;
 use crate::meeting::record::line_of;
 use crate::meeting::{Header, Meeting};
@@ -27,6 +31,9 @@ const LONGEST_NAME: usize = 80;
 const JOURNAL: &str = ".journal";
 const SESSION: &str = ".toml";
 const PRIVATE: &str = ".private";
+const DRAFT: &str = ".draft";
+/// The most that is read of a draft, in bytes: many times the longest line.
+const MOST_DRAFT: u64 = 16 << 20;
 
 /// The folder of all sessions.
 #[derive(Clone, Debug)]
@@ -238,6 +245,39 @@ impl SessionPlace {
             .map_err(|error| Error::write(&self.private(), error))
     }
 
+    /// What an earlier run left of a line that was not sent; none where nothing was left.
+    ///
+    /// # Errors
+    /// `InvalidData` where it is no text, or more than any line; whatever the system says.
+    pub fn draft(&self) -> io::Result<Option<String>> {
+        let file = match self.storage.open(&self.name(DRAFT)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            opened => opened?,
+        };
+        if file.length()? > MOST_DRAFT {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let bytes = whole(&*file)?;
+        String::from_utf8(bytes)
+            .map(Some)
+            .map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+
+    /// Keeps a line that is not sent, for its owner alone, in the place of the one before; with none, nothing is kept any more.
+    ///
+    /// # Errors
+    /// Whatever the system says; what was kept before is whole then.
+    pub fn keep_draft(&self, text: Option<&str>) -> io::Result<()> {
+        let name = self.name(DRAFT);
+        match text {
+            Some(text) => replace_unsynced(&*self.storage, &name, text.as_bytes()),
+            None => match self.storage.remove(&name) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                removed => removed,
+            },
+        }
+    }
+
     fn append_private(&self, line: &str) -> io::Result<()> {
         let name = self.name(PRIVATE);
         let mut file = match self.storage.create(&name) {
@@ -270,7 +310,7 @@ impl SessionPlace {
     }
 
     fn is_taken(&self) -> bool {
-        [JOURNAL, SESSION, PRIVATE]
+        [JOURNAL, SESSION, PRIVATE, DRAFT]
             .iter()
             .any(|extension| self.storage.has(&self.name(extension)))
     }
@@ -289,6 +329,18 @@ impl SessionPlace {
             meeting.progress.adjourned().is_none() && meeting.agenda.title == *title
         });
         Ok(is_it.then_some(begun))
+    }
+}
+
+/// All that stands in a file.
+fn whole(file: &dyn Opened) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut piece = [0; 4096];
+    loop {
+        match file.read_at(bytes.len() as u64, &mut piece)? {
+            0 => return Ok(bytes),
+            count => bytes.extend_from_slice(&piece[..count]),
+        }
     }
 }
 

@@ -126,24 +126,42 @@ pub fn write_all_at(file: &mut dyn Opened, mut offset: u64, mut bytes: &[u8]) ->
 /// [`ErrorKind::Write`]. The old file is whole then; only where the folder's own sync failed the new one stands in its place, whole too,
 /// and it is the loss of power alone that could bring the old one back.
 pub fn replace(storage: &dyn Storage, name: &str, bytes: &[u8]) -> Result<(), Error> {
-    let beside = format!(".{name}.{}.new", std::process::id());
     let path = storage.place(name);
-    let written = fresh(storage, &beside).and_then(|mut file| {
-        write_all_at(&mut *file, 0, bytes)?;
-        file.sync()
-    });
-    let renamed = written.and_then(|()| storage.rename(&beside, name));
-    if let Err(error) = renamed {
-        // What is left beside it is of no use; that it could not be removed either changes nothing for the person.
-        let _ = storage.remove(&beside);
-        return Err(match error.kind() {
-            io::ErrorKind::IsADirectory => Error::new(ErrorKind::NotAFile { path }),
-            _ => Error::write(&path, error),
-        });
-    }
+    exchange(storage, name, bytes, |file| file.sync()).map_err(|error| match error.kind() {
+        io::ErrorKind::IsADirectory => Error::new(ErrorKind::NotAFile { path: path.clone() }),
+        _ => Error::write(&path, error),
+    })?;
     storage
         .sync_names()
         .map_err(|error| Error::write(&path, error))
+}
+
+/// As [`replace`], without waiting for the disk: whole or not at all if the program is killed; a loss of power may take both.
+///
+/// # Errors
+/// Whatever the system says; the old file is whole then.
+pub fn replace_unsynced(storage: &dyn Storage, name: &str, bytes: &[u8]) -> io::Result<()> {
+    exchange(storage, name, bytes, |_| Ok(()))
+}
+
+/// Writes the bytes beside the file of that name, has them made safe, and gives them its name.
+fn exchange(
+    storage: &dyn Storage,
+    name: &str,
+    bytes: &[u8],
+    safe: fn(&mut dyn Opened) -> io::Result<()>,
+) -> io::Result<()> {
+    let beside = format!(".{name}.{}.new", std::process::id());
+    let written = fresh(storage, &beside).and_then(|mut file| {
+        write_all_at(&mut *file, 0, bytes)?;
+        safe(&mut *file)
+    });
+    written
+        .and_then(|()| storage.rename(&beside, name))
+        .inspect_err(|_| {
+            // What is left beside it is of no use; that it could not be removed either changes nothing for the person.
+            let _ = storage.remove(&beside);
+        })
 }
 
 /// Makes an empty file, in the place of one that an earlier run of the same process number left behind.

@@ -19,6 +19,7 @@ use super::screen::Target;
 use super::style::{Signs, Styles, Theme};
 use super::themes::Themes;
 use super::ui::Ui;
+use super::unsent::Watched;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
 use crate::locale::Locale;
@@ -52,6 +53,7 @@ pub struct Session<'a> {
     held: VecDeque<Message>,
     /// When the command that is not answered yet was sent.
     sent: Option<Instant>,
+    unsent: Watched,
     _changes: Subscription,
 }
 
@@ -69,19 +71,24 @@ impl<'a> Session<'a> {
             keeping,
             means,
             mouse,
+            unsent,
             farewell: _,
         } = setup;
         let changed = to_loop.clone();
         let changes = room.on_change(move |_| drop(changed.send(Message::Published)));
+        let meeting = room.latest();
+        let mut ui = Ui {
+            language,
+            theme: styles.theme,
+            keys,
+            mouse,
+            ..Ui::default()
+        };
+        let unsent = unsent.put_back(&mut ui, &meeting);
         let mut session = Self {
-            ui: Ui {
-                language,
-                theme: styles.theme,
-                keys,
-                mouse,
-                ..Ui::default()
-            },
-            meeting: room.latest(),
+            ui,
+            meeting,
+            unsent,
             room,
             author,
             locale: Locale::new(language),
@@ -142,6 +149,7 @@ impl<'a> Session<'a> {
         if self.ui.language != self.locale.language() {
             self.locale = Locale::new(self.ui.language);
         }
+        self.unsent.look(&self.ui);
         effects
     }
 
