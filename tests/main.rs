@@ -1,5 +1,6 @@
 //! The one test binary: wider tests, each file a module.
 
+mod by_hand;
 mod counting;
 mod derived;
 mod export;

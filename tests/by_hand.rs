@@ -1,0 +1,132 @@
+//! A whole meeting held by one person at the real program in a real pseudo-terminal, with keys alone. What is pressed stands
+//! in `by_hand/*.keys`, which a secretary can read; what came of it is looked up in the session file.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use portable_pty::CommandBuilder;
+use serde_json::{Value, json};
+
+use crate::support::seat::{AGENDA, Seat};
+use crate::support::subset::differences;
+
+#[test]
+fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
+    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
+    command.args(["--lang", "zh-CN", "run", AGENDA, "--sessions"]);
+    command.arg(folder.path());
+    let mut seat = Seat::of(command, Arc::clone(&folder));
+    seat.resize(120, 36);
+    hold(&mut seat, "exchange.zh.keys");
+    assert_eq!(seat.ends(), 0);
+    let session = exported(folder.path());
+    let found = differences(&expected(), &session);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let texts: Vec<&str> = session["contributions"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|line| line["text"].as_str())
+        .collect();
+    assert!(!texts.contains(&"要删去的一行"), "it was undone");
+    assert_eq!(texts.len(), 15, "{texts:?}");
+}
+
+/// What the session file must hold, whoever else and whatever else is in it.
+fn expected() -> Value {
+    let line = |id: &str, unit: Value, kind: &str, text: &str| json!({ "id": id, "unit": unit, "kind": kind, "text": text });
+    json!({
+        "meeting": { "state": "draft", "next": { "date": "2024-12-27" } },
+        "items": [
+            { "number": 1, "status": "closed" },
+            { "number": 2, "status": "closed" },
+            { "number": 3, "status": "closed" },
+            { "number": 4, "status": "deferred" },
+            { "number": 5, "status": "closed" },
+        ],
+        "contributions": [
+            line("C5", json!("youth-league"), "suggestion", "邀请友好城市三十名青年学生来滇参加夏令营"),
+            line("C6", json!("youth-league"), "offer", "青年志愿者可以参与友协各类活动"),
+            // Its first half was typed before the floor went on.
+            line("C7", json!("youth-league"), "suggestion", "七月下旬希望在昆明提供营地"),
+            line("C8", json!("social-sciences"), "offer", "院刊开设民间外交专栏"),
+            line("C9", json!("youth-league"), "suggestion", "这一行其实是团省委说的"),
+            { "id": "C10", "units": ["yufe", "youth-league"], "text": "每年秋季举办校园青年论坛" },
+            { "id": "C5", "supported_by": ["yufe"] },
+            line("C11", json!("reclamation"), "suggestion", "友好村寨与种植基地结对：橡胶、咖啡、茶叶"),
+            { "id": "C14", "person": "luo-jiang", "kind": "question" },
+        ],
+        "actions": [{ "id": "A1", "owner": "yufe", "due": "2024-03-15" }],
+        "summary": { "conclusions": [
+            "感谢各位兼职副会长和特邀理事长期以来对省友协工作的关心和支持",
+            "今后将在理事之间建立制度化的工作交流机制",
+        ] },
+    })
+}
+
+/// Presses what the file says, and waits for what it says is seen.
+fn hold(seat: &mut Seat, name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/by_hand")
+        .join(name);
+    let script = fs::read_to_string(path).expect("it is there");
+    for line in script
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("# "))
+    {
+        match line.strip_prefix("see ") {
+            Some(text) => seat.see(text),
+            None => seat.type_in(&pressed(line)),
+        };
+    }
+}
+
+/// The bytes a terminal sends: names of keys in angle brackets, the rest letter by letter.
+fn pressed(mut line: &str) -> String {
+    let mut bytes = String::new();
+    while let Some(c) = line.chars().next() {
+        let named = line.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        if let Some((bytes_of, rest)) = named.and_then(|(name, rest)| Some((sequence(name)?, rest)))
+        {
+            bytes.push_str(&bytes_of);
+            line = rest;
+        } else {
+            bytes.push(c);
+            line = &line[c.len_utf8()..];
+        }
+    }
+    bytes
+}
+
+fn sequence(name: &str) -> Option<String> {
+    let fixed = match name {
+        "Enter" => "\r",
+        "Tab" => "\t",
+        "Up" => "\x1b[A",
+        "Down" => "\x1b[B",
+        "F5" => "\x1b[15~",
+        "F6" => "\x1b[17~",
+        "F7" => "\x1b[18~",
+        "F8" => "\x1b[19~",
+        "Ctrl-/" => "\x1f",
+        _ => {
+            let letter = name.strip_prefix("Ctrl-")?.bytes().next()?;
+            return Some(char::from(letter & 0x1f).to_string());
+        }
+    };
+    Some(fixed.to_owned())
+}
+
+/// The session as other programs read it.
+fn exported(folder: &Path) -> Value {
+    let output = Command::new(env!("CARGO_BIN_EXE_tribune"))
+        .arg("--sessions")
+        .arg(folder)
+        .args(["export", "last", "--format", "json"])
+        .output()
+        .expect("it runs");
+    serde_json::from_slice(&output.stdout).expect("it is JSON")
+}
