@@ -1,9 +1,10 @@
 //! What is on the screen, at several sizes and in both languages, cell by cell.
 
 use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use tribune::locale::Locale;
-use tribune::meeting::Author;
+use tribune::meeting::floor::TurnKind;
+use tribune::meeting::{Author, ItemId};
 use tribune::phrase::Interpreter;
 use tribune::text::Language;
 use tribune::tui::message::Message;
@@ -15,7 +16,15 @@ use tribune::tui::update::{Given, update};
 
 use crate::support::stage::Stage;
 
-const SIZES: [(u16, u16); 5] = [(120, 36), (80, 24), (60, 20), (40, 12), (1, 1)];
+const SIZES: [(u16, u16); 7] = [
+    (200, 60),
+    (120, 36),
+    (80, 24),
+    (60, 20),
+    (40, 12),
+    (20, 5),
+    (1, 1),
+];
 
 /// The screen as text, one line a row.
 fn drawn(stage: &Stage, ui: &Ui, (width, height): (u16, u16), signs: Signs) -> String {
@@ -102,6 +111,182 @@ fn before_the_meeting_and_in_ascii() {
             Signs::Ascii
         )
     );
+}
+
+/// Board members without a roster, an item open, nobody on the list.
+fn bare() -> Stage {
+    Stage::of(include_str!("../config/agendas/board.toml")).open(&[], 1)
+}
+
+#[test]
+fn what_is_not_as_usual() {
+    let late = Stage::mid_round().after(175);
+    let disputed = late
+        .clone()
+        .order("luo-jiang", 3, "are we still quorate?")
+        .asked("xu-sisi", 3, "reply to the university");
+    let states = [
+        ("overtime-120x36", late.clone(), (120, 36)),
+        ("asked-120x36", disputed.clone(), (120, 36)),
+        ("asked-80x24", disputed, (80, 24)),
+        (
+            "point-of-order-80x24",
+            late.clone()
+                .floor_as(TurnKind::Order, "luo-jiang", 3, Some(60))
+                .after(20),
+            (80, 24),
+        ),
+        (
+            "question-120x36",
+            Stage::mid_round().interposed("du-haitao", 3).after(20),
+            (120, 36),
+        ),
+        (
+            "paused-60x20",
+            Stage::mid_round().paused().after(60),
+            (60, 20),
+        ),
+        (
+            "paused-40x12",
+            Stage::mid_round().paused().after(60),
+            (40, 12),
+        ),
+        ("long-names-80x24", long_names(), (80, 24)),
+        ("bare-80x24", bare(), (80, 24)),
+        ("suspended-80x24", Stage::mid_round().suspended(), (80, 24)),
+        ("adjourned-80x24", Stage::mid_round().adjourned(), (80, 24)),
+        ("planned-120x36", Stage::exchange(), (120, 36)),
+        ("nobody-80x24", Stage::mid_round().ended(), (80, 24)),
+    ];
+    for (name, stage, size) in states {
+        // Each in one language, so that both are looked at and the files stay few.
+        let language = Language::ALL[name.len() % 2];
+        let ui = settled(ui(language), &stage);
+        insta::assert_snapshot!(
+            format!("{name}-{}", language.tag()),
+            drawn(&stage, &ui, size, Signs::Unicode)
+        );
+    }
+}
+
+/// A speaker, and others who wait, with names and titles as long as they come.
+fn long_names() -> Stage {
+    let title = "Deputy Secretary of the Leading Party Group, Executive Vice President and Chairman of the Labor Union";
+    let name = "Maximiliana Alexandrovna Konstantinopols";
+    let unit = "云南省滇池流域生态文化旅游投资开发集团有限责任公司国际合作与交流处";
+    let source = format!(
+        "title = \"Round\"\n[unit.a]\nname = \"{unit}\"\n[person.first]\nname = \"{name}\"\ntitle = \"{title}\"\nunit = \"a\"\n\
+         [person.second]\nname = \"{name}\"\ntitle = \"{title}\"\nunit = \"a\"\n\
+         [[item]]\ntitle = \"{title}\"\nkind = \"round\"\ntime = \"20m\"\nspeakers = [\"first\", \"second\"]\nclosed = true\n"
+    );
+    Stage::of(&source)
+        .open(&["first", "second"], 1)
+        .floor("first", 1, None)
+        .after(599)
+}
+
+#[test]
+fn a_title_of_any_length_is_read_in_full_and_leaves_a_row_to_who_is_next() {
+    let stage = long_names();
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (60, 24)] {
+        let screen = drawn(
+            &stage,
+            &ui(Language::English),
+            (width, height),
+            Signs::Unicode,
+        );
+        let rows: Vec<&str> = screen.lines().collect();
+        let next = rows.iter().position(|row| row.contains("NEXT"));
+        let next = next.expect("somebody is next");
+        let before = rows[next - 1].rsplit('│').next().expect("a part");
+        assert_eq!(before.trim(), "", "{width}x{height}");
+        let read: String = rows[..next].join(" ");
+        assert!(read.contains("Union,"), "{width}x{height}: {screen}");
+    }
+}
+
+#[test]
+fn nothing_jumps_when_a_clock_gains_a_digit() {
+    for seconds in [599, 3599] {
+        for size in [(200, 60), (120, 36), (80, 24), (60, 20)] {
+            let stage = Stage::exchange()
+                .open(&["wang-yu", "yan-ming"], 1)
+                .floor("yan-ming", 1, None);
+            let shown = |after| {
+                let stage = stage.clone().after(after);
+                drawn(&stage, &ui(Language::English), size, Signs::Unicode)
+            };
+            let (before, after) = (shown(seconds), shown(seconds + 1));
+            let text = |screen: &str| -> Vec<String> {
+                let block = |c: char| "█▀▄".contains(c) || c.is_ascii_digit() || c == ' ';
+                let rows = screen.lines().skip(1);
+                rows.map(|row| row.replace(block, "")).collect()
+            };
+            assert_eq!(text(&before), text(&after), "{size:?} after {seconds} s");
+        }
+    }
+}
+
+#[test]
+fn a_row_of_those_who_wait_is_found_from_its_entry_and_back() {
+    let stage = Stage::mid_round()
+        .order("luo-jiang", 3, "are we still quorate?")
+        .asked("xu-sisi", 3, "reply to the university");
+    let ui = ui(Language::English);
+    let list = stage.meeting.floor.list(ItemId(3)).expect("it has a list");
+    for width in [40, 60, 80, 99, 100, 120, 169, 170, 200] {
+        for height in 12..61 {
+            let area = Rect::new(0, 0, width, height);
+            let (locale, styles) = (Locale::new(ui.language), Styles::default());
+            let scene = Scene {
+                meeting: &stage.meeting,
+                ui: &ui,
+                now: stage.now,
+                locale: &locale,
+                styles: &styles,
+                keeping: Keeping::Saved,
+            };
+            let queue = screen::queue(&scene, area).expect("people wait");
+            let screen = drawn(&stage, &ui, (width, height), Signs::Unicode);
+            let rows: Vec<&str> = screen.lines().collect();
+            let mut in_sight = 0;
+            for entry in list.entries() {
+                let Some(row) = queue.row_of(entry.id) else {
+                    continue;
+                };
+                in_sight += 1;
+                let position = Position {
+                    x: row.right() - 1,
+                    y: row.y,
+                };
+                assert_eq!(queue.entry_at(position), Some(entry.id));
+                let name = stage.meeting.roster.name(&entry.who);
+                let name = name.get(Language::English).as_str();
+                assert!(
+                    rows[usize::from(row.y)].contains(name),
+                    "{width}x{height}: {name}"
+                );
+            }
+            assert!(in_sight > 0, "{width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn the_line_and_its_cursor_are_there_down_to_a_few_rows() {
+    let stage = Stage::mid_round();
+    let mut ui = ui(Language::English);
+    ui.draft.insert("Ten lecturers", &stage.meeting);
+    for width in 20..60 {
+        for height in 5..14 {
+            let screen = drawn(&stage, &ui, (width, height), Signs::Unicode);
+            assert!(
+                screen.contains("› Ten lecturers"),
+                "{width}x{height}:\n{screen}"
+            );
+            assert!(screen.contains("Yan Ming"), "{width}x{height}:\n{screen}");
+        }
+    }
 }
 
 #[test]

@@ -276,7 +276,9 @@ pub(super) const ROWS: &[CommandRow] = &[
 
 /// Takes a length of time.
 fn seconds(reading: &mut Reading) -> Result<u32, Fault> {
-    let seconds = time::length(reading.words.word()).ok_or(Fault::Usage)?;
+    let typed = reading.words.word();
+    let seconds = time::length(typed).or_else(|| time::written(typed));
+    let seconds = seconds.ok_or(Fault::Usage)?;
     if seconds == 0 {
         Err(Fault::Usage)
     } else {

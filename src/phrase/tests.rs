@@ -564,6 +564,7 @@ fn the_floor_is_given_and_its_list_kept() {
         &[":each 3m", ":每人3分", ":每人 ３分钟"],
         Floor::SetEach(Some(180)),
     );
+    table.all_say(&[":each 6:48", "：每人 6：48"], Floor::SetEach(Some(408)));
     table.all_say(&[":each off", ":每人取消"], Floor::SetEach(None));
     assert_eq!(table.read(":each"), Ok(Spoken::Ask(Request::Pace)));
     let ask = |reason: Option<&str>, kind| Floor::Ask {

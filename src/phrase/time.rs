@@ -39,6 +39,20 @@ pub(super) fn length(typed: &str) -> Option<u32> {
     (!typed.is_empty()).then_some(sum)
 }
 
+/// The seconds of a length of time as the screen writes it: `6:48`, `1:06:48`.
+pub(super) fn written(typed: &str) -> Option<u32> {
+    let (mut sum, mut rest) = number(typed)?;
+    while !rest.is_empty() {
+        let (part, behind) = number(rest.strip_prefix([':', '：'])?)?;
+        sum = sum.checked_mul(60)?.checked_add(part)?;
+        if part >= 60 {
+            return None;
+        }
+        rest = behind;
+    }
+    typed.contains([':', '：']).then_some(sum)
+}
+
 /// A time of day: `14:10`, `9：05`, `14点10分`.
 pub(super) fn clock(typed: &str) -> Option<NaiveTime> {
     let (hour, rest) = number(typed)?;

@@ -22,10 +22,17 @@ use super::widget::wrap::put_wrapped;
 use crate::text::shown;
 
 /// Below this the screen is a sentence.
-const SMALLEST: (u16, u16) = (40, 12);
+const SMALLEST: (u16, u16) = (20, 5);
+/// Below this it is a few lines of words, and the line one types.
+const SMALL: (u16, u16) = (40, 12);
 /// From this height on there is room for the cue, and from the next for two lines of it.
 const WITH_CUE: u16 = 18;
 const WITH_WHOLE_CUE: u16 = 24;
+/// From this height on for three.
+const WITH_LONG_CUE: u16 = 44;
+/// From this height on a small screen has a header, and hints.
+const SMALL_WITH_HEADER: u16 = 7;
+const SMALL_WITH_HINTS: u16 = 9;
 
 /// Draws the whole screen.
 ///
@@ -59,7 +66,11 @@ pub fn backdrop(scene: &Scene, area: Rect, buf: &mut Buffer) {
     };
     header::view(scene, rows.header, buf);
     across(buf, rows.above, scene.styles);
-    floor::view(scene, rows.stage, buf);
+    if is_small(area) {
+        floor::in_short(scene, rows.stage, buf);
+    } else {
+        floor::view(scene, rows.stage, buf);
+    }
     foot::cue(scene, rows.cue, buf);
 }
 
@@ -90,6 +101,13 @@ pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
     Some(field::cursor(rows.field, &shown(before)))
 }
 
+/// Those who wait, row by row as [`view`] draws them: whose row is where, for a selection and for the mouse.
+#[must_use]
+pub fn queue(scene: &Scene, area: Rect) -> Option<floor::queue::Queue> {
+    let rows = Rows::of(area).filter(|_| !is_small(area))?;
+    floor::queue(scene, rows.stage)
+}
+
 /// What a press of the mouse can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -110,8 +128,7 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
         return foot::hint_at(scene, rows.hints, position);
     }
     if let Some(open) = &scene.ui.dialog {
-        return dialog::answer_at(scene, open, rows.stage.union(rows.cue), position)
-            .map(Target::Answer);
+        return dialog::answer_at(scene, open, rows.dialog(area), position).map(Target::Answer);
     }
     let line = &scene.ui.draft.field;
     let shown = |grapheme: &str| width(&shown(grapheme));
@@ -122,6 +139,10 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
             shown,
         ))
     })
+}
+
+const fn is_small(area: Rect) -> bool {
+    area.width < SMALL.0 || area.height < SMALL.1
 }
 
 /// The places of the frame, by the size of the screen alone: nothing moves because of what is shown.
@@ -156,30 +177,44 @@ impl Rows {
             width: rect.width - 2,
             ..rect
         };
-        let cue_rows = if area.height >= WITH_WHOLE_CUE {
-            2
-        } else {
-            u16::from(area.height >= WITH_CUE)
+        let cue_rows = match area.height {
+            WITH_LONG_CUE.. => 3,
+            WITH_WHOLE_CUE.. => 2,
+            height => u16::from(height >= WITH_CUE),
         };
-        let above = u16::from(area.height >= WITH_CUE);
-        let below = area.height - 4;
-        let stage = 1 + above;
-        let prompt = inset(row(below + 2, 1));
+        let is_small = is_small(area);
+        let header = u16::from(!is_small || area.height >= SMALL_WITH_HEADER);
+        let rule = u16::from(!is_small);
+        let hints = u16::from(!is_small || area.height >= SMALL_WITH_HINTS);
+        let above = u16::from(!is_small && area.height >= WITH_CUE);
+        let below = area.height - rule - 2 - hints;
+        let cue_rows = if is_small { 0 } else { cue_rows };
+        let stage = header + above;
+        let prompt = inset(row(below + rule + 1, 1));
         Some(Self {
-            header: inset(row(0, 1)),
-            above: row(1, above),
+            header: inset(row(0, header)),
+            above: row(header, above),
             stage: inset(row(stage, below - stage - cue_rows)),
             cue: inset(row(below - cue_rows, cue_rows)),
-            below: row(below, 1),
-            label: inset(row(below + 1, 1)),
+            below: row(below, rule),
+            label: inset(row(below + rule, 1)),
             prompt,
             field: Rect {
                 x: prompt.x + 2,
                 width: prompt.width - 2,
                 ..prompt
             },
-            hints: inset(row(below + 3, 1)),
+            hints: inset(row(below + rule + 2, hints)),
         })
+    }
+
+    /// Where a dialog may stand: over stage and cue, and over everything where there is little.
+    fn dialog(&self, area: Rect) -> Rect {
+        if is_small(area) {
+            area
+        } else {
+            self.stage.union(self.cue)
+        }
     }
 }
 
@@ -189,8 +224,8 @@ mod tests {
 
     #[test]
     fn the_places_never_overlap_and_fill_every_size() {
-        for width in 40..130 {
-            for height in 12..70 {
+        for width in 20..130 {
+            for height in 5..70 {
                 let rows = Rows::of(Rect::new(0, 0, width, height)).expect("it is large enough");
                 let heights = [
                     rows.header,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use tribune::agenda::{ContributionKind, PersonId, UnitId, Who, file};
 use tribune::meeting::contribution::{Captured, Event as Noted, Source, ThemeId};
-use tribune::meeting::floor::{Event as Floor, Speaker, TurnKind};
+use tribune::meeting::floor::{EntryKind, Event as Floor, Speaker, TurnKind};
 use tribune::meeting::progress::Event as Progress;
 use tribune::meeting::roll::{Event as Roll, Mode, Status};
 use tribune::meeting::{
@@ -94,7 +94,18 @@ impl Stage {
     }
 
     /// The turn that runs ends, and somebody has the floor.
-    pub fn floor(mut self, person: &str, item: u32, allotted: Option<u32>) -> Self {
+    pub fn floor(self, person: &str, item: u32, allotted: Option<u32>) -> Self {
+        self.floor_as(TurnKind::Turn, person, item, allotted)
+    }
+
+    /// The same in another way.
+    pub fn floor_as(
+        mut self,
+        kind: TurnKind,
+        person: &str,
+        item: u32,
+        allotted: Option<u32>,
+    ) -> Self {
         let roster = self.meeting.roster.clone();
         let person = roster
             .person(&PersonId::from(person))
@@ -107,7 +118,8 @@ impl Stage {
             .and_then(|list| list.entry_of(&who))
             .map(|entry| entry.id);
         let mut events: Vec<Event> = Vec::new();
-        if let Some(running) = self.meeting.floor.running() {
+        let running = self.meeting.floor.running();
+        if let Some(running) = running.filter(|_| kind != TurnKind::Interposed) {
             events.push(
                 Floor::Ended {
                     turn: running.id,
@@ -122,7 +134,7 @@ impl Stage {
                 turn: TurnId(self.turn),
                 item: ItemId(item),
                 speaker: Speaker::person(person),
-                kind: TurnKind::Turn,
+                kind,
                 allotted,
                 entry,
             }
@@ -131,15 +143,53 @@ impl Stage {
         self.record(events)
     }
 
+    /// Somebody puts a question to the speaker, whose clock stands meanwhile.
+    pub fn interposed(self, person: &str, item: u32) -> Self {
+        self.paused()
+            .floor_as(TurnKind::Interposed, person, item, Some(60))
+    }
+
+    /// The clock stands.
+    pub fn paused(self) -> Self {
+        let turn = self.meeting.floor.running().expect("somebody speaks").id;
+        self.record(vec![Floor::Paused { turn }.into()])
+    }
+
+    /// The turn that runs ends.
+    pub fn ended(self) -> Self {
+        let turn = self.meeting.floor.running().expect("somebody speaks").id;
+        self.record(vec![Floor::Ended { turn, at: None }.into()])
+    }
+
+    /// The meeting is suspended until 15:00.
+    pub fn suspended(self) -> Self {
+        let until = "2023-12-29T15:00:00+08:00".parse().ok();
+        self.record(vec![Progress::Suspended { until }.into()])
+    }
+
+    /// The meeting is adjourned, whatever is open.
+    pub fn adjourned(self) -> Self {
+        self.ended().record(vec![Progress::Adjourned.into()])
+    }
+
     /// Somebody asks for the floor on a point of order.
-    pub fn order(mut self, person: &str, item: u32, reason: &str) -> Self {
+    pub fn order(self, person: &str, item: u32, reason: &str) -> Self {
+        self.asks(EntryKind::Order, person, item, reason)
+    }
+
+    /// Somebody asks for the floor.
+    pub fn asked(self, person: &str, item: u32, reason: &str) -> Self {
+        self.asks(EntryKind::Asked, person, item, reason)
+    }
+
+    fn asks(mut self, kind: EntryKind, person: &str, item: u32, reason: &str) -> Self {
         self.entry += 1;
         let event = Floor::Asked {
             entry: EntryId(self.entry),
             item: ItemId(item),
             who: Who::Person(PersonId::from(person)),
             reason: Some(Text::line(reason)),
-            kind: tribune::meeting::floor::EntryKind::Order,
+            kind,
         };
         self.record(vec![event.into()])
     }

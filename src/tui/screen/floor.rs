@@ -1,7 +1,10 @@
-//! The Floor face: who speaks and for how long still, who is next, what was noted. The chair's face, bare as yet: where
-//! people wait and what was noted is shown as far as there is room.
+//! The Floor face, the chair's: who speaks, how long still, who is next; then who asked, who was not heard, and what was
+//! noted. Shares the stage among its parts; draws none of them itself.
 
+mod glance;
 mod noted;
+mod notice;
+pub mod queue;
 mod speaker;
 mod waiting;
 
@@ -10,128 +13,208 @@ use ratatui::layout::Rect;
 
 use super::rail;
 use crate::meeting::progress::Stage;
-use crate::text::{Arg, Message};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
-use crate::tui::widget::line::{cut, from, put, put_right, row, width};
-use crate::tui::widget::wrap::lines;
+use crate::tui::widget::clock::Size;
+use crate::tui::widget::line::{from, put, row};
+use queue::Queue;
 
-/// Rows of the speaker's block: name, office, title and unit, wrapped; the last is mostly empty.
-const SPEAKER_ROWS: u16 = 5;
-/// The same where there is room for the longest titles in full.
-const SPEAKER_ROWS_TALL: u16 = 6;
-/// Rows of a stage on which there is.
-const TALL: u16 = 20;
+pub use glance::view as in_short;
+
 /// Columns and rows from which the agenda stands beside the stage.
 const WITH_RAIL: (u16, u16) = (100, 16);
+/// The same from which what was noted has a column of its own.
+const WITH_COLUMN: (u16, u16) = (170, 24);
+/// Columns of that, of a hundred of the whole.
+const COLUMN_SHARE: u16 = 33;
+/// Columns of a rule down with its space on both sides.
+const RULE: u16 = 5;
+/// Rows from which the stage is labelled, and from which it is spacious.
+const WITH_LABEL: u16 = 10;
+const SPACIOUS: u16 = 20;
+/// Rows from which there is a line of the time used.
+const WITH_METER: u16 = 8;
+/// Rows for the lists from which the last stays empty.
+const WITH_MARGIN: u16 = 8;
+/// Rows that are kept for those who wait, however long the speaker's title is.
+const KEPT: u16 = 2;
 
 /// Draws the face.
 ///
 /// ```text
-/// ON THE FLOOR                                          item 3  Suggestions for 2024   11 of 45 min
-///
-/// Yan Ming                                                              █▀▀▀   █▀▀█ █▀▀█
-/// Part-time Vice President                                              ▀▀▀▄ ▄ ▀▀▀█ █▀▀█
-/// Vice President, Yunnan University of                                  ▄▄▄█ ▀ ▄▄▄█ █▄▄█
-/// Finance and Economics                                                     left of 5:00
-///
-/// NEXT                                                                             spoke
-///  1 Hu Liangbo      Agricultural Reclamation Group                                    –
-///
-/// NOTED
-/// C11   suggestion  Twenty scholarships …                                     #education
+/// AGENDA               plan  used  │  ON THE FLOOR
+///                                  │
+/// ✓ Opening               5     3  │  Yan Ming                           █▀▀▀   █▀▀█ █▀▀█
+/// ▶ Suggestions          45    11  │  Vice President, Yunnan University  ▀▀▀▄ ▄ ▀▀▀█ █▀▀█
+///                                  │  of Finance and Economics           ▄▄▄█ ▀ ▄▄▄█ █▄▄█
+/// NOT YET HEARD                 3  │                                         left of 5:00
+/// Agricultural Reclamation Group   │  ━━━━━━━━━━━━━━━━━━──────────────────────────────────
+///                                  │
+/// PACE                             │  NEXT                                          spoke
+/// 5 waiting, 34 min left           │    1 Hu Liangbo   Agricultural Reclamation         –
+/// 6:48 each   F10 or :each 6:48    │
+///                                  │  NOTED FROM THIS UNIT                              1
+///                                  │  C11   suggestion  Twenty scholarships    #education
 /// ```
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let spacious = area.height >= 14;
-    let pad = u16::from(spacious);
-    let area = Rect {
-        y: area.y + pad,
-        height: area.height - pad,
-        ..area
-    };
-    let area = match scene.meeting.progress.stage() {
-        Stage::Open => beside_rail(scene, area, buf),
-        Stage::Planned | Stage::Suspended { .. } | Stage::Adjourned => area,
-    };
+    let places = Places::of(scene, area);
+    if let Some(rail) = places.rail {
+        rail::view(scene, rail, buf);
+        rule(scene, rail, area, buf);
+    }
     match scene.meeting.progress.stage() {
-        Stage::Open => open(scene, area, buf),
-        Stage::Planned => notice(scene, area, buf, &opening(scene)),
-        Stage::Suspended { until } => {
-            let message = match until {
-                Some(until) => Message::new("tui-suspended-until").with("until", Arg::Clock(until)),
-                None => Message::new("tui-suspended"),
-            };
-            notice(scene, area, buf, &[(scene.say(&message), Role::Strong)]);
+        Stage::Open => open(scene, &places, area, buf),
+        Stage::Planned | Stage::Suspended { .. } | Stage::Adjourned => {
+            notice::view(scene, places.stage, buf);
         }
-        Stage::Adjourned => notice(scene, area, buf, &closing(scene)),
     }
 }
 
-/// On a wide screen draws the rail and its rule; gives what is left.
-fn beside_rail(scene: &Scene, area: Rect, buf: &mut Buffer) -> Rect {
-    if area.width < WITH_RAIL.0 || area.height < WITH_RAIL.1 {
-        return area;
+/// Those who wait, row by row, on the stage that [`view`] draws; `None` where nobody can wait.
+#[must_use]
+pub fn queue(scene: &Scene, area: Rect) -> Option<Queue> {
+    if scene.meeting.progress.stage() != Stage::Open {
+        return None;
     }
-    rail::view(
-        scene,
-        Rect {
-            width: rail::COLUMNS,
-            height: area.height - 1,
+    waiting::queue(scene, Places::of(scene, area).queue)
+}
+
+fn open(scene: &Scene, places: &Places, area: Rect, buf: &mut Buffer) {
+    rail::line(scene, places.line, buf);
+    speaker::label(scene, places.label, buf);
+    speaker::view(scene, places.speaker, places.clock, buf);
+    speaker::meter(scene, places.meter, buf);
+    waiting::view(scene, places.queue, buf);
+    if let Some(column) = places.column {
+        let left = Rect {
+            width: (column.x - RULE).saturating_sub(area.x),
             ..area
-        },
-        buf,
-    );
-    for y in area.top()..area.bottom() {
-        put(
-            buf,
-            Rect {
-                x: area.x + rail::COLUMNS + 2,
-                y,
-                width: 1,
-                height: 1,
-            },
-            scene.sign(Sign::Down),
-            scene.style(Role::Rule),
-        );
+        };
+        rule(scene, left, area, buf);
+        noted::column(scene, column, buf);
     }
-    from(area, rail::COLUMNS + 5)
+    noted::view(scene, places.noted, buf);
 }
 
-fn open(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let spacious = area.height >= 13;
-    let mut top = 0;
-    // The last row stays empty: the cue begins below.
-    let area = Rect {
-        height: area.height - u16::from(spacious),
-        ..area
-    };
-    let speaker_rows = if area.height >= TALL {
-        SPEAKER_ROWS_TALL
-    } else {
-        SPEAKER_ROWS
-    };
-    if spacious {
-        put(
-            buf,
-            area,
-            &scene.label("tui-on-the-floor"),
-            scene.style(Role::Label),
-        );
-        item(scene, area, buf);
-        top = 2;
+/// A rule down the right of a column.
+fn rule(scene: &Scene, column: Rect, area: Rect, buf: &mut Buffer) {
+    for y in 1..area.height {
+        let place = Rect {
+            x: column.right() + RULE / 2,
+            width: 1,
+            ..row(area, y)
+        };
+        put(buf, place, scene.sign(Sign::Down), scene.style(Role::Rule));
     }
-    let place = below(area, top, speaker_rows);
-    speaker::view(scene, place, buf);
-    let gap = u16::from(spacious);
-    let rest = below(area, top + speaker_rows, area.height);
-    // Two fifths for those who wait, three for what was noted; by the height alone, so that nothing moves.
-    let waiting = if rest.height < 6 {
-        rest.height.min(2)
-    } else {
-        (rest.height * 2 / 5).min(8)
-    };
-    waiting::view(scene, below(rest, 0, waiting), buf);
-    noted::view(scene, below(rest, waiting + gap, rest.height), buf);
+}
+
+/// Where everything stands, by the size of the stage and by how much room the speaker's titles take.
+struct Places {
+    rail: Option<Rect>,
+    /// What is left of the rail.
+    stage: Rect,
+    /// The rail as one line.
+    line: Rect,
+    label: Rect,
+    speaker: Rect,
+    /// The largest clock there is room for.
+    clock: Size,
+    meter: Rect,
+    queue: Rect,
+    noted: Rect,
+    column: Option<Rect>,
+}
+
+impl Places {
+    fn of(scene: &Scene, area: Rect) -> Self {
+        let with_rail = area.width >= WITH_RAIL.0 && area.height >= WITH_RAIL.1;
+        // With a rail the first row is empty, below the header's rule; the last is in any case, above the cue.
+        let pad = u16::from(with_rail);
+        let inner = Rect {
+            y: area.y + pad,
+            height: area.height.saturating_sub(2 * pad),
+            ..area
+        };
+        let with_column = area.width >= WITH_COLUMN.0 && area.height >= WITH_COLUMN.1;
+        let rail = with_rail.then_some(Rect {
+            width: if with_column {
+                rail::WIDE
+            } else {
+                rail::COLUMNS
+            },
+            ..inner
+        });
+        let stage = from(inner, rail.map_or(0, |rail| rail.width + RULE));
+        let column = with_column.then(|| {
+            let width = area.width * COLUMN_SHARE / 100;
+            from(stage, stage.width.saturating_sub(width))
+        });
+        let middle = Rect {
+            width: stage.width - column.map_or(0, |column| column.width + RULE),
+            ..stage
+        };
+        let within = Self::within(scene, middle);
+        let queue = if with_column {
+            within.queue.union(within.noted)
+        } else {
+            within.queue
+        };
+        let noted = if with_column {
+            Rect::ZERO
+        } else {
+            within.noted
+        };
+        Self {
+            rail,
+            stage,
+            queue,
+            noted,
+            column,
+            ..within
+        }
+    }
+
+    /// The parts one below the other.
+    fn within(scene: &Scene, area: Rect) -> Self {
+        let spacious = area.height >= SPACIOUS;
+        let clock = if spacious { Size::Large } else { Size::Small };
+        let line = u16::from(area.height >= WITH_LABEL && !spacious);
+        let is_labelled = area.height >= WITH_LABEL || speaker::is_unusual(scene);
+        let label = line + u16::from(is_labelled);
+        let top = label + u16::from(spacious);
+        let meter = u16::from(area.height >= WITH_METER);
+        let gap = u16::from(area.height >= WITH_LABEL);
+        let most = area.height.saturating_sub(top + meter + gap + KEPT);
+        let speaker = speaker::rows(scene, area.width, clock).min(most);
+        let under = top + speaker;
+        let rest = below(area, under + meter + gap, area.height);
+        // Where there is room, a row stays empty above the cue.
+        let margin = u16::from(rest.height >= WITH_MARGIN && !spacious);
+        let rest = below(rest, 0, rest.height - margin);
+        let (queue, noted) = shares(rest.height);
+        Self {
+            rail: None,
+            stage: area,
+            line: below(area, 0, line),
+            label: below(area, line, label - line),
+            speaker: below(area, top, speaker),
+            clock,
+            meter: below(area, under, meter),
+            queue: below(rest, 0, queue),
+            noted: below(rest, rest.height - noted, noted),
+            column: None,
+        }
+    }
+}
+
+/// How many of so many rows those who wait have, and how many what was noted; between them is one.
+const fn shares(rows: u16) -> (u16, u16) {
+    match rows {
+        0..=3 => (rows, 0),
+        4..=5 => (rows - 3, 2),
+        6..=7 => (3, rows - 4),
+        _ => (rows / 2, rows - rows / 2 - 1),
+    }
 }
 
 /// The rows of an area from `top` on, at most `height` of them.
@@ -141,97 +224,5 @@ fn below(area: Rect, top: u16, height: u16) -> Rect {
         y: area.y + top,
         height: (area.height - top).min(height),
         ..area
-    }
-}
-
-/// The item that is open, with its used and planned time, on the right.
-fn item(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let progress = &scene.meeting.progress;
-    let Some(item) = progress.current_item() else {
-        return;
-    };
-    let minutes = item.used_seconds(scene.now) / 60;
-    let used = match item.plan.time {
-        Some(planned) => Message::new("tui-minutes-of")
-            .with("used", minutes)
-            .with("planned", planned.div_ceil(60)),
-        None => Message::new("tui-minutes").with("used", minutes),
-    };
-    let over = item
-        .plan
-        .time
-        .is_some_and(|planned| item.used_seconds(scene.now) > i64::from(planned));
-    let used = scene.say(&used);
-    put_right(
-        buf,
-        area,
-        &used,
-        scene.style(if over { Role::Soon } else { Role::Quiet }),
-    );
-    let label = width(&scene.label("tui-on-the-floor")) + 3;
-    let room = area.width.saturating_sub(label + width(&used) + 3);
-    let title = cut(&scene.text(&item.plan.title), room, scene.styles);
-    let place = Rect {
-        width: area.width.saturating_sub(width(&used) + 3),
-        ..area
-    };
-    put_right(buf, from(place, label), &title, scene.style(Role::Quiet));
-}
-
-fn opening(scene: &Scene) -> Vec<(String, Role)> {
-    let agenda = &scene.meeting.agenda;
-    let mut rows: Vec<(String, Role)> = Vec::new();
-    rows.extend(
-        agenda
-            .organisation
-            .iter()
-            .map(|name| (scene.text(name), Role::Quiet)),
-    );
-    rows.push((scene.text(&agenda.title), Role::Strong));
-    let date = agenda.date.map(|date| scene.locale.write(&Arg::Date(date)));
-    let start = agenda
-        .start
-        .map(|time| scene.locale.write(&Arg::Time(time)));
-    let place = agenda.place.as_ref().map(|place| scene.text(place));
-    let when: Vec<String> = date.into_iter().chain(start).chain(place).collect();
-    rows.push((when.join("   "), Role::Text));
-    rows.push((String::new(), Role::Text));
-    rows.push((scene.word("tui-not-open"), Role::Accent));
-    rows
-}
-
-fn closing(scene: &Scene) -> Vec<(String, Role)> {
-    let mut rows = vec![(scene.text(&scene.meeting.agenda.title), Role::Strong)];
-    if let Some(at) = scene.meeting.progress.adjourned() {
-        rows.push((
-            scene.say(&Message::new("tui-adjourned").with("at", Arg::Clock(at))),
-            Role::Text,
-        ));
-    }
-    let count = scene
-        .meeting
-        .contributions
-        .all()
-        .filter(|contribution| contribution.counts())
-        .count();
-    rows.push((
-        scene.say(&Message::new("tui-adjourned-noted").with("count", count)),
-        Role::Quiet,
-    ));
-    rows
-}
-
-/// A few lines on an otherwise empty stage.
-fn notice(scene: &Scene, area: Rect, buf: &mut Buffer, rows: &[(String, Role)]) {
-    let mut used = u16::from(area.height > 10);
-    for (text, role) in rows {
-        if text.is_empty() {
-            used += 1;
-            continue;
-        }
-        for line in lines(text, area.width) {
-            put(buf, row(area, used), line, scene.style(*role));
-            used += 1;
-        }
     }
 }

@@ -26,7 +26,8 @@ const NOTICE_ROWS: u16 = 6;
 ///      Committee of Yunnan Agricultural Reclamation Group."
 /// ```
 pub fn cue(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    if area.is_empty() {
+    let said = scene.cue();
+    if area.is_empty() || said.is_empty() {
         return;
     }
     let label = scene.label("tui-say");
@@ -36,7 +37,6 @@ pub fn cue(scene: &Scene, area: Rect, buf: &mut Buffer) {
         width: area.width.saturating_sub(used),
         ..area
     };
-    let said = scene.cue();
     let all = lines(&said, text.width);
     if all.len() <= usize::from(text.height) {
         put_wrapped(buf, text, &said, scene.style(Role::Cue));
@@ -120,7 +120,7 @@ fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
         buf,
         Rect {
             y: rows.below.y - rise,
-            height: height + 1,
+            height: height + rows.below.height,
             ..rows.below
         },
     );

@@ -1,17 +1,28 @@
-//! The left of the Floor face on a wide screen: the agenda with planned and used minutes, and who was not heard yet.
+//! The left of the Floor face on a wide screen: the agenda with planned and used minutes, who was not heard yet, the pace.
+//! On a narrow one the same in one line: where the meeting is, and what comes then.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::agenda::Who;
 use crate::meeting::progress::{ItemState, ItemStatus};
+use crate::text::{Arg, Message};
+use crate::tui::action::Action;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
+use crate::tui::widget::clock;
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
+use crate::tui::widget::wrap::lines;
 
-/// Columns of the rail, its margin to the rule included.
-pub const COLUMNS: u16 = 42;
-/// Columns of the two figures on the right.
+/// Columns of the rail.
+pub const COLUMNS: u16 = 40;
+/// The same on a very wide screen.
+pub const WIDE: u16 = 48;
+/// Columns of the two figures on the right, and of the sign in front of a title.
 const FIGURE: u16 = 6;
+const SIGN: u16 = 2;
+/// Columns that a title in the one line keeps, else what comes then is left out.
+const TITLE: u16 = 24;
 
 /// Draws the rail.
 ///
@@ -24,48 +35,168 @@ const FIGURE: u16 = 6;
 ///
 /// NOT YET HEARD                           3
 /// Agricultural Reclamation Group
+///
+/// PACE
+/// 5 waiting, 34 min left
+/// 6:48 each              F10 or :each 6:48
 /// ```
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    put(
-        buf,
-        area,
-        &scene.label("tui-agenda"),
-        scene.style(Role::Label),
-    );
-    put_right(
-        buf,
-        figure(area, 1),
-        &scene.word("tui-plan"),
-        scene.style(Role::Label),
-    );
-    put_right(
-        buf,
-        figure(area, 0),
-        &scene.word("tui-used"),
-        scene.style(Role::Label),
-    );
-    let items = scene.meeting.progress.items();
-    let count = u16::try_from(items.len()).unwrap_or(u16::MAX);
-    // The agenda may take two thirds; where it is longer, what was long ago is out of sight.
-    let room = (area.height * 2 / 3).saturating_sub(2).min(count);
-    let current = scene
-        .meeting
-        .progress
-        .place()
-        .map_or(0, |id| scene.meeting.progress.number(id));
-    let skipped = current
-        .saturating_sub(usize::from(room / 2))
-        .min(items.len() - usize::from(room));
-    for (index, item) in (0..room).zip(items.skip(skipped)) {
-        item_row(scene, item, row(area, index + 2), buf);
-    }
-    let top = room + 3;
-    let rest = Rect {
-        y: area.y + top.min(area.height),
-        height: area.height.saturating_sub(top),
+    let pace = if scene.meeting.progress.is_open() {
+        pace(scene)
+    } else {
+        Vec::new()
+    };
+    let pace_rows = u16::try_from(pace.len()).unwrap_or(0);
+    let pace_rows = if pace_rows + 8 > area.height {
+        0
+    } else {
+        pace_rows
+    };
+    let above = Rect {
+        height: area.height - pace_rows,
         ..area
     };
-    unheard(scene, rest, buf);
+    let used = agenda(scene, above, buf);
+    if scene.meeting.progress.opened().is_some() {
+        let top = (used + 1).min(above.height);
+        let rest = Rect {
+            y: above.y + top,
+            height: above.height - top,
+            ..above
+        };
+        unheard(scene, rest, buf);
+    }
+    for (index, (left, right, role)) in (above.height..area.height).zip(&pace) {
+        let place = row(area, index);
+        put(buf, place, left, scene.style(*role));
+        put_right(buf, place, right, scene.style(Role::Quiet));
+    }
+}
+
+/// Draws where the meeting is in one line: the item with its time, and what comes then.
+///
+/// ```text
+/// ▶ 3/6 Suggestions for 2024   11 of 45 min   then: Elections
+/// ```
+pub fn line(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let progress = &scene.meeting.progress;
+    let Some(item) = progress.current_item() else {
+        let then = then(scene).unwrap_or_else(|| scene.word("tui-no-item"));
+        put(buf, area, &then, scene.style(Role::Quiet));
+        return;
+    };
+    let number = progress.number(item.id);
+    let place = format!(
+        "{} {number}/{} ",
+        scene.sign(Sign::Here),
+        progress.items().len()
+    );
+    let text = from(area, put(buf, area, &place, scene.style(Role::Here)));
+    let (time, role) = used(scene, item);
+    let title = scene.text(&item.plan.title);
+    let then = then(scene).unwrap_or_default();
+    let least = width(&title).min(TITLE) + 3 + width(&time) + 3;
+    let room = text.width.saturating_sub(least);
+    let then = if room >= TITLE.min(width(&then)) {
+        let spare = text
+            .width
+            .saturating_sub(width(&title) + 3 + width(&time) + 3);
+        cut(&then, spare.max(TITLE.min(width(&then))), scene.styles)
+    } else {
+        String::new()
+    };
+    let behind = width(&time) + 3 + if then.is_empty() { 0 } else { width(&then) + 3 };
+    let title = cut(&title, text.width.saturating_sub(behind), scene.styles);
+    let after = from(text, put(buf, text, &title, scene.style(Role::Here)) + 3);
+    let after = from(after, put(buf, after, &time, scene.style(role)) + 3);
+    put(buf, after, &then, scene.style(Role::Quiet));
+}
+
+/// The used and the planned time of an item in minutes, and the verdict on it.
+fn used(scene: &Scene, item: &ItemState) -> (String, Role) {
+    let seconds = item.used_seconds(scene.now);
+    let words = match item.plan.time {
+        Some(planned) => Message::new("tui-minutes-of")
+            .with("used", seconds / 60)
+            .with("planned", planned.div_ceil(60)),
+        None => Message::new("tui-minutes").with("used", seconds / 60),
+    };
+    let role = if is_over(scene, item) {
+        Role::Soon
+    } else {
+        Role::Quiet
+    };
+    (scene.say(&words), role)
+}
+
+fn is_over(scene: &Scene, item: &ItemState) -> bool {
+    let planned = item.plan.time;
+    planned.is_some_and(|planned| item.used_seconds(scene.now) > i64::from(planned))
+}
+
+/// The item that comes then.
+fn then(scene: &Scene) -> Option<String> {
+    let progress = &scene.meeting.progress;
+    let number = progress.current().map_or(0, |id| progress.number(id));
+    let next = progress
+        .items()
+        .skip(number)
+        .find(|item| matches!(item.status, ItemStatus::Planned | ItemStatus::Interrupted))?;
+    let title = scene.text(&next.plan.title);
+    Some(scene.say(&Message::new("tui-then").with("title", title)))
+}
+
+/// Draws the agenda, titles wrapped where there is room for all of it; gives how many rows it took.
+fn agenda(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
+    let label = scene.label("tui-agenda");
+    put(buf, area, &label, scene.style(Role::Label));
+    for (index, id) in [(1, "tui-plan"), (0, "tui-used")] {
+        let word = scene.word(id);
+        put_right(buf, figure(area, index), &word, scene.style(Role::Label));
+    }
+    // Three fifths; where it is longer, what was long ago is out of sight.
+    let room = (area.height * 3 / 5).saturating_sub(2);
+    let columns = area.width.saturating_sub(SIGN + 2 * FIGURE);
+    let items = scene.meeting.progress.items();
+    let titles: Vec<String> = items.map(|item| scene.text(&item.plan.title)).collect();
+    let whole: usize = titles.iter().map(|title| lines(title, columns).len()).sum();
+    let is_whole = whole <= usize::from(room);
+    let place = scene.meeting.progress.place();
+    let current = place.map_or(0, |id| scene.meeting.progress.number(id));
+    let last = titles.len().saturating_sub(usize::from(room));
+    let skipped = current.saturating_sub(usize::from(room / 2)).min(last);
+    let mut top = 2;
+    let items = scene.meeting.progress.items().zip(&titles).skip(skipped);
+    for (item, title) in items {
+        let shown = if is_whole || item.status == ItemStatus::Open {
+            lines(title, columns)
+                .into_iter()
+                .map(str::to_owned)
+                .collect()
+        } else {
+            vec![cut(title, columns, scene.styles)]
+        };
+        let rows = u16::try_from(shown.len()).unwrap_or(u16::MAX);
+        if top + rows > room + 2 {
+            break;
+        }
+        item_rows(scene, item, &shown, row_on(area, top), buf);
+        top += rows;
+    }
+    top
+}
+
+/// What is left of an area from a row on.
+fn row_on(area: Rect, top: u16) -> Rect {
+    let top = top.min(area.height);
+    Rect {
+        y: area.y + top,
+        height: area.height - top,
+        ..area
+    }
 }
 
 /// A column of figures, counted from the right.
@@ -89,43 +220,28 @@ pub const fn look(status: ItemStatus) -> (Sign, Role) {
     }
 }
 
-fn item_row(scene: &Scene, item: &ItemState, area: Rect, buf: &mut Buffer) {
+fn item_rows(scene: &Scene, item: &ItemState, title: &[String], area: Rect, buf: &mut Buffer) {
     let (sign, role) = look(item.status);
     put(buf, area, scene.sign(sign), scene.style(role));
-    let title = Rect {
-        width: area.width.saturating_sub(2 + 2 * FIGURE),
-        ..from(area, 2)
-    };
-    put(
-        buf,
-        title,
-        &cut(&scene.text(&item.plan.title), title.width, scene.styles),
-        scene.style(role),
-    );
+    for (index, line) in (0..area.height).zip(title) {
+        put(buf, from(row(area, index), SIGN), line, scene.style(role));
+    }
     if let Some(planned) = item.plan.time {
-        put_right(
-            buf,
-            figure(area, 1),
-            &planned.div_ceil(60).to_string(),
-            scene.style(Role::Quiet),
-        );
+        let minutes = planned.div_ceil(60).to_string();
+        put_right(buf, figure(area, 1), &minutes, scene.style(Role::Quiet));
     }
     if !item.spans.is_empty() {
-        let used = item.used_seconds(scene.now);
-        let over = item
-            .plan
-            .time
-            .is_some_and(|planned| used > i64::from(planned));
-        let role = if over { Role::Soon } else { Role::Text };
-        put_right(
-            buf,
-            figure(area, 0),
-            &(used / 60).to_string(),
-            scene.style(role),
-        );
+        let role = match (is_over(scene, item), item.status) {
+            (true, _) => Role::Soon,
+            (false, ItemStatus::Open) => Role::Text,
+            (false, _) => Role::Quiet,
+        };
+        let minutes = (item.used_seconds(scene.now) / 60).to_string();
+        put_right(buf, figure(area, 0), &minutes, scene.style(role));
     }
 }
 
+/// Who was not heard, those who are there first.
 fn unheard(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let unheard = scene.meeting.unheard();
     if area.height < 2 || unheard.is_empty() {
@@ -137,24 +253,66 @@ fn unheard(scene: &Scene, area: Rect, buf: &mut Buffer) {
         &scene.label("tui-unheard"),
         scene.style(Role::Label),
     );
-    put_right(
-        buf,
-        area,
-        &unheard.len().to_string(),
-        scene.style(Role::Label),
-    );
-    for (index, who) in (1..area.height).zip(&unheard) {
+    let count = unheard.len();
+    put_right(buf, area, &count.to_string(), scene.style(Role::Label));
+    let (there, away): (Vec<Who>, Vec<Who>) = unheard
+        .into_iter()
+        .partition(|who| scene.meeting.speaker_for(who).is_some());
+    let all = there
+        .iter()
+        .map(|who| (who, Role::Text))
+        .chain(away.iter().map(|who| (who, Role::Quiet)));
+    let room = usize::from(area.height - 1);
+    let shown = if count > room { room - 1 } else { count };
+    for (index, (who, role)) in (1..).zip(all.take(shown)) {
         let name = scene.name(who);
-        let short = if width(&name) > area.width {
+        let name = if width(&name) > area.width {
             scene.short_name(who)
         } else {
             name
         };
+        let name = cut(&name, area.width, scene.styles);
+        put(buf, row(area, index), &name, scene.style(role));
+    }
+    if count > shown {
+        let more = scene.say(&Message::new("tui-more").with("count", count - shown));
         put(
             buf,
-            row(area, index),
-            &cut(&short, area.width, scene.styles),
-            scene.style(Role::Text),
+            row(area, area.height - 1),
+            &more,
+            scene.style(Role::Quiet),
         );
     }
+}
+
+/// What each of those who wait could have, and how to give it to them; a row above it empty.
+fn pace(scene: &Scene) -> Vec<(String, String, Role)> {
+    let meeting = scene.meeting;
+    let item = meeting.progress.current();
+    let waiting = item
+        .and_then(|item| meeting.floor.list(item))
+        .map_or(0, |list| list.entries().len());
+    let (Some(each), Some(rest)) = (meeting.pace(scene.now), meeting.rest_of_item(scene.now))
+    else {
+        return Vec::new();
+    };
+    let nothing = |role| (String::new(), String::new(), role);
+    let mut rows = vec![nothing(Role::Text)];
+    rows.push((scene.label("tui-pace"), String::new(), Role::Label));
+    if each == 0 {
+        let none = Message::new("tui-pace-none").with("waiting", waiting);
+        rows.push((scene.say(&none), String::new(), Role::Soon));
+        return rows;
+    }
+    let left = Message::new("tui-pace-left")
+        .with("waiting", waiting)
+        .with("minutes", rest / 60);
+    rows.push((scene.say(&left), String::new(), Role::Text));
+    let key = scene.ui.keys.shown(Action::Pace);
+    let how = Message::new("tui-pace-how")
+        .with("key", key.map(|key| key.to_string()).unwrap_or_default())
+        .with("time", clock::written(each));
+    let each = Message::new("tui-pace-each").with("time", Arg::Seconds(each));
+    rows.push((scene.say(&each), scene.say(&how), Role::Text));
+    rows
 }

@@ -1,18 +1,69 @@
-//! Lengths of time as `m:ss` and as digits three rows high. Knows no time of day and no meeting: seconds in, cells out.
+//! Lengths of time as `m:ss` and as block digits in two sizes. Knows no time of day and no meeting: seconds in, cells out.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::line::{put, row};
+use super::line::{from, put, row};
 use crate::tui::style::{Sign, Signs};
 
-/// Rows of a clock in block digits.
-pub const ROWS: u16 = 3;
-/// Columns of one digit, and of the colon with the space on both its sides.
-const DIGIT: u16 = 4;
-const COLON: u16 = 1;
-const GAP: u16 = 1;
+/// How large block digits are. All digits of a size are equally wide, so that nothing jumps when one changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Three rows of thin strokes.
+    Small,
+    /// Five rows of thick strokes.
+    Large,
+}
+
+impl Size {
+    /// Its rows.
+    #[must_use]
+    pub const fn rows(self) -> u16 {
+        match self {
+            Self::Small => 3,
+            Self::Large => 5,
+        }
+    }
+
+    /// Columns of a glyph, without the space behind it.
+    const fn columns(self, glyph: char) -> u16 {
+        match (self, glyph) {
+            (Self::Small, ':') => 1,
+            (Self::Small, '+') => 3,
+            (Self::Small, _) => 4,
+            (Self::Large, ':') => 2,
+            (Self::Large, _) => 6,
+        }
+    }
+
+    /// Columns between two glyphs.
+    const fn gap(self) -> u16 {
+        match self {
+            Self::Small => 1,
+            Self::Large => 2,
+        }
+    }
+
+    /// Columns that a text of digits and colons takes.
+    #[must_use]
+    pub fn width(self, text: &str) -> u16 {
+        let glyphs = text.chars().map(|glyph| self.columns(glyph) + self.gap());
+        glyphs.sum::<u16>().saturating_sub(self.gap())
+    }
+
+    /// The cells of one row of a glyph: `#` full, `^` upper half, `_` lower half.
+    fn cells(self, glyph: char, row: u16) -> String {
+        match self {
+            Self::Small => small(glyph)[usize::from(row)].to_owned(),
+            // Each point of the pattern is two columns wide: about as wide as it is high.
+            Self::Large => large(glyph)[usize::from(row)]
+                .chars()
+                .flat_map(|point| [point, point])
+                .collect(),
+        }
+    }
+}
 
 /// A length of time as `m:ss`, or `h:mm:ss` from an hour on; a minus in front where it is below zero.
 #[must_use]
@@ -27,41 +78,25 @@ pub fn written(seconds: i64) -> String {
     }
 }
 
-/// Columns that [`put_blocks`] takes for a text of digits and colons.
-#[must_use]
-pub fn blocks_width(text: &str) -> u16 {
-    let glyphs = text.chars().map(|c| if c == ':' { COLON } else { DIGIT });
-    glyphs
-        .map(|width| width + GAP)
-        .sum::<u16>()
-        .saturating_sub(GAP)
-}
-
 /// Draws a written time in block digits from the left of `area`; draws nothing where it has no room.
-pub fn put_blocks(buf: &mut Buffer, area: Rect, text: &str, style: Style, signs: Signs) {
-    if area.height < ROWS || area.width < blocks_width(text) {
+pub fn put_blocks(
+    buf: &mut Buffer,
+    area: Rect,
+    text: &str,
+    size: Size,
+    (style, signs): (Style, Signs),
+) {
+    if area.height < size.rows() || area.width < size.width(text) {
         return;
     }
-    let mut x = area.x;
+    let mut place = area;
     for glyph in text.chars() {
-        let rows = pattern(glyph);
-        for (index, cells) in (0..ROWS).zip(rows) {
+        for index in 0..size.rows() {
+            let cells = size.cells(glyph, index);
             let cells: String = cells.chars().map(|cell| block(cell, signs)).collect();
-            put(
-                buf,
-                row(
-                    Rect {
-                        x,
-                        width: area.right().saturating_sub(x),
-                        ..area
-                    },
-                    index,
-                ),
-                &cells,
-                style,
-            );
+            put(buf, row(place, index), &cells, style);
         }
-        x += if glyph == ':' { COLON } else { DIGIT } + GAP;
+        place = from(place, size.columns(glyph) + size.gap());
     }
 }
 
@@ -74,8 +109,7 @@ fn block(cell: char, signs: Signs) -> &'static str {
     }
 }
 
-/// The cells of a glyph: `#` full, `^` upper half, `_` lower half. All digits are equally wide, so that nothing jumps.
-const fn pattern(glyph: char) -> [&'static str; 3] {
+const fn small(glyph: char) -> [&'static str; 3] {
     match glyph {
         '0' => ["#^^#", "#  #", "#__#"],
         '1' => [" _# ", "  # ", " _#_"],
@@ -89,7 +123,27 @@ const fn pattern(glyph: char) -> [&'static str; 3] {
         '9' => ["#^^#", "^^^#", "___#"],
         ':' => ["_", " ", "^"],
         '-' => ["    ", "^^^^", "    "],
+        '+' => [" _ ", "^#^", "   "],
         _ => ["    ", "    ", "    "],
+    }
+}
+
+const fn large(glyph: char) -> [&'static str; 5] {
+    match glyph {
+        '0' => ["###", "# #", "# #", "# #", "###"],
+        '1' => ["## ", " # ", " # ", " # ", "###"],
+        '2' => ["###", "  #", "###", "#  ", "###"],
+        '3' => ["###", "  #", "###", "  #", "###"],
+        '4' => ["# #", "# #", "###", "  #", "  #"],
+        '5' => ["###", "#  ", "###", "  #", "###"],
+        '6' => ["###", "#  ", "###", "# #", "###"],
+        '7' => ["###", "  #", "  #", "  #", "  #"],
+        '8' => ["###", "# #", "###", "# #", "###"],
+        '9' => ["###", "# #", "###", "  #", "###"],
+        ':' => [" ", "#", " ", "#", " "],
+        '-' => ["   ", "   ", "###", "   ", "   "],
+        '+' => ["   ", " # ", "###", " # ", "   "],
+        _ => ["   ", "   ", "   ", "   ", "   "],
     }
 }
 
@@ -107,24 +161,38 @@ mod tests {
 
     #[test]
     fn every_glyph_is_as_wide_as_it_says() {
-        for glyph in "0123456789:-".chars() {
-            for row in pattern(glyph) {
-                assert_eq!(
-                    row.len(),
-                    usize::from(blocks_width(&glyph.to_string())),
-                    "{glyph}"
-                );
+        for size in [Size::Small, Size::Large] {
+            for glyph in "0123456789:-+ ".chars() {
+                for row in 0..size.rows() {
+                    let cells = size.cells(glyph, row).len();
+                    let says = usize::from(size.width(&glyph.to_string()));
+                    assert_eq!(cells, says, "{glyph} {size:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_digit_is_wider_than_another() {
+        for size in [Size::Small, Size::Large] {
+            let zero = size.width("0:00");
+            for text in ["1:11", "9:59", "4:07"] {
+                assert_eq!(size.width(text), zero);
             }
         }
     }
 
     #[test]
     fn a_clock_without_room_draws_nothing_and_never_panics() {
-        for (width, height) in [(0, 0), (1, 1), (10, 2), (3, 3)] {
+        for (width, height) in [(0, 0), (1, 1), (10, 2), (3, 3), (20, 4)] {
             let area = Rect::new(0, 0, width, height);
-            let mut buf = Buffer::empty(area);
-            put_blocks(&mut buf, area, "12:34", Style::new(), Signs::Unicode);
-            assert_eq!(buf, Buffer::empty(area));
+            for size in [Size::Small, Size::Large] {
+                let mut buf = Buffer::empty(area);
+                let look = (Style::new(), Signs::Unicode);
+                put_blocks(&mut buf, area, "12:34", size, look);
+                let drawn = area.height >= size.rows() && area.width >= size.width("12:34");
+                assert_eq!(buf != Buffer::empty(area), drawn);
+            }
         }
     }
 }
