@@ -273,6 +273,28 @@ fn a_row_of_those_who_wait_is_found_from_its_entry_and_back() {
 }
 
 #[test]
+fn whoever_is_selected_is_in_sight_however_far_behind() {
+    let stage = Stage::mid_round();
+    let list = stage.meeting.floor.list(ItemId(3)).expect("it has a list");
+    for entry in list.entries() {
+        for size in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12)] {
+            let ui = Ui {
+                selected: Some(entry.id),
+                ..ui(Language::English)
+            };
+            let screen = drawn(&stage, &ui, size, Signs::Unicode);
+            let name = stage.meeting.roster.name(&entry.who);
+            let name = name.get(Language::English).as_str();
+            let rows = screen.lines().skip_while(|row| !row.contains("NEXT"));
+            let waiting = rows
+                .take_while(|row| !row.contains("SAY"))
+                .filter(|row| row.contains(name));
+            assert!(waiting.count() > 0, "{name} on {size:?}:\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn the_line_and_its_cursor_are_there_down_to_a_few_rows() {
     let stage = Stage::mid_round();
     let mut ui = ui(Language::English);

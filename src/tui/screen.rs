@@ -79,6 +79,9 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let Some(rows) = Rows::of(area) else {
         return;
     };
+    if !is_small(area) {
+        floor::selection(scene, rows.stage, buf);
+    }
     foot::view(scene, &rows, buf);
     let over = rows.stage.union(rows.cue);
     match &scene.ui.dialog {

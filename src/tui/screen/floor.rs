@@ -11,6 +11,7 @@ mod waiting;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::foot::clear;
 use super::rail;
 use crate::meeting::progress::Stage;
 use crate::tui::scene::Scene;
@@ -76,7 +77,21 @@ pub fn queue(scene: &Scene, area: Rect) -> Option<Queue> {
     if scene.meeting.progress.stage() != Stage::Open {
         return None;
     }
-    waiting::queue(scene, Places::of(scene, area).queue)
+    waiting::queue(scene, Places::of(scene, area).queue, scene.ui.selected)
+}
+
+/// Draws the selected one of those who wait over the stage that [`view`] drew, in sight whatever their place.
+pub fn selection(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let Some(selected) = scene.ui.selected else {
+        return;
+    };
+    let Some(row) = queue(scene, area).and_then(|queue| queue.row_of(selected)) else {
+        return;
+    };
+    let place = Places::of(scene, area).queue;
+    clear(buf, place);
+    waiting::view(scene, place, Some(selected), buf);
+    buf.set_style(row, scene.style(Role::Selection));
 }
 
 fn open(scene: &Scene, places: &Places, area: Rect, buf: &mut Buffer) {
@@ -84,7 +99,7 @@ fn open(scene: &Scene, places: &Places, area: Rect, buf: &mut Buffer) {
     speaker::label(scene, places.label, buf);
     speaker::view(scene, places.speaker, places.clock, buf);
     speaker::meter(scene, places.meter, buf);
-    waiting::view(scene, places.queue, buf);
+    waiting::view(scene, places.queue, None, buf);
     if let Some(column) = places.column {
         let left = Rect {
             width: (column.x - RULE).saturating_sub(area.x),

@@ -52,15 +52,16 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// The list on that area; `label` is how many columns a label takes where it stands beside the first row.
+    /// The list on that area, moved so far that the place `seen` is in sight; `label` is how many columns a label takes
+    /// where it stands beside the first row.
     #[must_use]
-    pub fn of(list: &SpeakerList, area: Rect, label: u16) -> Self {
+    pub fn of(list: &SpeakerList, area: Rect, label: u16, seen: Option<EntryId>) -> Self {
         let (next, asked) = parts(list);
         let slots = if area.height >= APART && !asked.is_empty() {
-            apart(&next, &asked, usize::from(area.height))
+            apart(&next, &asked, usize::from(area.height), seen)
         } else {
             let all = numbered(list.entries()).collect::<Vec<_>>();
-            together(&all, usize::from(area.height))
+            together(&all, usize::from(area.height), seen)
         };
         let indent = if area.height <= BESIDE { label } else { 0 };
         Self {
@@ -131,40 +132,42 @@ fn parts(list: &SpeakerList) -> (Vec<Numbered>, Vec<Numbered>) {
     (next, [&all[..orders], &all[behind..]].concat())
 }
 
-fn apart(next: &[Numbered], asked: &[Numbered], rows: usize) -> Vec<Slot> {
+fn apart(next: &[Numbered], asked: &[Numbered], rows: usize, seen: Option<EntryId>) -> Vec<Slot> {
     // Two labels, and a row between.
     let room = rows.saturating_sub(3);
     let of_asked = asked
         .len()
         .min((room / 2).max(room.saturating_sub(next.len())));
     let of_next = next.len().max(1).min(room - of_asked);
-    let mut slots = part(Part::Next, next, of_next);
+    let mut slots = part(Part::Next, next, of_next, seen);
     slots.push(Slot::Empty);
-    slots.extend(part(Part::Asked, asked, of_asked));
+    slots.extend(part(Part::Asked, asked, of_asked, seen));
     slots
 }
 
-fn together(all: &[Numbered], rows: usize) -> Vec<Slot> {
+fn together(all: &[Numbered], rows: usize, seen: Option<EntryId>) -> Vec<Slot> {
     if rows <= usize::from(BESIDE) {
-        return waiting(all, rows);
+        return waiting(all, rows, seen);
     }
-    part(Part::Next, all, rows - 1)
+    part(Part::Next, all, rows - 1, seen)
 }
 
 /// A label and so many rows under it.
-fn part(part: Part, all: &[Numbered], rows: usize) -> Vec<Slot> {
+fn part(part: Part, all: &[Numbered], rows: usize, seen: Option<EntryId>) -> Vec<Slot> {
     let hidden = all.len().saturating_sub(rows);
     let label = Slot::Label { part, hidden };
-    std::iter::once(label).chain(waiting(all, rows)).collect()
+    std::iter::once(label)
+        .chain(waiting(all, rows, seen))
+        .collect()
 }
 
-fn waiting(all: &[Numbered], rows: usize) -> Vec<Slot> {
-    let slots = all
-        .iter()
-        .take(rows)
-        .map(|&(entry, number)| Slot::Waiting { entry, number });
-    let empty = rows.saturating_sub(all.len());
+fn waiting(all: &[Numbered], rows: usize, seen: Option<EntryId>) -> Vec<Slot> {
+    let at = all.iter().position(|(entry, _)| Some(*entry) == seen);
+    let above = at.map_or(0, |at| (at + 1).saturating_sub(rows));
+    let shown = all.iter().skip(above).take(rows);
+    let slots = shown.map(|&(entry, number)| Slot::Waiting { entry, number });
+    let empty = usize::from(all.len() < rows);
     slots
-        .chain(std::iter::repeat_n(Slot::Empty, empty.min(1)))
+        .chain(std::iter::repeat_n(Slot::Empty, empty))
         .collect()
 }

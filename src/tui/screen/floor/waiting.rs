@@ -24,14 +24,15 @@ const WITH_REASON: u16 = 46;
 /// Columns from a name to what stands beside it.
 const GAP: u16 = 2;
 
-/// The rows of the list of the item that is open, on that area.
-pub fn queue(scene: &Scene, area: Rect) -> Option<Queue> {
+/// The rows of the list of the item that is open, on that area, with `seen` in sight.
+pub fn queue(scene: &Scene, area: Rect, seen: Option<EntryId>) -> Option<Queue> {
     let item = scene.meeting.progress.place()?;
     let list = scene.meeting.floor.list(item)?;
-    Some(Queue::of(list, area, width(&scene.label("tui-next")) + 1))
+    let label = width(&scene.label("tui-next")) + 1;
+    Some(Queue::of(list, area, label, seen))
 }
 
-/// Those who wait, in order, each with the time they have had.
+/// Those who wait, in order, each with the time they have had; moved so far that `seen` is in sight.
 ///
 /// ```text
 /// NEXT                                                     turns   spoke
@@ -42,8 +43,8 @@ pub fn queue(scene: &Scene, area: Rect) -> Option<Queue> {
 ///   ! Luo Jiang       point of order: are we still quorate?            –
 ///   3 Xu Sisi         reply to the university                  1    4:41
 /// ```
-pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let Some(queue) = queue(scene, area) else {
+pub fn view(scene: &Scene, area: Rect, seen: Option<EntryId>, buf: &mut Buffer) {
+    let Some(queue) = queue(scene, area, seen) else {
         return;
     };
     let item = scene.meeting.progress.place();
