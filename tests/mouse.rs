@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tribune::locale::Locale;
 use tribune::meeting::Author;
+use tribune::meeting::floor::Command as Floor;
 use tribune::phrase::Interpreter;
 use tribune::text::{Language, Message as Said};
+use tribune::tui::form::Offer;
 use tribune::tui::input::{Input, Mouse, Wheel};
 use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
@@ -221,4 +223,38 @@ fn one_key_leaves_the_mouse_to_the_terminal_and_takes_it_back_even_in_a_dialog()
         assert!(ui.notice.is_some(), "it says so");
     }
     assert_eq!(ui.dialog, Some(Dialog::Leave));
+}
+
+#[test]
+fn what_a_form_offers_is_pressed_where_it_is_written_and_taken() {
+    let stage = Stage::mid_round();
+    for size in SIZES {
+        let mut ui = Ui::default();
+        let key = "Ctrl-F".parse().expect("a key");
+        let effects = take(&stage, &mut ui, Message::Input(Input::Key(key)));
+        assert!(effects.is_empty());
+        let (buf, targets) = pressed(&stage, &ui, size);
+        let Some(Dialog::Fill(form)) = &ui.dialog else {
+            panic!("{:?}", ui.dialog);
+        };
+        let mut places = buf.area.positions().zip(targets);
+        let Some((place, Some(target @ Target::Offer(index)))) =
+            places.find(|(_, target)| matches!(target, Some(Target::Offer(_))))
+        else {
+            assert!(size.1 < 12, "nothing is offered at {size:?}");
+            continue;
+        };
+        let Offer::Who(who) = &form.offers()[index] else {
+            panic!("{:?}", form.offers());
+        };
+        let name = stage.meeting.roster.name(who);
+        let begins: String = name.en.as_str().chars().take(6).collect();
+        assert!(
+            written(&buf, place).contains(&begins),
+            "{begins} at {place:?}"
+        );
+        let (who, mut ui) = (who.clone(), ui.clone());
+        let given = take(&stage, &mut ui, Message::Pressed(target));
+        assert_eq!(given, [Effect::Submit(Floor::Give(who).into())]);
+    }
 }

@@ -96,7 +96,7 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
 pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
     let rows = Rows::of(area)?;
     match &scene.ui.dialog {
-        Some(Dialog::Fill(open)) => return form::cursor(scene, open, rows.stage.union(rows.cue)),
+        Some(Dialog::Fill(open)) => return form::cursor(scene, open, rows.dialog(area)),
         Some(_) => return None,
         None => {}
     }
@@ -118,6 +118,8 @@ pub enum Target {
     Answer(u32),
     /// The key that a hint shows.
     Key(Key),
+    /// What is offered at that place of the list, in the form that asks.
+    Offer(usize),
     /// The place in the line before that byte of it.
     Line(usize),
 }
@@ -130,8 +132,11 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
     if rows.hints.contains(position) {
         return foot::hint_at(scene, rows.hints, position);
     }
-    if let Some(open) = &scene.ui.dialog {
-        return dialog::answer_at(scene, open, rows.dialog(area), position).map(Target::Answer);
+    let over = rows.dialog(area);
+    match &scene.ui.dialog {
+        Some(Dialog::Fill(open)) => return form::offer_at(open, over, position).map(Target::Offer),
+        Some(open) => return dialog::answer_at(scene, open, over, position).map(Target::Answer),
+        None => {}
     }
     let line = &scene.ui.draft.field;
     let shown = |grapheme: &str| width(&shown(grapheme));

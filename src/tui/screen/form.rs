@@ -100,6 +100,21 @@ const BACK: Key = Key {
     ..Key::plain(Code::Tab)
 };
 
+/// What is offered at a place of the form, counted from 0.
+#[must_use]
+pub fn offer_at(form: &Form, area: Rect, position: Position) -> Option<usize> {
+    let place = Places::of(form, area).offers;
+    let at = first_offer(form, place) + usize::from(position.y.checked_sub(place.y)?);
+    (place.contains(position) && at < form.offers().len()).then_some(at)
+}
+
+/// The first offer that is in sight: the chosen one always is.
+fn first_offer(form: &Form, area: Rect) -> usize {
+    let room = usize::from(area.height);
+    form.chosen()
+        .map_or(0, |chosen| (chosen + 1).saturating_sub(room))
+}
+
 fn is_choice(field: &FieldRow) -> bool {
     matches!(field.takes, Takes::Capacity | Takes::ItemKind)
 }
@@ -130,9 +145,7 @@ fn name(scene: &Scene, offer: &Offer) -> String {
 /// What is offered, the chosen one in the selection's look; the rows move so that it is in sight.
 fn offers(scene: &Scene, form: &Form, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.height);
-    let above = form
-        .chosen()
-        .map_or(0, |chosen| (chosen + 1).saturating_sub(room));
+    let above = first_offer(form, area);
     let names = form.offers().iter().map(|offer| width(&name(scene, offer)));
     let column = names.max().unwrap_or(0).clamp(8, 28);
     let seen = form.offers().iter().enumerate().skip(above).take(room);

@@ -60,6 +60,15 @@ pub fn key(ui: &mut Ui, given: &mut Given, mut form: Form, key: Key) -> Vec<Effe
     Vec::new()
 }
 
+/// Takes what is offered at that place of the list, and goes on.
+pub fn take(ui: &mut Ui, given: &mut Given, index: usize) -> Vec<Effect> {
+    let Some(Dialog::Fill(mut form)) = ui.dialog.take() else {
+        return Vec::new();
+    };
+    form.choose(index);
+    on(ui, given, form)
+}
+
 /// Keeps what was filled in, for when the same is asked again.
 fn lay_by(ui: &mut Ui, form: Form) {
     if !form.is_blank() {

@@ -1,7 +1,7 @@
 //! The mouse: a press is the key that stands there, the wheel is an arrow pressed three times. What stands where is
 //! `screen`'s.
 
-use super::{Effect, Given, key};
+use super::{Effect, Given, form, key};
 use crate::text::Message;
 use crate::tui::input::{Code, Key, Mouse, Wheel};
 use crate::tui::screen::Target;
@@ -17,6 +17,7 @@ pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
         Target::Answer(digit) => char::from_digit(digit, 10).map_or_else(Vec::new, |digit| {
             key(ui, given, Key::plain(Code::Char(digit)))
         }),
+        Target::Offer(index) => form::take(ui, given, index),
         Target::Line(index) => {
             ui.draft.field.go_to(index);
             Vec::new()
