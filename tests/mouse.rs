@@ -12,7 +12,7 @@ use tribune::tui::input::{Input, Mouse, Wheel};
 use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen::{self, Target};
-use tribune::tui::style::Styles;
+use tribune::tui::style::{Role, Styles};
 use tribune::tui::ui::{Dialog, Draft, Ui};
 use tribune::tui::update::{Effect, Given, update};
 use tribune::tui::widget::field::Field;
@@ -256,5 +256,30 @@ fn what_a_form_offers_is_pressed_where_it_is_written_and_taken() {
         let (who, mut ui) = (who.clone(), ui.clone());
         let given = take(&stage, &mut ui, Message::Pressed(target));
         assert_eq!(given, [Effect::Submit(Floor::Give(who).into())]);
+    }
+}
+
+#[test]
+fn who_waits_is_selected_by_a_press_and_asked_about_by_the_next() {
+    let stage = Stage::mid_round();
+    for size in SIZES {
+        let (buf, targets) = pressed(&stage, &Ui::default(), size);
+        let mut places = buf.area.positions().zip(targets);
+        let found = places.find(|(_, target)| matches!(target, Some(Target::Waiting(_))));
+        let Some((place, Some(target @ Target::Waiting(entry)))) = found else {
+            assert!(size.1 < 12, "nobody can be pressed at {size:?}");
+            continue;
+        };
+        let mut ui = Ui::default();
+        assert!(take(&stage, &mut ui, Message::Pressed(target)).is_empty());
+        assert_eq!((ui.selected, &ui.dialog), (Some(entry), &None));
+        let (buf, _) = pressed(&stage, &ui, size);
+        let look = Styles::default().of(Role::Selection);
+        assert!(
+            look.add_modifier.intersects(buf[place].modifier),
+            "it is seen at {size:?}"
+        );
+        assert!(take(&stage, &mut ui, Message::Pressed(target)).is_empty());
+        assert!(matches!(ui.dialog, Some(Dialog::Choose(_))));
     }
 }

@@ -19,6 +19,7 @@ use super::ui::Dialog;
 use super::widget::field;
 use super::widget::line::{across, width};
 use super::widget::wrap::put_wrapped;
+use crate::meeting::EntryId;
 use crate::text::shown;
 
 /// Below this the screen is a sentence.
@@ -83,7 +84,7 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
         floor::selection(scene, rows.stage, buf);
     }
     foot::view(scene, &rows, buf);
-    let over = rows.stage.union(rows.cue);
+    let over = rows.dialog(area);
     match &scene.ui.dialog {
         Some(Dialog::Fill(open)) => form::view(scene, open, over, buf),
         Some(open) => dialog::view(scene, open, over, buf),
@@ -120,6 +121,8 @@ pub enum Target {
     Key(Key),
     /// What is offered at that place of the list, in the form that asks.
     Offer(usize),
+    /// Somebody who waits for the floor.
+    Waiting(EntryId),
     /// The place in the line before that byte of it.
     Line(usize),
 }
@@ -137,6 +140,9 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
         Some(Dialog::Fill(open)) => return form::offer_at(open, over, position).map(Target::Offer),
         Some(open) => return dialog::answer_at(scene, open, over, position).map(Target::Answer),
         None => {}
+    }
+    if let Some(entry) = queue(scene, area).and_then(|queue| queue.entry_at(position)) {
+        return Some(Target::Waiting(entry));
     }
     let line = &scene.ui.draft.field;
     let shown = |grapheme: &str| width(&shown(grapheme));

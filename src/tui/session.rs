@@ -23,7 +23,7 @@ use super::unsent::Watched;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
 use crate::locale::Locale;
-use crate::meeting::{Author, Command, EntryId, Meeting};
+use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
@@ -271,7 +271,6 @@ struct Backdrop {
 struct Seen {
     records: usize,
     now: Moment,
-    selected: Option<EntryId>,
     area: Rect,
     language: Language,
     theme: Theme,
@@ -283,7 +282,6 @@ impl Backdrop {
         let seen = Some(Seen {
             records: scene.meeting.history.len(),
             now: scene.now,
-            selected: scene.ui.selected,
             area,
             language: scene.ui.language,
             theme: scene.styles.theme.clone(),

@@ -1,7 +1,7 @@
 //! The mouse: a press is the key that stands there, the wheel is an arrow pressed three times. What stands where is
 //! `screen`'s.
 
-use super::{Effect, Given, form, key};
+use super::{Effect, Given, form, key, waiting};
 use crate::text::Message;
 use crate::tui::input::{Code, Key, Mouse, Wheel};
 use crate::tui::screen::Target;
@@ -18,6 +18,15 @@ pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
             key(ui, given, Key::plain(Code::Char(digit)))
         }),
         Target::Offer(index) => form::take(ui, given, index),
+        // The first press selects, the next one asks what to do.
+        Target::Waiting(entry) if ui.selected == Some(entry) => {
+            waiting::act(ui, given);
+            Vec::new()
+        }
+        Target::Waiting(entry) => {
+            ui.selected = Some(entry);
+            Vec::new()
+        }
         Target::Line(index) => {
             ui.draft.field.go_to(index);
             Vec::new()

@@ -1,9 +1,10 @@
 //! Selecting among those who wait for the floor, and what can be done to the selected one.
 
 use super::Given;
-use crate::meeting::floor::{Command as Floor, Entry, SpeakerList};
+use crate::meeting::floor::{Command as Floor, SpeakerList};
 use crate::meeting::{Command, EntryId, Meeting};
 use crate::text::Message;
+use crate::tui::screen::floor::queue;
 use crate::tui::ui::{Act, Choice, Dialog, Ui};
 
 /// Selects the one before the selected; the last where none is.
@@ -25,28 +26,26 @@ fn position(ui: &Ui, ids: &[EntryId]) -> Option<usize> {
 }
 
 fn waiting(meeting: &Meeting) -> Vec<EntryId> {
-    entries(meeting).map(|entry| entry.id).collect()
+    list(meeting).map(queue::in_order).unwrap_or_default()
 }
 
-fn entries(meeting: &Meeting) -> impl Iterator<Item = &Entry> {
-    let list = meeting
-        .progress
-        .place()
-        .and_then(|item| meeting.floor.list(item));
-    list.into_iter().flat_map(SpeakerList::entries)
+fn list(meeting: &Meeting) -> Option<&SpeakerList> {
+    let item = meeting.progress.place()?;
+    meeting.floor.list(item)
 }
 
 /// Nobody is selected who does not wait any more.
 pub fn settle(ui: &mut Ui, meeting: &Meeting) {
     ui.selected = ui
         .selected
-        .filter(|id| entries(meeting).any(|entry| entry.id == *id));
+        .filter(|id| list(meeting).is_some_and(|list| list.entry(*id).is_some()));
 }
 
 /// Asks what is to be done to the selected one.
 pub fn act(ui: &mut Ui, given: &Given) {
     let meeting = given.meeting;
-    let Some(entry) = entries(meeting).find(|entry| Some(entry.id) == ui.selected) else {
+    let selected = ui.selected.and_then(|id| list(meeting)?.entry(id));
+    let Some(entry) = selected else {
         return;
     };
     let who = || entry.who.clone();

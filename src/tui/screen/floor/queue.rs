@@ -132,6 +132,13 @@ fn parts(list: &SpeakerList) -> (Vec<Numbered>, Vec<Numbered>) {
     (next, [&all[..orders], &all[behind..]].concat())
 }
 
+/// Those who wait in the order in which the rows show them: who comes in turn, then who asked.
+#[must_use]
+pub fn in_order(list: &SpeakerList) -> Vec<EntryId> {
+    let (next, asked) = parts(list);
+    next.iter().chain(&asked).map(|(entry, _)| *entry).collect()
+}
+
 fn apart(next: &[Numbered], asked: &[Numbered], rows: usize, seen: Option<EntryId>) -> Vec<Slot> {
     // Two labels, and a row between.
     let room = rows.saturating_sub(3);
