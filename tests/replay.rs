@@ -592,6 +592,29 @@ proptest! {
     }
 
     #[test]
+    fn running_totals_are_what_counting_would_give(commands in prop::collection::vec(steps(), 1..60)) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands.into_iter().flatten() {
+            held.submit(&Author::chair(), command);
+        }
+        let noted = &held.meeting.contributions;
+        let counting: Vec<_> = noted.all().filter(|line| line.counts()).collect();
+        prop_assert_eq!(noted.noted(), counting.len());
+        for unit in ["uni", "farm", "empty"].map(|id| Who::Unit(UnitId::from(id))) {
+            let of_unit = counting.iter().filter(|line| line.line.source.by.contains(&unit));
+            prop_assert_eq!(noted.noted_from(&unit), of_unit.count());
+        }
+        for theme in noted.themes() {
+            prop_assert_eq!(noted.theme(&theme.id), Some(theme));
+        }
+        for item in held.meeting.progress.items() {
+            let begun = held.meeting.floor.turns().any(|turn| turn.item == item.id);
+            prop_assert_eq!(held.meeting.floor.has_begun(item.id), begun);
+        }
+    }
+
+    #[test]
     fn turns_never_overlap_but_for_questions(commands in prop::collection::vec(steps(), 1..80)) {
         let mut held = Held::new();
         held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());

@@ -200,7 +200,10 @@ impl Places {
         let meter = u16::from(area.height >= WITH_METER);
         let gap = u16::from(area.height >= WITH_LABEL);
         let most = area.height.saturating_sub(top + meter + gap + KEPT);
-        let speaker = speaker::rows(scene, area.width, clock).min(most);
+        // As many rows as the clock at least, so that nothing below moves when nobody speaks for a moment.
+        let speaker = speaker::rows(scene, area.width, clock)
+            .max(clock.rows() + 1)
+            .min(most);
         let under = top + speaker;
         let rest = below(area, under + meter + gap, area.height);
         // Where there is room, a row stays empty above the cue.

@@ -21,8 +21,8 @@ pub const WIDE: u16 = 48;
 /// Columns of the two figures on the right, and of the sign in front of a title.
 const FIGURE: u16 = 6;
 const SIGN: u16 = 2;
-/// Columns that a title in the one line keeps, else what comes then is left out.
-const TITLE: u16 = 24;
+/// Columns that what comes then needs at least in the one line; else it is left out.
+const THEN: u16 = 16;
 
 /// Draws the rail.
 ///
@@ -98,13 +98,10 @@ pub fn line(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let (time, role) = used(scene, item);
     let title = scene.text(&item.plan.title);
     let then = then(scene).unwrap_or_default();
-    let least = width(&title).min(TITLE) + 3 + width(&time) + 3;
-    let room = text.width.saturating_sub(least);
-    let then = if room >= TITLE.min(width(&then)) {
-        let spare = text
-            .width
-            .saturating_sub(width(&title) + 3 + width(&time) + 3);
-        cut(&then, spare.max(TITLE.min(width(&then))), scene.styles)
+    let whole = width(&title) + 3 + width(&time) + 3;
+    let spare = text.width.saturating_sub(whole);
+    let then = if spare >= THEN.min(width(&then)) {
+        cut(&then, spare, scene.styles)
     } else {
         String::new()
     };
@@ -153,7 +150,9 @@ fn then(scene: &Scene) -> Option<String> {
 fn agenda(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     let label = scene.label("tui-agenda");
     put(buf, area, &label, scene.style(Role::Label));
-    for (index, id) in [(1, "tui-plan"), (0, "tui-used")] {
+    let is_begun = scene.meeting.progress.opened().is_some();
+    let heads = [(1, "tui-plan"), (0, "tui-used")];
+    for (index, id) in heads.into_iter().take(1 + usize::from(is_begun)) {
         let word = scene.word(id);
         put_right(buf, figure(area, index), &word, scene.style(Role::Label));
     }

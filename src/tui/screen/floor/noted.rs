@@ -27,6 +27,12 @@ const TEXT_ROWS: usize = 2;
 /// Lines that are looked at for those of others: a unit may have said very much.
 const LOOKED_AT: usize = 200;
 
+/// Columns of the parts of a row, aligned over all rows; none for a unit that is named above.
+struct Columns {
+    kind: u16,
+    unit: u16,
+}
+
 /// Which contributions are listed.
 enum Listed {
     /// Those of the unit that speaks.
@@ -56,10 +62,15 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
         let nothing = scene.word("tui-noted-nothing");
         put(buf, rows, &nothing, scene.style(Role::Quiet));
     }
-    let kinds = kind_columns(scene);
+    let columns = Columns {
+        kind: kind_columns(scene),
+        unit: match listed {
+            Listed::All if area.width >= WITH_UNITS => unit_columns(scene, &last),
+            Listed::From(_) | Listed::Others(_) | Listed::All => 0,
+        },
+    };
     for (index, contribution) in (0..).zip(last) {
-        let place = row(rows, index);
-        one_row(scene, contribution, (&listed, kinds), place, buf);
+        one_row(scene, contribution, &columns, row(rows, index), buf);
     }
 }
 
@@ -128,7 +139,7 @@ fn last<'a>(scene: &Scene<'a>, listed: &Listed, count: usize) -> Vec<&'a Contrib
 fn one_row(
     scene: &Scene,
     contribution: &Contribution,
-    (listed, kinds): (&Listed, u16),
+    columns: &Columns,
     area: Rect,
     buf: &mut Buffer,
 ) {
@@ -136,17 +147,17 @@ fn one_row(
     mark(scene, contribution, area, buf);
     let mut text = from(area, ID + STAR);
     if area.width >= WITH_KINDS {
-        let themes = themes(scene, contribution, area.width / 4);
+        let themes = themes(scene, contribution, area.width / 5);
         put_right(buf, area, &themes, scene.style(Role::Accent));
         text.width = text.width.saturating_sub(width(&themes) + 2);
         let kind = scene.say(&line.kind.word());
         put(buf, text, &kind, scene.style(Role::Quiet));
-        text = from(text, kinds);
+        text = from(text, columns.kind);
     }
-    if area.width >= WITH_UNITS && !matches!(listed, Listed::From(_)) {
-        let unit = cut(&whose(scene, contribution), UNIT, scene.styles);
+    if columns.unit > 0 {
+        let unit = cut(&whose(scene, contribution), columns.unit, scene.styles);
         put(buf, text, &unit, scene.style(Role::Quiet));
-        text = from(text, UNIT + 2);
+        text = from(text, columns.unit + 2);
     }
     let words = cut(&shown(line.text.as_str()), text.width, scene.styles);
     put(buf, text, &words, scene.style(Role::Text));
@@ -268,6 +279,12 @@ fn whose(scene: &Scene, contribution: &Contribution) -> String {
         || scene.word("tui-label-chair"),
         |who| scene.short_name(who),
     )
+}
+
+/// Columns of the longest unit's short name among them; no more than it may have.
+fn unit_columns(scene: &Scene, listed: &[&Contribution]) -> u16 {
+    let units = listed.iter().map(|line| width(&whose(scene, line)));
+    units.max().unwrap_or(0).min(UNIT)
 }
 
 /// Columns of the longest kind's word in this language, and a gap.

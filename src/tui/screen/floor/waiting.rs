@@ -167,13 +167,11 @@ fn spoken(scene: &Scene, entry: &Entry, area: Rect, buf: &mut Buffer) -> u16 {
         clock::written(spoken.seconds)
     };
     put_right(buf, area, &time, scene.style(Role::Quiet));
-    if area.width < WITH_TURNS {
+    if area.width < WITH_TURNS || spoken.turns == 0 {
         return FIGURE;
     }
-    if spoken.turns > 0 {
-        let turns = spoken.turns.to_string();
-        put_right(buf, but(area, FIGURE), &turns, scene.style(Role::Quiet));
-    }
+    let turns = spoken.turns.to_string();
+    put_right(buf, but(area, FIGURE), &turns, scene.style(Role::Quiet));
     2 * FIGURE
 }
 
