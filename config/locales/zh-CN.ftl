@@ -1477,5 +1477,5 @@ form-agenda-up = 上移
 form-agenda-down = 下移
 form-agenda-retitle = 改名
 form-agenda-skip = 略过
-form-agenda-defer = 推迟到下次会议
+form-agenda-defer = 推迟
 form-agenda-add = 增加一项

@@ -34,13 +34,17 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     frame(scene, place, buf);
     let text = inside(place);
     // Where not all fits, the answers at the end are what must be seen.
-    let hidden = rows.len().saturating_sub(usize::from(text.height));
-    let head = usize::from(text.height).saturating_sub(dialog.answers().len() + 1);
+    let room = usize::from(text.height);
+    let answers = Answers::of(scene, dialog, inner(area)).rows;
+    let space = usize::from(room > answers + 1);
+    let head = room.saturating_sub(answers + space);
+    let hidden = rows.len().saturating_sub(answers + space + head);
     let above = match dialog {
         Dialog::Shown { above, .. } => usize::from(*above).min(hidden),
-        Dialog::Agenda { selected } => {
-            let at = scene.meeting.progress.number(*selected);
-            at.saturating_sub(head.saturating_sub(2)).min(hidden)
+        Dialog::Agenda { .. } => {
+            let selected = rows.iter().position(|(_, role)| *role == Role::Selection);
+            let until = selected.map_or(0, |at| at + 1);
+            until.saturating_sub(head).min(hidden)
         }
         Dialog::Leave
         | Dialog::Paste(_)
@@ -66,16 +70,65 @@ pub fn answer_at(scene: &Scene, dialog: &Dialog, area: Rect, position: Position)
     if !text.contains(position) {
         return None;
     }
-    let below = u32::from(text.bottom() - 1 - position.y);
-    u32::try_from(dialog.answers().len())
-        .ok()?
-        .checked_sub(below)
-        .filter(|digit| *digit > 0)
+    let answers = Answers::of(scene, dialog, inner(area));
+    let row = answers
+        .rows
+        .checked_sub(usize::from(text.bottom() - position.y))?;
+    let beside = usize::from(position.x - text.x >= answers.column);
+    let at = row + beside * answers.rows;
+    (at < answers.all.len()).then(|| u32::try_from(at + 1).ok())?
+}
+
+/// Columns for text in a dialog on that area.
+fn inner(area: Rect) -> u16 {
+    area.width.saturating_sub(FRAME).min(WIDEST)
+}
+
+/// The answers with their digits, in two columns where they are many and short.
+struct Answers {
+    all: Vec<String>,
+    rows: usize,
+    /// Columns of the first column.
+    column: u16,
+}
+
+impl Answers {
+    fn of(scene: &Scene, dialog: &Dialog, inner: u16) -> Self {
+        const MANY: usize = 5;
+        const GAP: u16 = 3;
+        let answers = (1..).zip(dialog.answers());
+        let all: Vec<String> = answers
+            .map(|(digit, answer): (u32, _)| format!("{digit}  {}", scene.word(answer)))
+            .collect();
+        let longest = all.iter().map(|answer| width(answer)).max().unwrap_or(0);
+        if all.len() < MANY || 2 * longest + GAP > inner {
+            let (rows, column) = (all.len(), u16::MAX);
+            return Self { all, rows, column };
+        }
+        Self {
+            rows: all.len().div_ceil(2),
+            column: longest + GAP,
+            all,
+        }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = String> {
+        (0..self.rows).map(|row| {
+            let first = &self.all[row];
+            match self.all.get(row + self.rows) {
+                Some(second) => {
+                    let gap = usize::from(self.column.saturating_sub(width(first)));
+                    format!("{first}{}{second}", " ".repeat(gap))
+                }
+                None => first.clone(),
+            }
+        })
+    }
 }
 
 /// What stands in the dialog, and where it stands.
 fn laid(scene: &Scene, dialog: &Dialog, area: Rect) -> (Vec<(String, Role)>, Rect) {
-    let inner = area.width.saturating_sub(FRAME).min(WIDEST);
+    let inner = inner(area);
     let rows = contents(scene, dialog, inner);
     let widest = rows
         .iter()
@@ -146,9 +199,8 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
         }
     }
     rows.push((String::new(), Role::Text));
-    for (digit, answer) in (1..).zip(dialog.answers()) {
-        rows.push((format!("{digit}  {}", scene.word(answer)), Role::Accent));
-    }
+    let answers = Answers::of(scene, dialog, inner);
+    rows.extend(answers.lines().map(|line| (line, Role::Accent)));
     rows
 }
 

@@ -10,6 +10,7 @@ mod waiting;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::foot::clear;
 use super::rail;
@@ -91,7 +92,9 @@ pub fn selection(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let place = Places::of(scene, area).queue;
     clear(buf, place);
     waiting::view(scene, place, Some(selected), buf);
-    buf.set_style(row, scene.style(Role::Selection));
+    // One look for the whole row, whatever looks its parts have.
+    let look = Style::reset().patch(scene.style(Role::Selection));
+    buf.set_style(row, look);
 }
 
 fn open(scene: &Scene, places: &Places, area: Rect, buf: &mut Buffer) {
