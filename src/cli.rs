@@ -29,7 +29,7 @@ use crate::locale::Locale;
 use crate::text::{Language, Message};
 use crate::tui::themes;
 
-use own::Own;
+use own::{Own, Trouble};
 pub use surroundings::Surroundings;
 
 /// How a run of the program ended (`CONTRACT.md` §1).
@@ -139,10 +139,12 @@ pub fn run() -> ExitCode {
     match command(&locale).try_get_matches_from(arguments) {
         Ok(matches) => {
             // `check` is about to tell what is wrong, and nothing else.
-            if let Some(trouble) = trouble.filter(|_| matches.subcommand_name() != Some("check")) {
+            let trouble = trouble.filter(|_| matches.subcommand_name() != Some("check"));
+            if let Some(trouble) = &trouble {
                 trouble.tell(&locale);
             }
-            let surroundings = Surroundings::read(&matches, locale, own, settings);
+            let told = trouble.iter().filter_map(Trouble::in_brief).collect();
+            let surroundings = Surroundings::read(&matches, locale, own, (settings, told));
             perform(&matches, &surroundings).into()
         }
         Err(error) => usage::tell(&error, &locale).into(),

@@ -90,6 +90,8 @@ pub struct Setup<'a> {
     pub mouse: Mouse,
     /// Where a line is kept that is not sent yet.
     pub unsent: Unsent,
+    /// What is told with the first frame.
+    pub told: Vec<text::Message>,
 }
 
 /// How a screen ended. The meeting stays open in either case.

@@ -44,7 +44,7 @@ fn comment(text: &mut String, id: &'static str) {
         for word in sentence.split(' ') {
             if line.chars().count() + word.chars().count() >= WIDTH {
                 writeln!(text, "{line}").expect("memory");
-                line = "#".to_owned();
+                "#".clone_into(&mut line);
             }
             write!(line, " {word}").expect("memory");
         }

@@ -16,6 +16,7 @@ mod screens;
 mod series;
 mod session_file;
 mod sessions;
+mod settings;
 mod support;
 mod terminal;
 mod tidy;

@@ -335,6 +335,7 @@ fn hold_failing(folder: &Path, room_fails: bool) -> i32 {
         means,
         mouse: Mouse::On,
         unsent: Unsent::new(place.draft(), Box::new(move |text| there.keep_draft(text))),
+        told: Vec::new(),
     });
     let english = Locale::new(Language::English);
     let failed = ended.err().or(room.close().err());

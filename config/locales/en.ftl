@@ -1204,6 +1204,10 @@ archive-file = { $path } could not be opened.
 settings-title = Settings
 settings-files = The folder for settings of your account, ~/.config/tribune unless XDG_CONFIG_HOME or the system says otherwise, may hold settings.toml, keys.toml and themes/NAME.toml. What the command line says comes first, then NO_COLOR, then settings.toml. A mistake in them never stops a meeting: it is told, and the default stands.
 settings-too-long = This file is longer than { $most } kB, which no settings are. Is it the right file?
+settings-mistakes = { $file }: { $count ->
+    [one] one mistake, and the default stands for it. `tribune check` tells it.
+   *[other] { $count } mistakes, and the defaults stand for them. `tribune check` tells them.
+ }
 settings-folder = `{ $key }` is the whole path of a folder, such as "/srv/meetings", or one that begins in your own: "~/meetings".
 settings-language = The language of screens and sentences: "en" or "zh-CN". Unless set, that of the system.
 settings-theme = The theme of colours: dark, light, high-contrast, mono, or one of your own in themes/NAME.toml.
@@ -1218,10 +1222,6 @@ theme-on = `{ $key }` needs a colour behind on: "red on white".
 theme-exact = “{ $word }” is no colour. # is followed by six digits and letters a–f: "#7fb4ca".
 theme-word = `{ $key }` holds “{ $word }”, which is no look. Known: { $known }; also "#7fb4ca", and on before the colour behind.
 theme-word-near = `{ $key }` holds “{ $word }”, which is no look. Did you mean “{ $near }”?
-theme-mistakes = { $count ->
-    [one] One mistake in the theme { $name }: the look it was meant for is the default one. `tribune check { $file }` tells it.
-   *[other] { $count } mistakes in the theme { $name }: the looks they were meant for are the default ones. `tribune check { $file }` tells them.
- }
 
 # settings: the end
 

@@ -1138,6 +1138,7 @@ archive-file = 无法打开 { $path }。
 settings-title = 设置
 settings-files = 账户的设置文件夹（一般为 ~/.config/tribune，或由 XDG_CONFIG_HOME 及系统指定）中可放 settings.toml、keys.toml 和 themes/名称.toml。命令行优先，其次 NO_COLOR，再次 settings.toml。其中有误不影响会议：有误之处会告知，并用默认值。
 settings-too-long = 此文件超过 { $most } kB，不像是设置文件。请核对文件。
+settings-mistakes = { $file }：{ $count } 处有误，有误之处用默认值。详见 tribune check。
 settings-folder = “{ $key }”应为文件夹的完整路径，如 "/srv/meetings"；也可从个人文件夹写起："~/meetings"。
 settings-language = 界面与提示的语言："en" 或 "zh-CN"。未设置时随系统。
 settings-theme = 配色：dark（深色）、light（浅色）、high-contrast（高对比）、mono（无色），或 themes/名称.toml 中自定的配色。
@@ -1152,7 +1153,6 @@ theme-on = “{ $key }”的 on 之后缺少底色："red on white"。
 theme-exact = “{ $word }”不是颜色。# 之后应为六位数字或字母 a–f："#7fb4ca"。
 theme-word = “{ $key }”中的“{ $word }”不是样式。可用：{ $known }；也可写 "#7fb4ca"，底色前写 on。
 theme-word-near = “{ $key }”中的“{ $word }”不是样式，是否指“{ $near }”？
-theme-mistakes = 配色“{ $name }”有 { $count } 处错误，有误之处用默认样式。详见 tribune check { $file }。
 
 # settings: the end
 

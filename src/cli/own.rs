@@ -30,6 +30,19 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// It in one sentence, for a screen; nothing where nothing is wrong for certain.
+    pub fn in_brief(&self) -> Option<Message> {
+        match self {
+            Self::Unread(message) => Some(message.clone()),
+            Self::Within(_, found) if found.mistakes.is_empty() => None,
+            Self::Within(path, found) => Some(
+                Message::new("settings-mistakes")
+                    .with("count", found.mistakes.len())
+                    .with("file", path.display().to_string()),
+            ),
+        }
+    }
+
     /// Says it on standard error.
     pub fn tell(&self, locale: &Locale) {
         match self {
@@ -86,14 +99,10 @@ impl Own {
                 let (theme, trouble) = self.theme(name);
                 match trouble {
                     Some(Trouble::Unread(message)) => Err(message),
-                    Some(Trouble::Within(path, found)) if !found.mistakes.is_empty() => {
-                        let message = Message::new("theme-mistakes")
-                            .with("count", found.mistakes.len())
-                            .with("name", name)
-                            .with("file", path.display().to_string());
-                        Ok((theme, vec![message]))
+                    Some(trouble @ Trouble::Within(..)) => {
+                        Ok((theme, trouble.in_brief().into_iter().collect()))
                     }
-                    Some(Trouble::Within(..)) | None => Ok((theme, Vec::new())),
+                    None => Ok((theme, Vec::new())),
                 }
             }),
         }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::own::Trouble;
 use super::run::Told;
 use super::sessions::SessionPlace;
 use super::{Ending, Surroundings, means};
@@ -10,7 +11,6 @@ use crate::meeting::Author;
 use crate::room::{Room, RoomHandle};
 use crate::settings::theme::unknown;
 use crate::text::Message;
-use crate::tui::action::Keys;
 use crate::tui::style::{Signs, Styles, Theme};
 use crate::tui::unsent::Unsent;
 use crate::tui::{self, Keeping, Setup};
@@ -28,12 +28,13 @@ pub fn sit(
 ) -> Result<Ending, Told> {
     let handle = room.handle();
     let means = means::of(&handle, place, agenda, surroundings);
+    let mut told: Vec<Message> = surroundings.told().to_vec();
     let ended = tui::run(Setup {
         room: room.handle(),
         author: Author::chair(),
         language: surroundings.locale().language(),
-        keys: keys(surroundings),
-        styles: styles(surroundings)?,
+        keys: heard(surroundings.own().keys(), surroundings, &mut told),
+        styles: styles(surroundings, &mut told)?,
         themes: surroundings.own().themes_for_screen(),
         keeping,
         farewell: farewell(&handle, keeping),
@@ -44,6 +45,7 @@ pub fn sit(
             tui::Mouse::Off
         },
         unsent: unsent(place),
+        told,
     });
     match ended {
         Ok(tui::Ending::Left) => Ok(Ending::Done),
@@ -70,41 +72,44 @@ fn unsent(place: &SessionPlace) -> Unsent {
     Unsent::new(place.draft(), Box::new(move |text| there.keep_draft(text)))
 }
 
-/// The person's keys; what is wrong with them is told.
-fn keys(surroundings: &Surroundings) -> Keys {
-    let (keys, trouble) = surroundings.own().keys();
+/// What a person's own file says. What is wrong with it is said now, and in brief once the screen is up.
+fn heard<T>(
+    (said, trouble): (T, Option<Trouble>),
+    surroundings: &Surroundings,
+    told: &mut Vec<Message>,
+) -> T {
     if let Some(trouble) = trouble {
         trouble.tell(surroundings.locale());
+        told.extend(trouble.in_brief());
     }
-    keys
+    said
 }
 
-/// The looks that the person asked for; what is wrong in a theme's file is told, and the screen comes up all the same.
-fn styles(surroundings: &Surroundings) -> Result<Styles, Vec<Message>> {
+/// The looks that the person asked for.
+fn styles(surroundings: &Surroundings, told: &mut Vec<Message>) -> Result<Styles, Vec<Message>> {
     let signs = if surroundings.settings().ascii {
         Signs::Ascii
     } else {
         Signs::Unicode
     };
-    let theme = surroundings
-        .theme()
-        .map_or_else(|| Ok(Theme::default()), |name| theme(name, surroundings));
-    let theme = theme.map_err(|message| vec![message])?;
+    let theme = match surroundings.theme() {
+        Some(name) => theme(name, surroundings, told)?,
+        None => Theme::default(),
+    };
     Ok(Styles { theme, signs })
 }
 
-fn theme(name: &str, surroundings: &Surroundings) -> Result<Theme, Message> {
+fn theme(
+    name: &str,
+    surroundings: &Surroundings,
+    told: &mut Vec<Message>,
+) -> Result<Theme, Vec<Message>> {
     if let Some(shipped) = Theme::shipped(name) {
         return Ok(shipped);
     }
-    let own = surroundings.own();
-    let known = own.themes();
+    let known = surroundings.own().themes();
     if !known.iter().any(|known| known == name) {
-        return Err(unknown(name, &known));
+        return Err(vec![unknown(name, &known)]);
     }
-    let (theme, trouble) = own.theme(name);
-    if let Some(trouble) = trouble {
-        trouble.tell(surroundings.locale());
-    }
-    Ok(theme)
+    Ok(heard(surroundings.own().theme(name), surroundings, told))
 }

@@ -20,6 +20,7 @@ pub struct Surroundings {
     locale: Locale,
     own: Own,
     settings: Settings,
+    told: Vec<Message>,
     sessions: PathBuf,
     theme: Option<String>,
     terminal: bool,
@@ -29,8 +30,13 @@ pub struct Surroundings {
 impl Surroundings {
     /// Reads them: what the common options say, else the environment, else the settings.
     #[must_use]
-    pub fn read(matches: &ArgMatches, locale: Locale, own: Own, settings: Settings) -> Self {
-        let told = matches.get_one::<PathBuf>("sessions").cloned();
+    pub fn read(
+        matches: &ArgMatches,
+        locale: Locale,
+        own: Own,
+        (settings, told): (Settings, Vec<Message>),
+    ) -> Self {
+        let sessions = matches.get_one::<PathBuf>("sessions").cloned();
         let set = settings.sessions.as_deref().and_then(from_home);
         let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let theme = matches.get_one::<String>("theme").cloned();
@@ -41,12 +47,13 @@ impl Surroundings {
         let now = Local::now();
         Self {
             locale,
-            sessions: told.or(set).unwrap_or_else(data_folder),
+            sessions: sessions.or(set).unwrap_or_else(data_folder),
             theme: theme
                 .or_else(|| colourless.then(|| WITHOUT_COLOURS.to_owned()))
                 .or_else(|| settings.theme.clone()),
             own,
             settings,
+            told,
             terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
             now: DateTime::from(now.with_nanosecond(0).unwrap_or(now)),
         }
@@ -74,6 +81,12 @@ impl Surroundings {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// What is wrong with the settings, in brief.
+    #[must_use]
+    pub fn told(&self) -> &[Message] {
+        &self.told
     }
 
     /// The person's own files.

@@ -18,7 +18,7 @@ use super::scene::{Keeping, Scene};
 use super::screen::Target;
 use super::style::{Signs, Styles, Theme};
 use super::themes::Themes;
-use super::ui::Ui;
+use super::ui::{Notice, Ui};
 use super::unsent::Watched;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
@@ -72,6 +72,7 @@ impl<'a> Session<'a> {
             means,
             mouse,
             unsent,
+            told,
             farewell: _,
         } = setup;
         let changed = to_loop.clone();
@@ -85,6 +86,12 @@ impl<'a> Session<'a> {
             ..Ui::default()
         };
         let unsent = unsent.put_back(&mut ui, &meeting);
+        if let Some(mut notice) = Notice::refused(told) {
+            notice
+                .what
+                .extend(ui.notice.into_iter().flat_map(|line| line.what));
+            ui.notice = Some(notice);
+        }
         let mut session = Self {
             ui,
             meeting,

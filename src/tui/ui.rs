@@ -109,6 +109,15 @@ pub struct Notice {
     pub tone: Tone,
 }
 
+impl Notice {
+    /// What somebody has to know; nothing where there is nothing.
+    #[must_use]
+    pub fn refused(what: Vec<Message>) -> Option<Self> {
+        let tone = Tone::Refused;
+        (!what.is_empty()).then_some(Self { what, tone })
+    }
+}
+
 /// How something is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

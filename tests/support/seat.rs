@@ -52,6 +52,7 @@ impl Seat {
             .openpty(size(80, 24))
             .expect("a pseudo-terminal");
         command.env_remove("NO_COLOR");
+        command.env("XDG_CONFIG_HOME", folder.path());
         let child = pty
             .slave
             .spawn_command(command)
