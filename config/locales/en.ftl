@@ -1426,6 +1426,10 @@ draft-back = The line that was not sent stands here again.
 draft-back-elsewhere = The line that was not sent stands here again. The turn in which it was begun is gone: it belongs to the present one now.
 draft-unreadable = A line was left unsent, but it cannot be read here, and is passed over.
 
+## completion
+
+tui-aside = waiting: { $text }
+
 ## cli
 
 cli-about = Hold formal meetings in the terminal: agenda, floor, suggestions of every unit, ballots, minutes.

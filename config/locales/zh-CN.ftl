@@ -1351,6 +1351,10 @@ draft-back = 上次未提交的一行已恢复。
 draft-back-elsewhere = 上次未提交的一行已恢复。原属的发言已不存在，现归入当前发言。
 draft-unreadable = 有一行尚未提交，但其内容无法读取，未予恢复。
 
+## completion
+
+tui-aside = 暂存：{ $text }
+
 ## cli
 
 cli-about = 在终端里开好正式会议：议程、发言、各单位建议、表决、会议记录。

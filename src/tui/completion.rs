@@ -121,6 +121,11 @@ impl Completion {
         self.chosen = (self.chosen + 1) % self.offers.len().max(1);
     }
 
+    /// Chooses the one in that place.
+    pub fn choose(&mut self, place: usize) {
+        self.chosen = place.min(self.offers.len().saturating_sub(1));
+    }
+
     /// Offers nothing until the text changes.
     pub fn put_away(&mut self) {
         self.put_away = PutAway::Yes;

@@ -123,6 +123,8 @@ pub enum Target {
     Offer(usize),
     /// Somebody who waits for the floor.
     Waiting(EntryId),
+    /// What the line may go on with, in that place.
+    Completion(usize),
     /// The place in the line before that byte of it.
     Line(usize),
 }

@@ -9,7 +9,7 @@ use crate::text::{Language, Message, Text};
 use super::action::{Keys, Line};
 use super::completion::Completion;
 use super::form::Form;
-use super::input::Mouse;
+use super::input::{Key, Mouse};
 use super::reading::Reading;
 use super::style::Theme;
 use super::widget::field::Field;
@@ -19,6 +19,10 @@ use super::widget::field::Field;
 pub struct Ui {
     /// The line being typed.
     pub draft: Draft,
+    /// Lines that wait for the command in the line to be done with, the next to return last.
+    pub aside: Vec<Draft>,
+    /// The key that emptied the line before the draft came back to it, while it is held down.
+    pub held: Option<Held>,
     /// What the draft is taken for; kept by `update`.
     pub reading: Reading,
     /// How the draft may go on; kept by `update`.
@@ -53,6 +57,8 @@ pub struct Draft {
     pub anchor: Option<Anchor>,
     /// The kind that a key gave it.
     pub kind: Option<ContributionKind>,
+    /// What a key put there for the person to go on with, where one did.
+    pub begun: Option<String>,
 }
 
 impl Draft {
@@ -64,6 +70,12 @@ impl Draft {
         } else {
             Line::Typed
         }
+    }
+
+    /// Whether the line is as a key began it, and nobody has typed at it.
+    #[must_use]
+    pub fn is_as_begun(&self) -> bool {
+        self.begun.as_deref() == Some(self.field.text())
     }
 
     /// Where the line belongs: where it was begun, or where it would begin now.
@@ -87,6 +99,15 @@ impl Draft {
             *self = Self::default();
         }
     }
+}
+
+/// A key that is held down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Which.
+    pub key: Key,
+    /// Ticks of the second since it came last.
+    pub ticks: u8,
 }
 
 /// A line on its way to the room, kept until it is answered so that a refusal gives it back.

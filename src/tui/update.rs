@@ -3,6 +3,7 @@
 
 mod agenda;
 mod answer;
+mod aside;
 mod dialog;
 mod floor;
 mod form;
@@ -56,6 +57,10 @@ pub struct Given<'a> {
 /// Takes one message in.
 #[must_use]
 pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
+    let pressed = match &message {
+        Message::Input(Input::Key(pressed)) => Some(*pressed),
+        _ => None,
+    };
     let effects = match message {
         Message::Input(Input::Key(pressed)) => key(ui, given, pressed),
         Message::Input(Input::Paste(text)) => {
@@ -68,10 +73,15 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
         Message::Resized => vec![Effect::Fit],
         Message::Resumed => vec![Effect::Repaint],
         Message::Gone => vec![Effect::Leave],
+        Message::Tick => {
+            aside::tick(ui);
+            Vec::new()
+        }
         // What stands where it was pressed is looked up by the loop.
-        Message::Published | Message::Tick | Message::Input(Input::Press(_)) => Vec::new(),
+        Message::Published | Message::Input(Input::Press(_)) => Vec::new(),
     };
     waiting::settle(ui, given.meeting);
+    aside::come_back(ui, pressed);
     ui.reading = reading::understand(&ui.draft, given);
     let Given {
         meeting,

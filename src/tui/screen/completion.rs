@@ -1,7 +1,7 @@
 //! What is offered to go on with: in the row of the hints, and behind the cursor in a quiet look. Nothing else moves for it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::text::shown;
 use crate::tui::completion::{Completion, Offer};
@@ -12,9 +12,9 @@ use crate::tui::widget::field::Field;
 use crate::tui::widget::line::{cut, from, put, put_all, width};
 
 /// Columns between two of them.
-const GAP: u16 = 3;
+const GAP: u16 = 4;
 /// No more columns for what is said of one besides.
-const ABOUT: u16 = 28;
+const ABOUT: u16 = 24;
 /// So many at least are to be seen before anything is said of each.
 const SEEN: usize = 3;
 
@@ -24,31 +24,73 @@ const SEEN: usize = 3;
 /// Yan Ming  YUFE   Yang Lin  Youth League   Yao Wen
 /// ```
 pub fn view(scene: &Scene, completion: &Completion, area: Rect, buf: &mut Buffer) {
-    let offers = completion.offers();
-    let room = area.width;
-    let about = [Said::All, Said::Chosen, Said::Nothing]
-        .into_iter()
-        .find(|said| {
-            let window = window(scene, completion, *said, room);
-            window.len() >= SEEN.min(offers.len())
-        })
-        .unwrap_or(Said::Nothing);
-    let mut place = area;
-    for index in window(scene, completion, about, room) {
-        let (name, besides) = written(scene, completion, index, about);
+    for Placed {
+        place,
+        index,
+        name,
+        besides,
+    } in laid(scene, completion, area)
+    {
         let look = if index == completion.chosen() {
             Role::Selection
         } else {
             Role::Text
         };
-        let name = cut(&name, place.width, scene.styles);
         let pieces = [
             (name.as_str(), scene.style(look)),
             (besides.as_str(), scene.style(Role::Quiet)),
         ];
-        let used = put_all(buf, place, &pieces);
-        place = from(place, used + GAP);
+        put_all(buf, place, &pieces);
     }
+}
+
+/// Which of those offered stands at that place of the row.
+pub fn offer_at(
+    scene: &Scene,
+    completion: &Completion,
+    area: Rect,
+    position: Position,
+) -> Option<usize> {
+    let mut all = laid(scene, completion, area).into_iter();
+    all.find(|placed| placed.place.contains(position))
+        .map(|placed| placed.index)
+}
+
+/// One of those offered, where it stands on the row.
+struct Placed {
+    place: Rect,
+    index: usize,
+    name: String,
+    besides: String,
+}
+
+fn laid(scene: &Scene, completion: &Completion, area: Rect) -> Vec<Placed> {
+    let least = SEEN.min(completion.offers().len());
+    let said = [Said::All, Said::Chosen, Said::Nothing];
+    let said = said.into_iter().find(|said| {
+        let seen = window(scene, completion, *said, area.width);
+        seen.len() >= least
+    });
+    let said = said.unwrap_or(Said::Nothing);
+    let mut rest = area;
+    window(scene, completion, said, area.width)
+        .map(|index| {
+            let (name, besides) = written(scene, completion, index, said);
+            let name = cut(&name, rest.width, scene.styles);
+            let columns = width(&name) + width(&besides);
+            let place = Rect {
+                width: columns.min(rest.width),
+                ..rest
+            };
+            rest = from(rest, columns + GAP);
+            Placed {
+                place,
+                index,
+                name,
+                besides,
+            }
+        })
+        .collect()
 }
 
 /// Draws what taking the chosen one would add, behind a field that was drawn in `area`.
@@ -98,7 +140,7 @@ fn written(scene: &Scene, completion: &Completion, index: usize, said: Said) -> 
     };
     let about = shown(about);
     let besides = if is_said && !about.is_empty() {
-        format!(" {}", cut(&about, ABOUT, scene.styles))
+        format!("  {}", cut(&about, ABOUT, scene.styles))
     } else {
         String::new()
     };

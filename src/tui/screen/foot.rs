@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion, form};
-use crate::text::{Message, shown};
+use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Row};
 use crate::tui::ahead::Ahead;
 use crate::tui::input::{Code, Key};
@@ -68,7 +68,8 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         told(scene, notice, rows, buf);
     } else {
         across(buf, rows.below, scene.styles);
-        label(scene, rows.label, buf);
+        let used = label(scene, rows.label, buf);
+        aside(scene, from(rows.label, used), buf);
     }
     put(
         buf,
@@ -83,7 +84,7 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         (&shown(before), &shown(behind)),
         scene.styles,
     );
-    if scene.ui.dialog.is_none() && scene.ui.completion.is_open() {
+    if is_offering(scene) {
         let (offered, field) = (&scene.ui.completion, &scene.ui.draft.field);
         completion::ghost(scene, offered, field, rows.field, buf);
         completion::view(scene, offered, rows.hints, buf);
@@ -193,6 +194,25 @@ fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     )
 }
 
+/// Whether the row of hints shows what the line may go on with.
+fn is_offering(scene: &Scene) -> bool {
+    scene.ui.dialog.is_none() && scene.ui.completion.is_open()
+}
+
+/// Says that a line waits for the command to be done with, where there is room beside the label.
+fn aside(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    const LEAST: u16 = 12;
+    const MOST: u16 = 48;
+    let area = from(area, 4);
+    let Some(waits) = scene.ui.aside.last().filter(|_| area.width >= LEAST) else {
+        return;
+    };
+    let text = Text::line(waits.field.text());
+    let said = scene.say(&Message::new("tui-aside").with("text", text));
+    let said = cut(&said, area.width.min(MOST), scene.styles);
+    put_right(buf, area, &said, scene.style(Role::Quiet));
+}
+
 /// A key and what it does here.
 #[derive(Clone)]
 struct Hint {
@@ -220,6 +240,10 @@ fn hints(scene: &Scene, area: Rect, buf: &mut Buffer) {
 
 /// What a press among the hints means.
 pub fn hint_at(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
+    if is_offering(scene) {
+        let offered = &scene.ui.completion;
+        return completion::offer_at(scene, offered, area, position).map(Target::Completion);
+    }
     let mut hints = laid(scene, area);
     hints
         .find(|(place, _)| place.contains(position))

@@ -1,6 +1,6 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
-use super::{Effect, Given, agenda, floor, form, pointer, request, send, steps, waiting};
+use super::{Effect, Given, agenda, aside, floor, form, pointer, request, send, steps, waiting};
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::progress::{Command as Progress, Resolve};
@@ -23,7 +23,10 @@ const PASTED_LINES: usize = 200;
 
 /// Takes a key.
 pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
-    if ui.completion.key(&mut ui.draft.field, key) {
+    if aside::is_held(ui, key)
+        || aside::takes_back(ui, key)
+        || ui.completion.key(&mut ui.draft.field, key)
+    {
         return Vec::new();
     }
     if let Some(action) = ui.keys.action(key, ui.draft.line()) {

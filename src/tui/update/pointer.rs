@@ -27,6 +27,11 @@ pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
             ui.selected = Some(entry);
             Vec::new()
         }
+        Target::Completion(index) => {
+            ui.completion.choose(index);
+            ui.completion.take(&mut ui.draft.field);
+            Vec::new()
+        }
         Target::Line(index) => {
             ui.draft.field.go_to(index);
             Vec::new()
