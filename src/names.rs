@@ -11,6 +11,7 @@ mod take;
 
 pub use fold::narrow;
 pub use known::Known;
+pub use pinyin::romanised;
 pub use spelling::{Spelling, Syllables, Typed};
 pub use take::{Tag, Taken, tag_end, take_quoted};
 

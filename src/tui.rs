@@ -20,6 +20,7 @@ pub mod grant;
 pub mod input;
 pub mod keymap;
 pub mod message;
+pub mod palette;
 pub mod reading;
 pub mod scene;
 pub mod screen;

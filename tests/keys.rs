@@ -507,6 +507,102 @@ fn who_waits_is_selected_with_the_arrows_and_asked_about() {
 }
 
 #[test]
+fn a_line_set_aside_for_a_command_returns_with_its_turn_and_kind() {
+    let back = |desk: Desk, how: &str| {
+        assert_eq!(desk.line(), "half a line|", "{how}");
+        assert_eq!(desk.place(), Some(TurnId(3)), "{how}");
+        assert!(desk.ui.draft.kind.is_some(), "{how}");
+        assert!(desk.ui.aside.is_empty(), "{how}");
+    };
+    let begun = || {
+        Desk::at(Stage::mid_round())
+            .press("half a line<Ctrl-K><Ctrl-P>withdraw<Enter>")
+            .meanwhile(|stage| stage.floor("hu-liangbo", 3, None))
+    };
+    assert_eq!(begun().line(), ":withdraw |");
+    back(begun().press("<Esc>"), "escape");
+    back(begun().press(&"<Backspace>".repeat(10)), "emptied");
+    back(begun().press("<Ctrl-P>slate<Enter><Esc>"), "begun twice");
+    let sent = begun().press("Luo Jiang<Enter>");
+    assert_eq!(
+        sent.line(),
+        "|",
+        "a refusal may still give the command back"
+    );
+    let refused_first = begun().press("Luo Jiang<Enter>").answered(refused());
+    assert_eq!(refused_first.line(), ":withdraw Luo Jiang|");
+    assert_eq!(refused_first.ui.aside.len(), 1);
+    back(sent.answered(Answer::Told(Vec::new())), "obeyed");
+    let misread = begun().press("Nobody Knows<Enter>");
+    assert_eq!(misread.line(), ":withdraw Nobody Knows|");
+    back(misread.press(&"<Ctrl-W>".repeat(4)), "misread");
+}
+
+#[test]
+fn a_key_held_down_over_a_command_does_not_eat_the_line_that_comes_back() {
+    let held = "<Backspace>".repeat(14);
+    let mut desk = Desk::at(Stage::mid_round())
+        .press("half a line<Ctrl-P>withdraw<Enter>")
+        .press(&held);
+    desk.take(Message::Tick);
+    let mut desk = desk.press(&held);
+    assert_eq!(desk.line(), "half a line|");
+    (0..2).for_each(|_| desk.take(Message::Tick));
+    let desk = desk.press("<Backspace>");
+    assert_eq!(desk.line(), "half a lin|");
+    let desk = desk.press("<Ctrl-P>withdraw<Enter><Esc>x<Backspace>");
+    assert_eq!(desk.line(), "half a lin|");
+}
+
+#[test]
+fn escape_never_takes_away_what_was_typed_behind_a_beginning() {
+    let desk = Desk::at(Stage::mid_round()).press("half<Ctrl-P>withdraw<Enter>Luo<Esc><Esc><Esc>");
+    assert_eq!(desk.line(), ":withdraw Luo|");
+    let desk = desk.press("<Ctrl-P>slate<Enter>");
+    assert_eq!(desk.line(), ":slate |");
+    assert_eq!(desk.press("<Esc>").line(), ":withdraw Luo|");
+}
+
+#[test]
+fn the_palette_does_what_is_chosen_and_leaves_the_line_alone() {
+    let mut desk = Desk::at(Stage::mid_round()).press("half<Ctrl-P>xyw<Enter>");
+    assert!(matches!(
+        desk.sent(),
+        Some(Command::Floor(Floor::Next { .. }))
+    ));
+    assert_eq!(desk.line(), "half|");
+    let mut desk = Desk::at(Stage::mid_round()).press("half<Ctrl-P>fair<Enter>");
+    assert_eq!(desk.sent(), Some(Floor::OrderFairly.into()));
+    assert_eq!(desk.ui.aside.len(), 1);
+    assert_eq!(desk.answered(refused()).line(), ":fair|");
+    for closed in [
+        "<Esc>",
+        "<Ctrl-P>",
+        "zzzzqq<Enter><Esc>",
+        "12<Down><Up><Esc>",
+    ] {
+        let mut desk = Desk::at(Stage::mid_round())
+            .press("half<Ctrl-P>")
+            .press(closed);
+        assert_eq!(desk.sent(), None, "{closed}");
+        assert_eq!(
+            (desk.line(), desk.ui.dialog.is_none()),
+            ("half|".into(), true)
+        );
+    }
+    let mut desk = Desk::at(Stage::mid_round()).press("<Ctrl-P>undo<Enter>");
+    assert!(desk.sent().is_some());
+    let desk = desk.answered(refused()).press("<Ctrl-P>");
+    let Some(Dialog::Palette(open)) = &desk.ui.dialog else {
+        panic!("it is open");
+    };
+    assert_eq!(
+        open.rows().next().map(|row| row.key.as_str()),
+        Some("Ctrl-/")
+    );
+}
+
+#[test]
 fn while_a_command_is_on_its_way_keys_wait_but_leaving_does_not() {
     use tribune::tui::update::waits;
     let desk = Desk::at(Stage::mid_round()).press("one<Enter>");

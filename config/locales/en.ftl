@@ -1430,6 +1430,19 @@ draft-unreadable = A line was left unsent, but it cannot be read here, and is pa
 
 tui-aside = waiting: { $text }
 
+## palette
+
+palette-hint = type a few letters of what you want to do
+palette-found = { $found ->
+    [0] nothing
+   *[other] { $found } found
+}
+palette-do = do it
+palette-choose = choose
+palette-close = close
+tui-hint-palette = find
+tui-help-palette = Find whatever can be done, by a few letters
+
 ## cli
 
 cli-about = Hold formal meetings in the terminal: agenda, floor, suggestions of every unit, ballots, minutes.

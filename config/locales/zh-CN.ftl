@@ -1355,6 +1355,19 @@ draft-unreadable = 有一行尚未提交，但其内容无法读取，未予恢�
 
 tui-aside = 暂存：{ $text }
 
+## palette
+
+palette-hint = 输入几个字、拼音或首字母查找操作
+palette-found = { $found ->
+    [0] 未找到
+   *[other] 共 { $found } 项
+}
+palette-do = 执行
+palette-choose = 选择
+palette-close = 关闭
+tui-hint-palette = 查找
+tui-help-palette = 凭几个字、拼音或首字母查找全部操作
+
 ## cli
 
 cli-about = 在终端里开好正式会议：议程、发言、各单位建议、表决、会议记录。

@@ -187,6 +187,24 @@ impl Places {
     }
 }
 
+/// A text with Chinese characters in pinyin, as it is typed without tones: whole, and in initials. None where there are no
+/// such characters.
+#[must_use]
+pub fn romanised(text: &str) -> Option<[String; 2]> {
+    let folded = fold(text);
+    if !folded.chars().any(is_han) {
+        return None;
+    }
+    let syllables = syllables_of_characters(&folded);
+    let usual = || {
+        syllables
+            .iter()
+            .filter_map(|syllable| syllable.readings.first())
+    };
+    let initials = usual().filter_map(|reading| reading.chars().next());
+    Some([usual().map(String::as_str).collect(), initials.collect()])
+}
+
 fn syllables_of_characters(folded: &str) -> Vec<Syllable> {
     let mut syllables: Vec<Syllable> = Vec::new();
     for c in folded.chars() {

@@ -29,7 +29,7 @@ impl CommandRow {
     #[must_use]
     pub fn written(&self) -> Bilingual {
         let written = |name: &str, usage: &str| {
-            if self.name == outcome::BECOMES {
+            if self.begins_with_id() {
                 // Its name stands behind an id.
                 return Text::line(usage);
             }
@@ -40,6 +40,12 @@ impl CommandRow {
             en: written(self.name, self.usage[0]),
             zh: written(chinese, self.usage[1]),
         }
+    }
+
+    /// Whether its name stands behind an id instead of in front.
+    #[must_use]
+    pub fn begins_with_id(&self) -> bool {
+        self.name == outcome::BECOMES
     }
 
     /// Its name in both languages.

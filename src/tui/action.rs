@@ -49,6 +49,8 @@ pub enum Action {
     LaterTurn,
     /// Explain this face.
     Help,
+    /// Find whatever can be done.
+    Palette,
     /// Draw everything anew.
     Repaint,
     /// Ask whether to leave.
@@ -270,6 +272,15 @@ pub const ACTIONS: &[Row] = &[
         keys: &["?"],
         place: Place::EmptyLine,
         command: Some(":help"),
+    },
+    Row {
+        action: Action::Palette,
+        name: "palette",
+        hint: "tui-hint-palette",
+        help: "tui-help-palette",
+        keys: &["Ctrl-P"],
+        place: Place::Anywhere,
+        command: None,
     },
     Row {
         action: Action::Repaint,

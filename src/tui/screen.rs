@@ -7,6 +7,7 @@ pub mod floor;
 pub mod foot;
 pub mod form;
 pub mod header;
+pub mod palette;
 pub mod rail;
 
 use ratatui::buffer::Buffer;
@@ -87,6 +88,7 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let over = rows.dialog(area);
     match &scene.ui.dialog {
         Some(Dialog::Fill(open)) => form::view(scene, open, over, buf),
+        Some(Dialog::Palette(open)) => palette::view(scene, open, over, buf),
         Some(open) => dialog::view(scene, open, over, buf),
         None => {}
     }
@@ -97,6 +99,9 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
 pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
     let rows = Rows::of(area)?;
     match &scene.ui.dialog {
+        Some(Dialog::Palette(open)) => {
+            return Some(palette::cursor(open, rows.dialog(area)));
+        }
         Some(Dialog::Fill(open)) => return form::cursor(scene, open, rows.dialog(area)),
         Some(_) => return None,
         None => {}
@@ -125,6 +130,8 @@ pub enum Target {
     Waiting(EntryId),
     /// What the line may go on with, in that place.
     Completion(usize),
+    /// That row of the palette.
+    Palette(usize),
     /// The place in the line before that byte of it.
     Line(usize),
 }
@@ -140,6 +147,9 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
     let over = rows.dialog(area);
     match &scene.ui.dialog {
         Some(Dialog::Fill(open)) => return form::offer_at(open, over, position).map(Target::Offer),
+        Some(Dialog::Palette(open)) => {
+            return palette::row_at(open, over, position).map(Target::Palette);
+        }
         Some(open) => return dialog::answer_at(scene, open, over, position).map(Target::Answer),
         None => {}
     }

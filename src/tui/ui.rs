@@ -10,6 +10,7 @@ use super::action::{Keys, Line};
 use super::completion::Completion;
 use super::form::Form;
 use super::input::{Key, Mouse};
+use super::palette::{Choice as Chosen, Palette};
 use super::reading::Reading;
 use super::style::Theme;
 use super::widget::field::Field;
@@ -27,6 +28,8 @@ pub struct Ui {
     pub reading: Reading,
     /// How the draft may go on; kept by `update`.
     pub completion: Completion,
+    /// What was chosen in the palette, the latest first.
+    pub recent: Vec<Chosen>,
     /// What was asked of the person, where something was.
     pub dialog: Option<Dialog>,
     /// What was told last; it goes with the next key.
@@ -173,6 +176,8 @@ pub enum Dialog {
     },
     /// A question that takes words.
     Fill(Form),
+    /// Whatever can be done, to be found.
+    Palette(Palette),
     /// What the keys do here.
     Help,
     /// Something to read: what was asked for by a line.
@@ -246,7 +251,7 @@ impl Dialog {
             Self::Agenda { .. } => Message::new("form-agenda"),
             Self::Fill(form) => Message::new(form.purpose.question()),
             Self::Help => Message::new("tui-help"),
-            Self::Shown { .. } => return None,
+            Self::Palette(_) | Self::Shown { .. } => return None,
         })
     }
 
@@ -259,7 +264,7 @@ impl Dialog {
             Self::Insist { .. } => vec!["tui-insist-no", "tui-insist-yes"],
             Self::Choose(choice) => choice.answers.iter().map(|(answer, _)| *answer).collect(),
             Self::Agenda { .. } => AGENDA.to_vec(),
-            Self::Fill(_) => Vec::new(),
+            Self::Fill(_) | Self::Palette(_) => Vec::new(),
             Self::Help | Self::Shown { .. } => vec!["tui-help-close"],
         }
     }

@@ -126,6 +126,7 @@ fn stand(ui: &mut Ui, lines: Vec<Line>, meeting: &Meeting) -> Option<Message> {
         field: Field::with(&cleaned(&line.text)),
         anchor: Some(anchor),
         kind: line.kind,
+        begun: None,
     };
     Some(Message::new(told))
 }
@@ -152,7 +153,9 @@ fn lines(ui: &Ui) -> Vec<Line> {
         }) => Some(draft),
         _ => None,
     };
-    let drafts = [Some(&ui.draft), sent, asked].into_iter().flatten();
+    // Lines set aside first: the command they wait for is soon typed again.
+    let present = [Some(&ui.draft), sent, asked].into_iter().flatten();
+    let drafts = ui.aside.iter().chain(present);
     drafts
         .filter(|draft| !draft.field.is_empty())
         .map(|draft| Line {
@@ -342,6 +345,7 @@ mod tests {
     /// A screen on which that was typed, begun in the second item.
     fn typed(text: &str) -> Ui {
         let draft = Draft {
+            begun: None,
             field: Field::with(text),
             anchor: Some(Anchor {
                 turn: None,

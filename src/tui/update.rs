@@ -8,6 +8,7 @@ mod dialog;
 mod floor;
 mod form;
 mod keys;
+mod palette;
 mod pointer;
 mod request;
 mod steps;

@@ -51,6 +51,7 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
         | Dialog::Insist { .. }
         | Dialog::Choose(_)
         | Dialog::Fill(_)
+        | Dialog::Palette(_)
         | Dialog::Help => 0,
     };
     let seen = rows
@@ -177,7 +178,7 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
     }
     let point = |message: &Message| scene.say(message);
     let more: Vec<String> = match dialog {
-        Dialog::Leave | Dialog::Agenda { .. } | Dialog::Fill(_) => Vec::new(),
+        Dialog::Leave | Dialog::Agenda { .. } | Dialog::Fill(_) | Dialog::Palette(_) => Vec::new(),
         Dialog::Choose(choice) => choice.more.iter().map(point).collect(),
         Dialog::Paste(pasted) => pasted
             .iter()

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Rows, Target, completion, form};
+use super::{Rows, Target, completion, form, palette};
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Row};
 use crate::tui::ahead::Ahead;
@@ -280,6 +280,9 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     if let Some(Dialog::Fill(_)) = &scene.ui.dialog {
         return form::HINTS.map(|(key, what)| hint(key, what)).to_vec();
     }
+    if let Some(Dialog::Palette(_)) = &scene.ui.dialog {
+        return palette::HINTS.map(|(key, what)| hint(key, what)).to_vec();
+    }
     if let Some(dialog) = &scene.ui.dialog {
         let digits = (1..).zip(dialog.answers());
         return digits
@@ -340,6 +343,7 @@ fn is_for_help_alone(action: Action) -> bool {
         Action::Next
         | Action::Pause
         | Action::Extend
+        | Action::Palette
         | Action::Ask
         | Action::GiveFloor
         | Action::Agenda

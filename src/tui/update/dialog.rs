@@ -1,6 +1,6 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing.
 
-use super::{Effect, Given, agenda, form, keys, send};
+use super::{Effect, Given, agenda, form, keys, palette, send};
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
 use crate::tui::ui::{Again, Dialog, Sent, Ui};
@@ -10,9 +10,11 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     let Some(dialog) = ui.dialog.take() else {
         return Vec::new();
     };
-    if let Dialog::Fill(form) = dialog {
-        return form::key(ui, given, form, key);
-    }
+    let dialog = match dialog {
+        Dialog::Fill(form) => return form::key(ui, given, form, key),
+        Dialog::Palette(open) => return palette::key(ui, given, open, key),
+        dialog => dialog,
+    };
     let Some(dialog) = scrolled(ui, given, dialog, key.code) else {
         return Vec::new();
     };
@@ -64,6 +66,7 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             Dialog::Leave
             | Dialog::Paste(_)
             | Dialog::Fill(_)
+            | Dialog::Palette(_)
             | Dialog::Help
             | Dialog::Shown { .. },
             _,

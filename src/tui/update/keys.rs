@@ -1,6 +1,8 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
-use super::{Effect, Given, agenda, aside, floor, form, pointer, request, send, steps, waiting};
+use super::{
+    Effect, Given, agenda, aside, floor, form, palette, pointer, request, send, steps, waiting,
+};
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::progress::{Command as Progress, Resolve};
@@ -135,6 +137,10 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
             later_turn(ui, given);
             Vec::new()
         }
+        Action::Palette => {
+            palette::open(ui);
+            Vec::new()
+        }
         Action::Help => {
             ui.dialog = Some(Dialog::Help);
             Vec::new()
@@ -256,6 +262,13 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
     {
         let words: Vec<&str> = lines.iter().map(Text::as_str).collect();
         form::paste(ui, given, form, &words.join(" "));
+        return Vec::new();
+    }
+    if let Some(Dialog::Palette(open)) = ui
+        .dialog
+        .take_if(|dialog| matches!(dialog, Dialog::Palette(_)))
+    {
+        palette::paste(ui, open, lines.first().map_or("", Text::as_str));
         return Vec::new();
     }
     match lines.as_slice() {

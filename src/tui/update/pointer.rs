@@ -1,7 +1,7 @@
 //! The mouse: a press is the key that stands there, the wheel is an arrow pressed three times. What stands where is
 //! `screen`'s.
 
-use super::{Effect, Given, form, key, waiting};
+use super::{Effect, Given, form, key, palette, waiting};
 use crate::text::Message;
 use crate::tui::input::{Code, Key, Mouse, Wheel};
 use crate::tui::screen::Target;
@@ -32,6 +32,7 @@ pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
             ui.completion.take(&mut ui.draft.field);
             Vec::new()
         }
+        Target::Palette(index) => palette::press(ui, given, index),
         Target::Line(index) => {
             ui.draft.field.go_to(index);
             Vec::new()
