@@ -238,13 +238,18 @@ mod tests {
     }
 
     #[test]
-    fn the_light_theme_keeps_to_colours_that_can_be_read_on_white() {
+    fn the_light_theme_leaves_out_the_colours_that_fade_away_on_white() {
         let light = Theme::shipped("light").expect("it is shipped");
         for style in light.styles {
             assert!(matches!(
                 style.fg,
                 None | Some(
-                    Color::Black | Color::Blue | Color::Red | Color::Magenta | Color::DarkGray
+                    Color::Black
+                        | Color::Blue
+                        | Color::Green
+                        | Color::Red
+                        | Color::Magenta
+                        | Color::DarkGray
                 )
             ));
         }
