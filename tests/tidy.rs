@@ -69,6 +69,7 @@ fn the_core_knows_neither_clock_nor_files_nor_threads_nor_a_terminal() {
         "agreement",
         "telling",
         "locale",
+        "settings",
     ];
     const WORLD: &[&str] = &[
         "std::fs",
