@@ -102,7 +102,7 @@ impl Desk {
     fn place(&self) -> Option<TurnId> {
         match self.ui.reading {
             Reading::Contribution { place, .. } => place.turn,
-            Reading::Command | Reading::Filter => None,
+            _ => None,
         }
     }
 }
@@ -600,6 +600,54 @@ fn the_palette_does_what_is_chosen_and_leaves_the_line_alone() {
         open.rows().next().map(|row| row.key.as_str()),
         Some("Ctrl-/")
     );
+}
+
+#[test]
+fn what_a_line_would_change_is_known_before_it_is_sent() {
+    let noted = || {
+        let stage = Stage::mid_round().floor("hu-liangbo", 3, None);
+        stage.noted(
+            tribune::agenda::ContributionKind::Suggestion,
+            "yufe",
+            "Send ten lecturers",
+            &[],
+        )
+    };
+    let last = noted().meeting.contributions.all().next_back().cloned();
+    let last = last.expect("it was noted").line.id;
+    let desk = Desk::at(noted()).press("s/ten/two/");
+    assert_eq!(
+        desk.ui.reading,
+        Reading::Mend {
+            id: last,
+            was: "Send ten lecturers".to_owned(),
+            becomes: "Send two lecturers".to_owned()
+        }
+    );
+    let desk = Desk::at(noted()).press("s/ninety/two/");
+    assert!(matches!(desk.ui.reading, Reading::Refused(_)));
+    let desk = Desk::at(noted()).press("s/ten/tw");
+    assert!(matches!(desk.ui.reading, Reading::Contribution { .. }));
+    let desk = Desk::at(noted()).press(&format!("+{last}"));
+    assert!(matches!(desk.ui.reading, Reading::Support { id, .. } if id == last));
+}
+
+#[test]
+fn a_mark_that_names_nobody_or_several_is_flagged_before_the_line_is_sent() {
+    for (keys, why) in [
+        ("ask @Nobody", Some("completion-nobody")),
+        ("ask @du and go", Some("completion-several")),
+        ("ask @duhaitao and go", None),
+        ("ask @yunnan agri", Some("completion-several")),
+        ("ask @Yan Ming", None),
+        ("write to a@b", None),
+    ] {
+        let desk = Desk::at(Stage::mid_round()).press(keys);
+        let Reading::Contribution { unread, .. } = &desk.ui.reading else {
+            panic!("{keys} is a contribution");
+        };
+        assert_eq!(unread.first().map(|why| why.id), why, "{keys}");
+    }
 }
 
 #[test]

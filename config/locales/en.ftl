@@ -1429,6 +1429,10 @@ draft-unreadable = A line was left unsent, but it cannot be read here, and is pa
 ## completion
 
 tui-aside = waiting: { $text }
+completion-nobody = { $mark } names nobody known
+completion-several = { $mark } could be several
+completion-jointly = jointly
+completion-supports = { $name } supports { $id }
 
 ## palette
 

@@ -1354,6 +1354,10 @@ draft-unreadable = 有一行尚未提交，但其内容无法读取，未予恢�
 ## completion
 
 tui-aside = 暂存：{ $text }
+completion-nobody = { $mark } 未对应到任何人或单位
+completion-several = { $mark } 对应多人，请写全
+completion-jointly = 联名
+completion-supports = { $name }支持 { $id }
 
 ## palette
 

@@ -265,15 +265,6 @@ pub const ACTIONS: &[Row] = &[
         command: Some(":redo"),
     },
     Row {
-        action: Action::Help,
-        name: "help",
-        hint: "tui-hint-help",
-        help: "tui-help-help",
-        keys: &["?"],
-        place: Place::EmptyLine,
-        command: Some(":help"),
-    },
-    Row {
         action: Action::Palette,
         name: "palette",
         hint: "tui-hint-palette",
@@ -281,6 +272,15 @@ pub const ACTIONS: &[Row] = &[
         keys: &["Ctrl-P"],
         place: Place::Anywhere,
         command: None,
+    },
+    Row {
+        action: Action::Help,
+        name: "help",
+        hint: "tui-hint-help",
+        help: "tui-help-help",
+        keys: &["?"],
+        place: Place::EmptyLine,
+        command: Some(":help"),
     },
     Row {
         action: Action::Repaint,

@@ -8,7 +8,7 @@ use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Row};
 use crate::tui::ahead::Ahead;
 use crate::tui::input::{Code, Key};
-use crate::tui::reading::{self, Reading};
+use crate::tui::reading::{self, Flagged, Part, Reading, Source};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::ui::{Dialog, Notice, Tone};
@@ -177,21 +177,35 @@ pub fn clear(buf: &mut Buffer, area: Rect) {
     }
 }
 
-/// Draws where the line belongs; gives how many columns that took.
+/// Draws where the line belongs; gives how many columns that took. Where not all of it has room, the unit is written shorter.
 fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     let dot = format!(" {} ", scene.sign(Sign::Dot));
-    let parts = reading::label(scene);
-    let text = parts.join(&dot);
-    let role = match scene.ui.draft.line() {
+    let columns = |parts: &[Part]| {
+        let parts = parts.iter().map(|part| width(&part.text) + width(&dot));
+        parts.sum::<u16>().saturating_sub(width(&dot))
+    };
+    let forms = [Source::Whole, Source::Short, Source::Person];
+    let mut forms = forms.map(|how| reading::label(scene, how)).into_iter();
+    let fits = forms.find(|parts| columns(parts) <= area.width);
+    let parts = fits.unwrap_or_else(|| reading::label(scene, Source::Person));
+    let usual = match scene.ui.draft.line() {
         Line::Empty => Role::Quiet,
         Line::Typed => Role::Accent,
     };
-    put(
-        buf,
-        area,
-        &cut(&text, area.width, scene.styles),
-        scene.style(role),
-    )
+    let mut used = 0;
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            used += put(buf, from(area, used), &dot, scene.style(usual));
+        }
+        let role = match part.flagged {
+            Flagged::No => usual,
+            Flagged::Yes => Role::Soon,
+        };
+        let rest = from(area, used);
+        let text = cut(&part.text, rest.width, scene.styles);
+        used += put(buf, rest, &text, scene.style(role));
+    }
+    used
 }
 
 /// Whether the row of hints shows what the line may go on with.
