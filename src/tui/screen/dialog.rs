@@ -251,9 +251,13 @@ fn agenda(scene: &Scene, selected: ItemId, inner: u16) -> Vec<(String, Role)> {
 fn keys(scene: &Scene) -> Vec<String> {
     let named = ACTIONS
         .iter()
-        .filter_map(|row| Some((scene.ui.keys.shown(row.action)?.to_string(), row)));
-    let keys = named.map(|(key, row)| format!("{key:<10}{}", scene.word(row.help)));
-    keys.chain([format!("{:<10}{}", ":", scene.word("tui-help-commands"))])
+        .filter_map(|row| Some((scene.ui.keys.shown(row.action)?.to_string(), row.help)));
+    let all: Vec<(String, &'static str)> = named
+        .chain([(":".to_owned(), "tui-help-commands")])
+        .collect();
+    let column = all.iter().map(|(key, _)| key.len()).max().unwrap_or(0) + 2;
+    all.iter()
+        .map(|(key, help)| format!("{key:<column$}{}", scene.word(help)))
         .collect()
 }
 
