@@ -6,7 +6,7 @@ mod opening;
 
 use chrono::TimeDelta;
 
-use crate::agenda::ItemKind;
+use crate::agenda::{ItemKind, PersonId, Who};
 use crate::meeting::Meeting;
 use crate::meeting::floor::{EntryKind, Speaker, Turn, TurnKind};
 use crate::meeting::progress::{ItemState, ItemStatus, Stage};
@@ -161,6 +161,11 @@ fn suspended(meeting: &Meeting, until: Option<Moment>) -> Cue {
 
 /// While somebody speaks: what is said to them where it is time for it, else what is said when they end.
 fn speaking(meeting: &Meeting, turn: &Turn, now: Moment) -> Cue {
+    let item = meeting.progress.current_item();
+    if let Some(item) = item.filter(|_| presides(meeting, &turn.speaker)) {
+        // Nobody thanks themselves.
+        return free(meeting, item, now);
+    }
     let speaker = address(meeting, &turn.speaker);
     let left = turn.seconds_left(now).filter(|_| !turn.is_paused());
     let is_long = turn
@@ -183,10 +188,11 @@ fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg, now: Moment) -> Cue {
         .floor
         .waiting_turn()
         .filter(|_| turn.kind == TurnKind::Interposed)
-        .and_then(|waiting| waiting.speaker.who());
+        .map(|waiting| waiting.speaker.clone());
+    let next = meeting.upcoming().next;
     let words = if let Some(waiting) = interrupted {
-        Message::new("cue-handover-back").with("next", meeting.roster.called(&waiting))
-    } else if let Some((entry, next)) = meeting.upcoming().next {
+        Message::new("cue-handover-back").with("next", address(meeting, &waiting))
+    } else if let Some((entry, next)) = next.filter(|(_, next)| !presides(meeting, next)) {
         let id = match entry.kind {
             EntryKind::Order => "cue-handover-order",
             EntryKind::Planned | EntryKind::Asked => "cue-handover",
@@ -196,7 +202,7 @@ fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg, now: Moment) -> Cue {
         let last = Message::new("cue-handover-last").with("speaker", speaker);
         let last = cue(meeting, "handover", last);
         return match meeting.progress.current_item() {
-            Some(item) => follow(vec![last], without_speakers(meeting, item, now)),
+            Some(item) => follow(vec![last], free(meeting, item, now)),
             None => last,
         };
     };
@@ -204,6 +210,14 @@ fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg, now: Moment) -> Cue {
 }
 
 fn give(meeting: &Meeting, speaker: &Speaker, kind: EntryKind, seconds: Option<u32>) -> Cue {
+    if presides(meeting, speaker) {
+        let item = meeting.progress.current_item();
+        let id = match item.map(|item| item.plan.kind) {
+            Some(ItemKind::Closing) => "cue-conclude",
+            _ => "cue-floor-own",
+        };
+        return cue(meeting, "floor", Message::new(id));
+    }
     let who = in_full(meeting, speaker);
     if kind == EntryKind::Order {
         return cue(
@@ -240,6 +254,7 @@ fn thanks(meeting: &Meeting) -> Cue {
     let heard: Vec<Arg> = meeting
         .heard()
         .iter()
+        .filter(|who| !matches!(who, Who::Person(id) if chair(meeting) == Some(id)))
         .map(|who| meeting.roster.called(who))
         .collect();
     if heard.is_empty() {
@@ -259,6 +274,15 @@ fn adjournment(meeting: &Meeting) -> Cue {
         Some(next) => Message::new("cue-adjournment-next").with("date", next.date),
     };
     cue(meeting, "adjournment", words)
+}
+
+/// Whether that is who presides.
+fn presides(meeting: &Meeting, speaker: &Speaker) -> bool {
+    chair(meeting).is_some() && speaker.person.as_ref() == chair(meeting)
+}
+
+fn chair(meeting: &Meeting) -> Option<&PersonId> {
+    meeting.progress.chair().or(meeting.agenda.chair.as_ref())
 }
 
 /// A length of time as it is said.

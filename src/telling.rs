@@ -164,6 +164,16 @@ pub fn in_full(meeting: &Meeting, who: &Who) -> Message {
     }
 }
 
+/// A person's office in the association: what they were elected to in this meeting, else what the roster says.
+#[must_use]
+pub fn office(meeting: &Meeting, id: &PersonId) -> Option<Arg> {
+    let elected = meeting.offices_of(&Who::Person(id.clone()));
+    if elected.is_empty() {
+        return meeting.roster.person(id)?.office.as_ref().map(Arg::from);
+    }
+    Some(Arg::List(elected.into_iter().map(Arg::from).collect()))
+}
+
 /// A person with office, title and unit, as it is read aloud.
 #[must_use]
 pub fn in_full_of(meeting: &Meeting, id: &PersonId) -> Message {
@@ -172,7 +182,8 @@ pub fn in_full_of(meeting: &Meeting, id: &PersonId) -> Message {
         return Message::new("telling-source-alone").with("who", name);
     };
     let unit = meeting.roster.unit_of(id);
-    let sentence = match (&person.office, &person.title, unit) {
+    let office = office(meeting, id);
+    let sentence = match (&office, &person.title, unit) {
         (Some(_), Some(_), Some(_)) => "telling-person-office-title-unit",
         (Some(_), Some(_), None) => "telling-person-office-title",
         (Some(_), None, Some(_)) => "telling-person-office-unit",
@@ -183,12 +194,7 @@ pub fn in_full_of(meeting: &Meeting, id: &PersonId) -> Message {
         (None, None, None) => return Message::new("telling-source-alone").with("who", name),
     };
     let mut full = Message::new(sentence).with("name", name);
-    full.args.extend(
-        person
-            .office
-            .as_ref()
-            .map(|office| ("office", Arg::from(office))),
-    );
+    full.args.extend(office.map(|office| ("office", office)));
     full.args.extend(
         person
             .title

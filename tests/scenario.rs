@@ -14,7 +14,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use tribune::agenda::{PersonId, Who};
+use tribune::locale::Locale;
 use tribune::meeting::{Command, floor};
+use tribune::telling;
+use tribune::text::Language;
 
 use crate::support::held::{Held, Sitting, hold, start};
 use crate::support::subset;
@@ -217,4 +221,16 @@ fn json(value: toml::Value) -> Value {
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn whoever_is_elected_is_called_by_the_new_office_from_then_on() {
+    let read = |path| fs::read_to_string(root().join(path)).expect("it is shipped");
+    let mut sitting = Sitting::new(&read("config/agendas/founding.toml")).expect("it is sound");
+    let president = Who::Person(PersonId::from("zhang-xiaoming"));
+    let english = Locale::new(Language::English);
+    let called = |sitting: &Sitting| english.say(&telling::in_full(&sitting.meeting, &president));
+    assert_eq!(called(&sitting), "Zhang Xiaoming, Candidate for chairman");
+    sitting.script(&read("tests/scripts/founding.tribune"));
+    assert_eq!(called(&sitting), "Zhang Xiaoming, chairman");
 }

@@ -959,6 +959,8 @@ cue-introductions = May I introduce those present: { $names }.
 cue-item = We come to item { $number }: { $title }.
 cue-floor = I give the floor to { $next }.
 cue-floor-for = I give the floor to { $next }, for { $time }.
+cue-floor-own = I take the floor myself.
+cue-conclude = Let me sum up.
 cue-order = On a point of order I give the floor to { $next }.
 cue-handover = Thank you, { $speaker }. I give the floor to { $next }.
 cue-handover-back = Thank you, { $speaker }. { $next }, please go on.
@@ -987,7 +989,7 @@ cue-vote-hands-office = We vote: { $question }. I call each name; those in favou
 cue-vote-roll-call = We vote on “{ $question }”. You are called by name; please answer for, against or abstaining.
 cue-vote-papers = We vote on “{ $question }”. Please mark your papers; the tellers will collect them.
 cue-vote-papers-office = We vote: { $question }. Please mark your papers; the tellers will collect them.
-cue-result = I announce the result on “{ $question }”: { $result }
+cue-result = I announce the result on “{ $question }”: { $result }.
 
 # cue: the end
 
@@ -1332,8 +1334,8 @@ tui-present = present
 tui-entitled-count = { $entitled }
 tui-entitled-quorum = { $entitled }, quorum { $needed }
 tui-no-roster = no roster; whoever is named is enrolled
-tui-opens = { $key } or :open calls the meeting to order.
-tui-reopens = :reopen goes on.
+tui-opens = Press { $key } or type :open to call the meeting to order.
+tui-reopens = Press { $key } or type :reopen to go on.
 tui-goes-on-with = goes on with
 tui-has-the-floor = on the floor
 tui-next-meeting = next meeting

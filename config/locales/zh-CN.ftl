@@ -900,6 +900,8 @@ cue-introductions = 下面，我介绍出席今天会议的各位：{ $names }�
 cue-item = 下面进行第{ $number }项议程：{ $title }。
 cue-floor = 下面请{ $next }发言。
 cue-floor-for = 下面请{ $next }发言，时间{ $time }。
+cue-floor-own = 下面，由我发言。
+cue-conclude = 下面，我作总结讲话。
 cue-order = 有程序问题，请{ $next }发言。
 cue-handover = 谢谢{ $speaker }。下面请{ $next }发言。
 cue-handover-back = 谢谢{ $speaker }。请{ $next }继续发言。
@@ -927,7 +929,7 @@ cue-vote-hands-office = 现在选举：{ $question }。我逐一念名单，同�
 cue-vote-roll-call = 现在对“{ $question }”进行表决。依次点名，请回答同意、反对或弃权。
 cue-vote-papers = 现在对“{ $question }”进行表决。请填写表决票，由监票人收回。
 cue-vote-papers-office = 现在选举：{ $question }。请填写选票，由监票人收回。
-cue-result = 现在宣布“{ $question }”的结果：{ $result }
+cue-result = 现在宣布“{ $question }”的结果：{ $result }。
 
 # cue: the end
 
@@ -1261,7 +1263,7 @@ tui-entitled-count = { $entitled } 人
 tui-entitled-quorum = { $entitled } 人，法定人数 { $needed } 人
 tui-no-roster = 没有名册；点到谁就登记谁
 tui-opens = 按 { $key } 或输入 :open 宣布开会。
-tui-reopens = 输入 :reopen 继续开会。
+tui-reopens = 按 { $key } 或输入 :reopen 继续开会。
 tui-goes-on-with = 继续进行
 tui-has-the-floor = 正在发言
 tui-next-meeting = 下次会议

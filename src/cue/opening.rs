@@ -1,6 +1,6 @@
 //! What is said at the opening: who is there, whether that is a quorum, who sends apologies, who is who.
 
-use super::{Cue, cue};
+use super::{Cue, chair, cue};
 use crate::meeting::Meeting;
 use crate::meeting::roll::Status;
 use crate::telling;
@@ -62,7 +62,7 @@ fn apologies(meeting: &Meeting) -> Option<Cue> {
 }
 
 fn introductions(meeting: &Meeting) -> Option<Cue> {
-    let chair = meeting.progress.chair().or(meeting.agenda.chair.as_ref());
+    let chair = chair(meeting);
     let present: Vec<Arg> = meeting
         .present_persons()
         .filter(|person| Some(&person.id) != chair)

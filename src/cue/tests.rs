@@ -4,7 +4,7 @@ use super::{NAMES, next};
 use crate::agenda::{Item, ItemKind, PersonId, Who};
 use crate::locale::Locale;
 use crate::meeting::ballot::{Command as Ballots, Tally};
-use crate::meeting::floor::{EntryKind, Event as Floored, Speaker};
+use crate::meeting::floor::{EntryKind, Event as Floored, Speaker, TurnKind};
 use crate::meeting::progress::{Event as Progressed, Resolve};
 use crate::meeting::roll::Status;
 use crate::meeting::{Author, EntryId, ItemId, TurnId, decide};
@@ -240,14 +240,14 @@ fn a_point_of_order_is_named_where_the_floor_is_handed_over() {
     let asked = Floored::Asked {
         entry: EntryId(90),
         item: ItemId(2),
-        who: Who::Person(PersonId::from("wang-yu")),
+        who: Who::Person(PersonId::from("du-haitao")),
         reason: None,
         kind: EntryKind::Order,
     };
     held.english(5, vec![asked.into()]);
     assert_eq!(
         english(&held, 6),
-        "Thank you, Vice President Yan. On a point of order I give the floor to Wang Yu."
+        "Thank you, Vice President Yan. On a point of order I give the floor to Du Haitao."
     );
 }
 
@@ -322,4 +322,45 @@ fn no_vote_is_put_without_a_quorum() {
         "{}",
         english(&held, 1)
     );
+}
+
+#[test]
+fn who_presides_neither_gives_themselves_the_floor_nor_thanks_themselves() {
+    let mut own = agenda();
+    own.items[1].speakers.clear();
+    let mut held = Held::new(own);
+    held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);
+    let chair = Who::Person(PersonId::from("wang-yu"));
+    let asked = Floored::Asked {
+        entry: EntryId(90),
+        item: ItemId(2),
+        who: chair,
+        reason: None,
+        kind: EntryKind::Asked,
+    };
+    held.english(5, vec![asked.into()]);
+    assert_eq!(
+        english(&held, 6),
+        "Thank you, Vice President Yan. I take the floor myself."
+    );
+    let own_turn = Floored::Given {
+        turn: TurnId(2),
+        item: ItemId(2),
+        speaker: Speaker {
+            person: Some(PersonId::from("wang-yu")),
+            unit: None,
+        },
+        kind: TurnKind::Turn,
+        allotted: Some(300),
+        entry: Some(EntryId(90)),
+    };
+    let ended = Floored::Ended {
+        turn: TurnId(1),
+        at: None,
+    };
+    held.english(60, vec![ended.into(), own_turn.into()]);
+    for seconds in [61, 310, 400] {
+        let said = english(&held, seconds);
+        assert!(!said.contains("Wang"), "{said}");
+    }
 }

@@ -182,7 +182,8 @@ fn suspended(scene: &Scene, until: Option<Moment>) -> Vec<Line> {
     lines.push(chair(scene));
     lines.extend(roll(scene));
     lines.push(Line::Empty);
-    lines.push(Line::Text(scene.word("tui-reopens"), Role::Accent));
+    let reopens = Message::new("tui-reopens").with("key", shown_key(scene));
+    lines.push(Line::Text(scene.say(&reopens), Role::Accent));
     lines
 }
 

@@ -8,7 +8,8 @@ use super::below;
 use crate::cue;
 use crate::meeting::ballot::Ballot;
 use crate::meeting::floor::{Turn, TurnKind};
-use crate::text::{Arg, Message};
+use crate::telling;
+use crate::text::{Arg, Message, shown};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::clock::{self, Size, put_blocks};
@@ -223,7 +224,8 @@ fn titles(scene: &Scene, turn: &Turn) -> Vec<String> {
     let Some(person) = person.and_then(|id| roster.person(id)) else {
         return Vec::new();
     };
-    let office = person.office.as_ref().map(|office| scene.text(office));
+    let office = telling::office(scene.meeting, &person.id);
+    let office = office.map(|office| shown(&scene.locale.write(&office)).into_owned());
     let at = match (&person.title, unit) {
         (Some(title), Some(unit)) => Some(
             scene.say(

@@ -7,7 +7,8 @@ use super::queue::{Part, Queue, Slot};
 use crate::agenda::Who;
 use crate::meeting::EntryId;
 use crate::meeting::floor::{Entry, EntryKind, Speaker};
-use crate::text::{Message, shown};
+use crate::telling;
+use crate::text::{Arg, Message, shown};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::clock;
@@ -216,10 +217,19 @@ fn home(scene: &Scene, speaker: &Speaker, columns: u16) -> String {
         };
         return cut(&name, columns, scene.styles);
     }
-    let person = speaker.person.as_ref();
-    let person = person.and_then(|id| scene.meeting.roster.person(id));
-    let office = person.and_then(|person| person.office.as_ref().or(person.title.as_ref()));
-    let office = office.map(|office| scene.text(office)).unwrap_or_default();
+    let Some(person) = speaker.person.as_ref() else {
+        return String::new();
+    };
+    let title = || {
+        Some(Arg::from(
+            scene.meeting.roster.person(person)?.title.as_ref()?,
+        ))
+    };
+    let office = telling::office(scene.meeting, person).or_else(title);
+    let office = office
+        .map(|office| scene.locale.write(&office))
+        .unwrap_or_default();
+    let office = shown(&office).into_owned();
     cut(&office, columns, scene.styles)
 }
 
