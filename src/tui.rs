@@ -17,6 +17,7 @@ pub mod backend;
 pub mod completion;
 pub mod form;
 pub mod grant;
+pub mod help;
 pub mod input;
 pub mod keymap;
 pub mod message;

@@ -245,7 +245,10 @@ fn leaving_is_asked_and_the_default_is_to_stay() {
 fn a_full_width_question_mark_helps_and_one_within_a_line_is_text() {
     for mark in ["?", "？"] {
         let desk = Desk::at(Stage::mid_round()).press(mark);
-        assert!(matches!(desk.ui.dialog, Some(Dialog::Help)), "{mark}");
+        assert!(
+            matches!(desk.ui.dialog, Some(Dialog::Help { .. })),
+            "{mark}"
+        );
         assert_eq!(desk.line(), "|");
         let desk = Desk::at(Stage::mid_round()).press("why").press(mark);
         assert_eq!(desk.ui.dialog, None);

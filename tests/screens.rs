@@ -330,7 +330,7 @@ fn a_dialog_leaves_no_half_of_a_wide_character() {
     let stage = Stage::mid_round();
     for dialog in [
         Dialog::Leave,
-        Dialog::Help,
+        Dialog::Help { above: 0 },
         Dialog::Paste(vec!["一二".into(), "三四".into()]),
     ] {
         for width in (40..100).step_by(3) {
@@ -355,7 +355,7 @@ fn no_size_is_too_small_to_draw_on() {
     for stage in &stages {
         for width in [1, 2, 3, 7, 20, 39, 40, 41, 43, 50, 59, 60, 79, 100, 200] {
             for height in [1, 2, 5, 11, 12, 13, 16, 17, 18, 24, 60] {
-                for dialog in [None, Some(Dialog::Help)] {
+                for dialog in [None, Some(Dialog::Help { above: 0 })] {
                     let ui = Ui {
                         dialog,
                         ..ui(Language::Chinese)

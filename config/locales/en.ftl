@@ -1446,6 +1446,10 @@ palette-found = { $found ->
 palette-do = do it
 palette-choose = choose
 palette-close = close
+palette-help-line = What a line may hold
+palette-rows = { $first } to { $last } of { $rows }
+palette-further = further
+palette-back = back
 tui-hint-palette = find
 tui-help-palette = Find whatever can be done, by a few letters
 

@@ -1371,6 +1371,10 @@ palette-found = { $found ->
 palette-do = 执行
 palette-choose = 选择
 palette-close = 关闭
+palette-help-line = 一行中可以写
+palette-rows = 第 { $first } 至 { $last } 行，共 { $rows } 行
+palette-further = 向下
+palette-back = 向上
 tui-hint-palette = 查找
 tui-help-palette = 凭几个字、拼音或首字母查找全部操作
 

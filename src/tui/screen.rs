@@ -7,6 +7,7 @@ pub mod floor;
 pub mod foot;
 pub mod form;
 pub mod header;
+pub mod help;
 pub mod palette;
 pub mod rail;
 
@@ -89,6 +90,7 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
     match &scene.ui.dialog {
         Some(Dialog::Fill(open)) => form::view(scene, open, over, buf),
         Some(Dialog::Palette(open)) => palette::view(scene, open, over, buf),
+        Some(Dialog::Help { above }) => help::view(scene, *above, over, buf),
         Some(open) => dialog::view(scene, open, over, buf),
         None => {}
     }
@@ -150,6 +152,7 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
         Some(Dialog::Palette(open)) => {
             return palette::row_at(open, over, position).map(Target::Palette);
         }
+        Some(Dialog::Help { .. }) => return None,
         Some(open) => return dialog::answer_at(scene, open, over, position).map(Target::Answer),
         None => {}
     }

@@ -179,7 +179,10 @@ pub enum Dialog {
     /// Whatever can be done, to be found.
     Palette(Palette),
     /// What the keys do here.
-    Help,
+    Help {
+        /// How many rows of it are out of sight above.
+        above: u16,
+    },
     /// Something to read: what was asked for by a line.
     Shown {
         /// What.
@@ -250,7 +253,7 @@ impl Dialog {
             Self::Choose(choice) => choice.question.clone(),
             Self::Agenda { .. } => Message::new("form-agenda"),
             Self::Fill(form) => Message::new(form.purpose.question()),
-            Self::Help => Message::new("tui-help"),
+            Self::Help { .. } => Message::new("tui-help"),
             Self::Palette(_) | Self::Shown { .. } => return None,
         })
     }
@@ -265,7 +268,7 @@ impl Dialog {
             Self::Choose(choice) => choice.answers.iter().map(|(answer, _)| *answer).collect(),
             Self::Agenda { .. } => AGENDA.to_vec(),
             Self::Fill(_) | Self::Palette(_) => Vec::new(),
-            Self::Help | Self::Shown { .. } => vec!["tui-help-close"],
+            Self::Help { .. } | Self::Shown { .. } => vec!["tui-help-close"],
         }
     }
 }

@@ -8,7 +8,6 @@ use super::rail;
 use crate::meeting::ItemId;
 use crate::meeting::progress::ItemState;
 use crate::text::Message;
-use crate::tui::action::ACTIONS;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign, Signs};
 use crate::tui::ui::Dialog;
@@ -52,7 +51,7 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
         | Dialog::Choose(_)
         | Dialog::Fill(_)
         | Dialog::Palette(_)
-        | Dialog::Help => 0,
+        | Dialog::Help { .. } => 0,
     };
     let seen = rows
         .iter()
@@ -178,7 +177,11 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
     }
     let point = |message: &Message| scene.say(message);
     let more: Vec<String> = match dialog {
-        Dialog::Leave | Dialog::Agenda { .. } | Dialog::Fill(_) | Dialog::Palette(_) => Vec::new(),
+        Dialog::Leave
+        | Dialog::Agenda { .. }
+        | Dialog::Fill(_)
+        | Dialog::Palette(_)
+        | Dialog::Help { .. } => Vec::new(),
         Dialog::Choose(choice) => choice.more.iter().map(point).collect(),
         Dialog::Paste(pasted) => pasted
             .iter()
@@ -186,7 +189,6 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
             .map(|line| crate::text::shown(line.as_str()).into_owned())
             .collect(),
         Dialog::Insist { refusal, .. } => refusal.obstacles.iter().map(point).collect(),
-        Dialog::Help => keys(scene),
         Dialog::Shown { lines, .. } => lines.iter().map(|message| scene.say(message)).collect(),
     };
     if matches!(dialog, Dialog::Choose(_) | Dialog::Insist { .. }) {
@@ -245,20 +247,6 @@ fn agenda(scene: &Scene, selected: ItemId, inner: u16) -> Vec<(String, Role)> {
         (format!("{head}{title}{gap}{planned}"), role)
     };
     items.map(line).collect()
-}
-
-/// What each key does, from the table of actions.
-fn keys(scene: &Scene) -> Vec<String> {
-    let named = ACTIONS
-        .iter()
-        .filter_map(|row| Some((scene.ui.keys.shown(row.action)?.to_string(), row.help)));
-    let all: Vec<(String, &'static str)> = named
-        .chain([(":".to_owned(), "tui-help-commands")])
-        .collect();
-    let column = all.iter().map(|(key, _)| key.len()).max().unwrap_or(0) + 2;
-    all.iter()
-        .map(|(key, help)| format!("{key:<column$}{}", scene.word(help)))
-        .collect()
 }
 
 /// Empties the place and draws its border; a wide character that the left border cuts is blanked whole.

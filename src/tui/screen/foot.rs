@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Rows, Target, completion, form, palette};
+use super::{Rows, Target, completion, form, help, palette};
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Row};
 use crate::tui::ahead::Ahead;
@@ -299,13 +299,15 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     }
     if let Some(dialog) = &scene.ui.dialog {
         let digits = (1..).zip(dialog.answers());
-        return digits
-            .map(|(digit, answer): (u32, _)| Hint {
-                key: digit.to_string(),
-                what: scene.word(answer),
-                target: Target::Answer(digit),
-            })
-            .collect();
+        let answers = digits.map(|(digit, answer): (u32, _)| Hint {
+            key: digit.to_string(),
+            what: scene.word(answer),
+            target: Target::Answer(digit),
+        });
+        let reads = matches!(dialog, Dialog::Help { .. });
+        let moves = help::HINTS.iter().filter(|_| reads);
+        let moves = moves.map(|(key, what)| hint(*key, what));
+        return moves.chain(answers).collect();
     }
     let here = ACTIONS.iter().filter(|row| {
         row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)

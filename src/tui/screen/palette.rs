@@ -15,7 +15,7 @@ use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 const WIDEST: u16 = 104;
 /// Columns of the border and the space within it, on both sides.
 const FRAME: u16 = 4;
-/// Columns of the keys, and most of the commands.
+/// Columns of the keys where none is longer, and most of the commands.
 const KEY: u16 = 9;
 const COMMAND: u16 = 34;
 /// From this width on the commands stand in a column of their own.
@@ -65,10 +65,11 @@ pub fn view(scene: &Scene, palette: &Palette, area: Rect, buf: &mut Buffer) {
         ..inside
     };
     let above = above(palette, list.height);
+    let keys = key_columns(palette.rows().map(|entry| entry.key.as_str()));
     let seen = (above..).zip(palette.rows().skip(above));
     for (y, (index, entry)) in (0..list.height).zip(seen) {
         let role = (index == palette.chosen()).then_some(Role::Selection);
-        draw(scene, entry, role, row(list, y), buf);
+        Columns::of(entry).draw(scene, (keys, role), row(list, y), buf);
     }
 }
 
@@ -92,50 +93,66 @@ fn above(palette: &Palette, height: u16) -> usize {
     palette.chosen() / height * height
 }
 
-fn draw(scene: &Scene, entry: &Entry, role: Option<Role>, area: Rect, buf: &mut Buffer) {
-    let style = |usual| scene.style(role.unwrap_or(usual));
-    if role.is_some() {
-        put(
-            buf,
-            area,
-            &" ".repeat(usize::from(area.width)),
-            style(Role::Selection),
-        );
-    }
-    let piece = |buf: &mut Buffer, area: Rect, columns: u16, text: &str, usual| {
-        let area = Rect {
-            width: area.width.min(columns),
-            ..area
-        };
-        put(
-            buf,
-            area,
-            &cut(text, area.width, scene.styles),
-            style(usual),
-        );
-    };
-    piece(buf, area, KEY, &entry.key, Role::Accent);
-    let area = from(area, KEY + 1);
-    if area.width >= WITH_COMMANDS {
-        piece(buf, area, COMMAND, &entry.command, Role::Accent);
-        return piece(
-            buf,
-            from(area, COMMAND + 2),
-            u16::MAX,
-            &entry.what,
-            Role::Text,
-        );
-    }
-    if entry.command.is_empty() {
-        return piece(buf, area, u16::MAX, &entry.what, Role::Text);
-    }
-    let name = area.width / 2;
-    let used = width(&entry.command).min(name);
-    piece(buf, area, name, &entry.command, Role::Accent);
-    piece(buf, from(area, used + 2), u16::MAX, &entry.what, Role::Text);
+/// How many columns the longest of these keys takes.
+pub(super) fn key_columns<'k>(keys: impl Iterator<Item = &'k str>) -> u16 {
+    keys.map(width).max().unwrap_or(0).max(KEY)
 }
 
-fn place(area: Rect) -> Rect {
+/// How something is done and what it does, side by side.
+pub(super) struct Columns<'a> {
+    pub key: &'a str,
+    pub command: &'a str,
+    pub what: &'a str,
+}
+
+impl<'a> Columns<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            key: &entry.key,
+            command: &entry.command,
+            what: &entry.what,
+        }
+    }
+
+    /// Draws it on one row, with so many columns for the key; all of it in a role where that is given.
+    pub(super) fn draw(
+        &self,
+        scene: &Scene,
+        (keys, role): (u16, Option<Role>),
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let style = |usual| scene.style(role.unwrap_or(usual));
+        if role.is_some() {
+            let blank = " ".repeat(usize::from(area.width));
+            put(buf, area, &blank, style(Role::Selection));
+        }
+        let mut piece = |area: Rect, columns: u16, text: &str, usual| {
+            let area = Rect {
+                width: area.width.min(columns),
+                ..area
+            };
+            let text = cut(text, area.width, scene.styles);
+            put(buf, area, &text, style(usual));
+        };
+        piece(area, keys, self.key, Role::Accent);
+        let rest = from(area, keys + 1);
+        if rest.width >= WITH_COMMANDS {
+            piece(rest, COMMAND, self.command, Role::Accent);
+            piece(from(rest, COMMAND + 2), u16::MAX, self.what, Role::Text);
+            return;
+        }
+        let most = rest.width / 2;
+        let used = match width(self.command) {
+            0 => 0,
+            columns => columns.min(most) + 2,
+        };
+        piece(rest, most, self.command, Role::Accent);
+        piece(from(rest, used), u16::MAX, self.what, Role::Text);
+    }
+}
+
+pub(super) fn place(area: Rect) -> Rect {
     let width = area.width.min(WIDEST);
     Rect {
         x: area.x + (area.width - width) / 2,
@@ -144,7 +161,7 @@ fn place(area: Rect) -> Rect {
     }
 }
 
-fn inside(place: Rect) -> Rect {
+pub(super) fn inside(place: Rect) -> Rect {
     Rect {
         x: place.x + 2,
         y: place.y + 1,

@@ -1,6 +1,7 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing.
 
 use super::{Effect, Given, agenda, form, keys, palette, send};
+use crate::tui::help;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
 use crate::tui::ui::{Again, Dialog, Sent, Ui};
@@ -67,7 +68,7 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             | Dialog::Paste(_)
             | Dialog::Fill(_)
             | Dialog::Palette(_)
-            | Dialog::Help
+            | Dialog::Help { .. }
             | Dialog::Shown { .. },
             _,
         ) => Vec::new(),
@@ -83,22 +84,42 @@ fn index(digit: u32) -> usize {
 
 /// Moves what is being read; gives the dialog back where the key does something else.
 fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dialog> {
+    match dialog {
+        Dialog::Agenda { selected } => agenda::select(ui, given, selected, key),
+        Dialog::Shown { lines, above } => {
+            let Some(moved) = moved(above, lines.len(), key) else {
+                return Some(Dialog::Shown { lines, above });
+            };
+            ui.dialog = Some(Dialog::Shown {
+                lines,
+                above: moved,
+            });
+            None
+        }
+        Dialog::Help { above } => {
+            // So many rows stay in sight.
+            const LEAST: usize = 4;
+            let Some(above) = moved(above, help::count().saturating_sub(LEAST), key) else {
+                return Some(Dialog::Help { above });
+            };
+            ui.dialog = Some(Dialog::Help { above });
+            None
+        }
+        dialog => Some(dialog),
+    }
+}
+
+/// How many rows are above after a key that reads on or back.
+fn moved(above: u16, last: usize, key: Code) -> Option<u16> {
     const PAGE: u16 = 10;
-    let (lines, above) = match dialog {
-        Dialog::Shown { lines, above } => (lines, above),
-        Dialog::Agenda { selected } => return agenda::select(ui, given, selected, key),
-        dialog => return Some(dialog),
-    };
-    let last = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let above = match key {
+    let last = u16::try_from(last).unwrap_or(u16::MAX);
+    Some(match key {
         Code::Up => above.saturating_sub(1),
         Code::Down => above.saturating_add(1).min(last),
         Code::PageUp => above.saturating_sub(PAGE),
         Code::PageDown | Code::Char(' ') => above.saturating_add(PAGE).min(last),
         Code::Home => 0,
         Code::End => last,
-        _ => return Some(Dialog::Shown { lines, above }),
-    };
-    ui.dialog = Some(Dialog::Shown { lines, above });
-    None
+        _ => return None,
+    })
 }

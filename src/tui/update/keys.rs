@@ -142,7 +142,7 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Help => {
-            ui.dialog = Some(Dialog::Help);
+            ui.dialog = Some(Dialog::Help { above: 0 });
             Vec::new()
         }
         Action::Leave => {
@@ -169,7 +169,7 @@ pub fn capture(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     }
     if text.trim().chars().map(half_width).eq("?".chars()) {
         ui.draft = Draft::default();
-        ui.dialog = Some(Dialog::Help);
+        ui.dialog = Some(Dialog::Help { above: 0 });
         return Vec::new();
     }
     speak(ui, given, &text)

@@ -13,7 +13,7 @@ const LOG_ROWS: usize = 12;
 pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<Effect> {
     match request {
         Request::Quit => ui.dialog = Some(Dialog::Leave),
-        Request::Help { topic: None } => ui.dialog = Some(Dialog::Help),
+        Request::Help { topic: None } => ui.dialog = Some(Dialog::Help { above: 0 }),
         Request::Help { topic: Some(topic) } if is_cue(&topic) => floor::whole_cue(ui, given),
         Request::Log => {
             ui.dialog = Some(Dialog::Shown {
