@@ -348,6 +348,11 @@ fn no_size_is_too_small_to_draw_on() {
     let stages = [
         Stage::exchange(),
         Stage::mid_round(),
+        Stage::mid_round().interposed("du-haitao", 3).after(99),
+        Stage::mid_round().suspended(),
+        Stage::mid_round().adjourned(),
+        bare(),
+        long_names(),
         Stage::mid_round()
             .after(9999)
             .order("luo-jiang", 3, "are we still quorate?"),

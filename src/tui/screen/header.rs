@@ -64,7 +64,7 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     } else {
         GAP
     };
-    let kept = width(&title).min(TITLE).min(area.width / 2);
+    let kept = width(&title).min(TITLE).min(area.width * 9 / 20);
     for step in STEPS {
         if taken(&parts, gap) + kept <= area.width {
             break;
