@@ -10,6 +10,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthChar;
 
 const FRAME_BEGINS: &[u8] = b"\x1b[?2026h";
 const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
@@ -33,6 +34,8 @@ pub struct Ansi<W> {
     rest: Option<Position>,
     /// Which cells of the far side hold the left half of a wide glyph, row by row.
     wide: Vec<bool>,
+    /// What was printed there last, row by row: what a glyph that some terminals draw wider has run over is printed again.
+    printed: Vec<Cell>,
     /// A cell that lost the left half of its glyph: some terminals leave the look of what destroyed it there.
     orphan: Option<Position>,
 }
@@ -69,7 +72,8 @@ impl<W: Write> Ansi<W> {
             look: PLAIN,
             cursor: Cursor::Unknown,
             rest: None,
-            wide: vec![false; usize::from(size.width) * usize::from(size.height)],
+            wide: vec![false; cells(size)],
+            printed: vec![Cell::EMPTY; cells(size)],
             orphan: None,
         }
     }
@@ -77,7 +81,8 @@ impl<W: Write> Ansi<W> {
     /// The far side has another size now.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
-        self.wide = vec![false; usize::from(size.width) * usize::from(size.height)];
+        self.wide = vec![false; cells(size)];
+        self.printed = vec![Cell::EMPTY; cells(size)];
         self.at = None;
     }
 
@@ -144,7 +149,7 @@ impl<W: Write> Ansi<W> {
 
     /// Remembers where wide glyphs stand, and which cell lost its left half by what was just printed.
     fn note_wide(&mut self, place: Position, columns: u16) {
-        let start = usize::from(place.y) * usize::from(self.size.width) + usize::from(place.x);
+        let start = self.index(place);
         let last = start + usize::from(columns.max(1)) - 1;
         let beyond = Position {
             x: place.x + columns.max(1),
@@ -167,12 +172,61 @@ impl<W: Write> Ansi<W> {
             && next != Some(orphan)
         {
             self.move_to(orphan);
-            self.print(&Cell::EMPTY);
+            self.print(&Cell::EMPTY, " ");
+            self.keep(orphan, &Cell::EMPTY);
         }
     }
 
-    fn print(&mut self, cell: &Cell) {
-        let symbol = cell.symbol();
+    fn index(&self, place: Position) -> usize {
+        usize::from(place.y) * usize::from(self.size.width) + usize::from(place.x)
+    }
+
+    fn keep(&mut self, place: Position, cell: &Cell) {
+        let index = self.index(place);
+        if let Some(kept) = self.printed.get_mut(index) {
+            kept.clone_from(cell);
+        }
+    }
+
+    /// Prints a glyph on whose width terminals do not agree, so that all of them show the same around it: those that draw it
+    /// character by character may run over what stands behind it, others may leave something of what stood below it.
+    fn print_doubtful(&mut self, place: Position, cell: &Cell) {
+        let columns = cell.cell_width().max(1);
+        let (least, most) = columns_apart(cell.symbol());
+        if least < columns {
+            let mut blank = Cell::EMPTY;
+            blank.set_style(cell.style());
+            for _ in 0..columns {
+                self.print(&blank, " ");
+            }
+            self.move_to(place);
+        }
+        if place.x.saturating_add(most) > self.size.width {
+            // It would run into the next row, or move the whole screen.
+            self.print(cell, first_columns(cell.symbol(), columns));
+            return;
+        }
+        self.print(cell, cell.symbol());
+        let mut x = place.x + columns;
+        while x < place.x + most {
+            let behind = Position { x, y: place.y };
+            let kept = self.printed.get(self.index(behind)).cloned();
+            let kept = kept.unwrap_or(Cell::EMPTY);
+            self.move_to(behind);
+            self.put(behind, &kept);
+            x += kept.cell_width().max(1);
+        }
+    }
+
+    fn put(&mut self, place: Position, cell: &Cell) {
+        if is_certain(cell.symbol()) {
+            self.print(cell, cell.symbol());
+        } else {
+            self.print_doubtful(place, cell);
+        }
+    }
+
+    fn print(&mut self, cell: &Cell, symbol: &str) {
         let mut look = Look {
             fg: cell.fg,
             bg: cell.bg,
@@ -211,6 +265,29 @@ fn is_certain(symbol: &str) -> bool {
     };
     matches!(u32::from(first),
         0x20..=0x7e | 0xc0..=0x24f | 0x2500..=0x259f | 0x3000..=0x303e | 0x3041..=0x33ff | 0x4e00..=0x9fff | 0xac00..=0xd7a3 | 0xff01..=0xff60)
+}
+
+/// How many columns a glyph takes at least and at most where a terminal draws it character by character: such terminals differ
+/// on whether the mark that asks for an emoji widens what stands before it.
+fn columns_apart(symbol: &str) -> (u16, u16) {
+    const AS_EMOJI: char = '\u{fe0f}';
+    let widths = symbol.chars().map(|c| c.width().unwrap_or(0));
+    let least = u16::try_from(widths.sum::<usize>()).unwrap_or(u16::MAX);
+    let asked = symbol.chars().filter(|c| *c == AS_EMOJI).count();
+    let widened = u16::try_from(asked).unwrap_or(u16::MAX);
+    (least, least.saturating_add(widened))
+}
+
+/// As much of the beginning of a glyph as takes no more than those columns, and joins with nothing.
+fn first_columns(symbol: &str, columns: u16) -> &str {
+    let ends = symbol.char_indices().map(|(at, c)| at + c.len_utf8());
+    let fitting = ends.take_while(|&end| columns_apart(&symbol[..end]).1 <= columns);
+    let longest = fitting.last().unwrap_or(0);
+    symbol[..longest].trim_end_matches('\u{200d}')
+}
+
+fn cells(size: Size) -> usize {
+    usize::from(size.width) * usize::from(size.height)
 }
 
 /// A relative way between two places, where there is one that could be shorter than the absolute.
@@ -304,12 +381,23 @@ impl<W: Write> Backend for Ansi<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        // The cells that the glyph before lies on; drawing there would cut it.
+        let mut covered = (0, 0..0);
         for (x, y, cell) in content {
+            if covered.0 == y && covered.1.contains(&x) {
+                continue;
+            }
             let place = Position { x, y };
+            let columns = cell.cell_width();
+            covered = (y, x + 1..x.saturating_add(columns));
             self.blank_orphan(Some(place));
             self.move_to(place);
-            self.print(cell);
-            self.note_wide(place, cell.cell_width());
+            self.put(place, cell);
+            self.keep(place, cell);
+            for x in covered.1.clone() {
+                self.keep(Position { x, y }, &Cell::EMPTY);
+            }
+            self.note_wide(place, columns);
         }
         self.blank_orphan(None);
         Ok(())
@@ -353,6 +441,7 @@ impl<W: Write> Backend for Ansi<W> {
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
         self.dress(PLAIN);
         self.wide.fill(false);
+        self.printed.fill(Cell::EMPTY);
         let code: &[u8] = match clear_type {
             ClearType::All => b"\x1b[2J",
             ClearType::AfterCursor => b"\x1b[J",
