@@ -273,7 +273,7 @@ fn screens(stage: &Stage, text: &str, language: Language) -> Vec<Ui> {
         above: 3,
     });
     let mut help = plain.clone();
-    help.dialog = Some(Dialog::Help);
+    help.dialog = Some(Dialog::Help { above: 2 });
     let mut refused = plain.clone();
     let again = tribune::tui::ui::Again::Line(line.draft.clone());
     refused.dialog = Some(Dialog::Insist {
