@@ -30,6 +30,8 @@ pub struct Names {
     at: HashMap<Who, usize>,
     /// Whole names, shorts and ids, with whom they name.
     known: Known<Who>,
+    /// Whole names, folded, in the order of their letters.
+    wholes: Vec<String>,
     /// No query of more words than this can match.
     most_words: usize,
 }
@@ -112,11 +114,17 @@ impl Names {
             .enumerate()
             .map(|(at, entry)| (entry.who.clone(), at))
             .collect();
+        let mut wholes: Vec<String> = entries
+            .iter()
+            .flat_map(|entry| entry.spelling.folded().map(str::to_owned))
+            .collect();
+        wholes.sort_unstable();
         let most_words = entries.iter().map(Entry::most_words).max().unwrap_or(0);
         Self {
             entries,
             at,
             known,
+            wholes,
             most_words,
         }
     }
@@ -193,9 +201,11 @@ impl Names {
     #[must_use]
     pub fn is_begun_longer(&self, name: &str) -> bool {
         Typed::of(name).is_some_and(|typed| {
-            self.entries
-                .iter()
-                .any(|entry| entry.spelling.has_longer(&typed))
+            let begin = self.wholes.partition_point(|whole| *whole <= typed.folded);
+            let longer = self.wholes[begin..].iter();
+            longer
+                .take_while(|whole| whole.starts_with(&typed.folded))
+                .any(|whole| spelling::is_longer(whole, &typed))
         })
     }
 

@@ -109,12 +109,7 @@ impl Spelling {
     /// Whether a name is that and further words or characters: a text behind it may be taken for them.
     #[must_use]
     pub fn has_longer(&self, typed: &Typed) -> bool {
-        let ends_in_han = typed.folded.ends_with(is_han);
-        let more = |whole: &str| {
-            let rest = whole.strip_prefix(typed.folded.as_str())?.chars().next();
-            rest.filter(|next| ends_in_han || is_han(*next) || !next.is_alphanumeric())
-        };
-        self.folded().any(|whole| more(whole).is_some())
+        self.folded().any(|whole| is_longer(whole, typed))
     }
 
     /// Whether that is a whole name.
@@ -133,6 +128,14 @@ impl Spelling {
         let of_readings = self.readings.iter().map(Reading::len).max();
         of_names.max(of_readings).unwrap_or(0)
     }
+}
+
+/// Whether a name is what was typed and further words or characters.
+pub(super) fn is_longer(whole: &str, typed: &Typed) -> bool {
+    let rest = whole.strip_prefix(typed.folded.as_str());
+    let next = rest.and_then(|rest| rest.chars().next());
+    let parted = |next: char| is_han(next) || !next.is_alphanumeric();
+    next.is_some_and(|next| typed.folded.ends_with(is_han) || parted(next))
 }
 
 impl Whole {

@@ -1707,3 +1707,24 @@ proptest::proptest! {
         let _ = table.read(&format!(":{}{words}", row.chinese[0]));
     }
 }
+
+#[test]
+fn a_name_that_begins_another_is_offered_in_quotes_behind_a_mark() {
+    let mut agenda = council();
+    agenda
+        .persons
+        .push(person("wang-yuning", "Wang Yuning", "王宇宁", None));
+    let mut table = Table::of(agenda);
+    let mut first = |line: &str| {
+        let offered = table
+            .interpreter
+            .complete(&table.meeting, line, line.len(), 9);
+        offered.into_iter().next().expect("somebody").text
+    };
+    let offered = first("@wang");
+    assert_eq!(offered.zh.as_str(), "\"王宇\"");
+    assert_eq!(offered.en.as_str(), "Wang Yu", "a space parts them");
+    assert_eq!(first(":floor wang").zh.as_str(), "王宇");
+    let draft = table.draft("请@\"王宇\"宁静地发言");
+    assert_eq!(draft.mentions, [Who::Person("wang-yu".into())]);
+}
