@@ -7,7 +7,9 @@ use tribune::meeting::floor::TurnKind;
 use tribune::meeting::{Author, ItemId};
 use tribune::phrase::Interpreter;
 use tribune::text::Language;
+use tribune::tui::action::Keys;
 use tribune::tui::message::Message;
+use tribune::tui::palette::Palette;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen;
 use tribune::tui::style::{Signs, Styles};
@@ -357,10 +359,16 @@ fn no_size_is_too_small_to_draw_on() {
             .after(9999)
             .order("luo-jiang", 3, "are we still quorate?"),
     ];
+    let mut found = Palette::open(&Keys::default(), Language::Chinese, &[]);
+    found.step(30);
     for stage in &stages {
         for width in [1, 2, 3, 7, 20, 39, 40, 41, 43, 50, 59, 60, 79, 100, 200] {
             for height in [1, 2, 5, 11, 12, 13, 16, 17, 18, 24, 60] {
-                for dialog in [None, Some(Dialog::Help { above: 0 })] {
+                for dialog in [
+                    None,
+                    Some(Dialog::Help { above: 30 }),
+                    Some(Dialog::Palette(found.clone())),
+                ] {
                     let ui = Ui {
                         dialog,
                         ..ui(Language::Chinese)

@@ -66,7 +66,7 @@ struct Placed {
 
 fn laid(scene: &Scene, completion: &Completion, area: Rect) -> Vec<Placed> {
     let least = SEEN.min(completion.offers().len());
-    let said = [Said::All, Said::Chosen, Said::Nothing];
+    let said = [Said::Whole, Said::All, Said::Chosen, Said::Nothing];
     let said = said.into_iter().find(|said| {
         let seen = window(scene, completion, *said, area.width);
         seen.len() >= least
@@ -107,6 +107,8 @@ pub fn ghost(scene: &Scene, completion: &Completion, field: &Field, area: Rect, 
 /// Of which of them it is said what there is to know besides.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
+    /// Of all of them, with room for most of it.
+    Whole,
     All,
     Chosen,
     Nothing,
@@ -134,13 +136,17 @@ fn written(scene: &Scene, completion: &Completion, index: usize, said: Said) -> 
         return (String::new(), String::new());
     };
     let is_said = match said {
-        Said::All => true,
+        Said::Whole | Said::All => true,
         Said::Chosen => index == completion.chosen(),
         Said::Nothing => false,
     };
     let about = shown(about);
+    let most = match said {
+        Said::All | Said::Nothing => ABOUT,
+        Said::Whole | Said::Chosen => ABOUT * 2,
+    };
     let besides = if is_said && !about.is_empty() {
-        format!("  {}", cut(&about, ABOUT, scene.styles))
+        format!("  {}", cut(&about, most, scene.styles))
     } else {
         String::new()
     };
