@@ -277,6 +277,21 @@ fn a_pasted_line_is_cleaned_and_several_are_asked_about() {
 }
 
 #[test]
+fn what_is_pasted_goes_where_one_types() {
+    let desk = Desk::at(Stage::mid_round())
+        .press("half<Ctrl-P>")
+        .paste("und");
+    let Some(Dialog::Palette(open)) = &desk.ui.dialog else {
+        panic!("it is open");
+    };
+    assert_eq!(open.field.text(), "und");
+    let desk = Desk::at(Stage::mid_round())
+        .press("half<Ctrl-C>")
+        .paste("and more");
+    assert_eq!(desk.press("1").line(), "half|");
+}
+
+#[test]
 fn pasted_lines_are_noted_one_by_one_when_that_is_answered() {
     let mut desk = Desk::at(Stage::mid_round()).paste("one\ntwo\n").press("2");
     match desk.sent() {

@@ -271,6 +271,10 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
         palette::paste(ui, open, lines.first().map_or("", Text::as_str));
         return Vec::new();
     }
+    // A question is answered first: what is pasted over it would stand out of sight, and be lost when a line comes back.
+    if ui.dialog.is_some() {
+        return Vec::new();
+    }
     match lines.as_slice() {
         [] => {}
         [only] => ui.draft.insert(only.as_str(), given.meeting),
