@@ -1,0 +1,142 @@
+//! What a key costs on the screen: in a meeting of 10,000 contributions, in an empty one, and beside the smallest text input
+//! that ratatui can draw. The ratios count, not the times; a hundred pasted keys are one frame.
+
+use std::fmt::Write as _;
+
+use ratatui::Terminal;
+use ratatui::layout::Size;
+use ratatui::widgets::{Block, Paragraph, Wrap};
+use tribune::agenda;
+use tribune::locale::Locale;
+use tribune::meeting::contribution::{self, Anchor, Draft};
+use tribune::meeting::{Author, Command, Digest, Header, Meeting, Record, decide, progress};
+use tribune::phrase::Interpreter;
+use tribune::text::{Language, Text};
+use tribune::tui::backend::Ansi;
+use tribune::tui::input::{Code, Input, Key};
+use tribune::tui::message::Message;
+use tribune::tui::scene::{Keeping, Scene};
+use tribune::tui::screen;
+use tribune::tui::style::Styles;
+use tribune::tui::ui::Ui;
+use tribune::tui::update::{Given, update};
+
+const SIZE: Size = Size {
+    width: 120,
+    height: 36,
+};
+
+fn main() {
+    divan::main();
+}
+
+/// An open meeting in which that many lines were noted.
+fn held(contributions: usize) -> Meeting {
+    let mut source = String::from("title = \"A full day\"\nitems = [\"Round\", \"Closing\"]\n");
+    for n in 0..50 {
+        let _ = write!(source, "[person.p{n}]\nname = \"Person {n}\"\n");
+    }
+    let plan = agenda::file::read(&source).agenda.expect("no mistakes");
+    let begun = "2024-03-01T09:00:00+08:00".parse().expect("a fixed time");
+    let header = Header {
+        tribune: 1,
+        begun,
+        path: String::new(),
+        agenda: source,
+    };
+    let mut meeting = Meeting::begin(header, plan);
+    let open = progress::Command::Open {
+        matters: Vec::new(),
+    };
+    hold(&mut meeting, open.into());
+    for n in 0..contributions {
+        let line = Draft {
+            anchor: Anchor::now(&meeting),
+            text: Text::line(&format!("Suggestion {n}: 互派留学生")),
+            ..Draft::default()
+        };
+        hold(&mut meeting, contribution::Command::Capture(line).into());
+    }
+    meeting
+}
+
+fn hold(meeting: &mut Meeting, command: Command) {
+    let (author, at) = (Author::chair(), meeting.header.begun);
+    let events = decide(meeting, &author, at, command).expect("nothing of it is refused");
+    let record = Record {
+        seq: meeting.history.next_seq(),
+        at,
+        author,
+        line: None,
+        events,
+        prev: Digest::of(b""),
+    };
+    meeting.apply(std::sync::Arc::new(record));
+}
+
+/// A key typed and drawn, the whole screen anew; `keys` of them before one frame.
+fn type_and_draw(bencher: divan::Bencher, contributions: usize, keys: usize) {
+    let meeting = held(contributions);
+    let (mut ui, mut reader) = (Ui::default(), Interpreter::new());
+    let (locale, styles) = (Locale::new(Language::English), Styles::default());
+    let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
+    bencher.bench_local(move || {
+        for _ in 0..keys {
+            let mut given = Given {
+                meeting: &meeting,
+                now: meeting.header.begun,
+                author: &Author::chair(),
+                interpreter: &mut reader,
+            };
+            let key = Message::Input(Input::Key(Key::plain(Code::Char('x'))));
+            let _ = update(&mut ui, &mut given, key);
+        }
+        let scene = Scene {
+            meeting: &meeting,
+            ui: &ui,
+            now: meeting.header.begun,
+            locale: &locale,
+            styles: &styles,
+            keeping: Keeping::Saved,
+        };
+        terminal
+            .draw(|frame| screen::view(&scene, frame.area(), frame.buffer_mut()))
+            .expect("a sink");
+        if ui.draft.field.text().len() > 80 {
+            ui.draft.field.take();
+        }
+    });
+}
+
+#[divan::bench]
+fn a_key_in_an_empty_meeting(bencher: divan::Bencher) {
+    type_and_draw(bencher, 0, 1);
+}
+
+#[divan::bench]
+fn a_key_at_10_000_contributions(bencher: divan::Bencher) {
+    type_and_draw(bencher, 10_000, 1);
+}
+
+#[divan::bench]
+fn a_hundred_keys_in_one_frame_at_10_000_contributions(bencher: divan::Bencher) {
+    type_and_draw(bencher, 10_000, 100);
+}
+
+#[divan::bench]
+fn a_key_in_the_smallest_text_input(bencher: divan::Bencher) {
+    let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
+    let mut text = String::new();
+    bencher.bench_local(move || {
+        text.push('x');
+        if text.len() > 80 {
+            text.clear();
+        }
+        let input = Paragraph::new(text.as_str())
+            .wrap(Wrap { trim: false })
+            .block(Block::bordered());
+        terminal
+            .draw(|frame| frame.render_widget(input, frame.area()))
+            .expect("a sink");
+    });
+}
