@@ -102,33 +102,43 @@ fn read(page: &str, meeting: &Meeting) -> Option<Vec<Line>> {
     is_ours.then_some(page.lines)
 }
 
-/// Puts lines where they stood: what to say of it, if anything is left of them.
+/// Puts lines back: the first stands in the line, the others are set aside behind it. What to say of it, if anything is left
+/// of them.
 fn stand(ui: &mut Ui, lines: Vec<Line>, meeting: &Meeting) -> Option<Message> {
-    let line = lines
-        .into_iter()
-        .find(|line| !cleaned(&line.text).is_empty())?;
-    let anchor = Anchor {
-        turn: line.turn,
-        item: line.item,
-    };
-    let stands = anchor
-        .turn
-        .is_none_or(|id| meeting.floor.turn(id).is_some())
-        && anchor
-            .item
-            .is_none_or(|id| meeting.progress.item(id).is_some());
-    let (anchor, told) = if stands {
-        (anchor, "draft-back")
-    } else {
-        (Anchor::now(meeting), "draft-back-elsewhere")
-    };
-    ui.draft = Draft {
-        field: Field::with(&cleaned(&line.text)),
-        anchor: Some(anchor),
-        kind: line.kind,
-        begun: None,
-    };
+    let mut told = "draft-back";
+    let drafts = lines.into_iter().filter_map(|line| {
+        let text = cleaned(&line.text);
+        let anchor = Anchor {
+            turn: line.turn,
+            item: line.item,
+        };
+        let stands = is_there(anchor, meeting);
+        if !text.is_empty() && !stands {
+            told = "draft-back-elsewhere";
+        }
+        (!text.is_empty()).then(|| Draft {
+            field: Field::with(&text),
+            anchor: Some(if stands { anchor } else { Anchor::now(meeting) }),
+            kind: line.kind,
+            begun: None,
+        })
+    });
+    let mut drafts: Vec<Draft> = drafts.collect();
+    drafts.reverse();
+    ui.draft = drafts.pop()?;
+    ui.aside = drafts;
     Some(Message::new(told))
+}
+
+/// Whether that turn and item are in the meeting.
+fn is_there(anchor: Anchor, meeting: &Meeting) -> bool {
+    let turn = anchor
+        .turn
+        .is_none_or(|id| meeting.floor.turn(id).is_some());
+    let item = anchor
+        .item
+        .is_none_or(|id| meeting.progress.item(id).is_some());
+    turn && item
 }
 
 /// The text as every entry cleans it; a space at its end, which cleaning takes away, stays where it was typed.
@@ -390,6 +400,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_set_aside_stand_again_before_the_command_they_waited_for() {
+        let mut before = typed(":ask");
+        before.aside = vec![typed("first").draft, typed("second").draft];
+        let after = found(Ok(Some(page(&before))));
+        assert_eq!(after.draft, before.aside[0]);
+        let waiting: Vec<&str> = after.aside.iter().map(|draft| draft.field.text()).collect();
+        assert_eq!(waiting, [":ask", "second"]);
+    }
+
+    #[test]
     fn a_line_whose_turn_is_gone_belongs_to_the_present_one() {
         let mut before = typed("late");
         let gone = Anchor {
@@ -412,7 +432,7 @@ mod tests {
         ui.sent = None;
         ui.dialog = Some(Dialog::Insist {
             again: Again::Line(typed("asked about").draft),
-            refusal: crate::meeting::Refusal::new(Message::new("tui-line-first")),
+            refusal: crate::meeting::Refusal::new(Message::new("tui-nothing-to-do")),
         });
         assert_eq!(lines(&ui)[0].text, "asked about");
     }
