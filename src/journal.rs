@@ -31,7 +31,6 @@ pub use storage::{Claim, Opened, Storage, replace, replace_unsynced, write_all_a
 
 use crate::error::{Error, ErrorKind};
 use crate::meeting::Digest;
-use crate::meeting::record::line_of;
 use crate::text::Message;
 
 /// A journal that is open; while it is writable no other process can open it so.
@@ -107,27 +106,49 @@ impl Journal {
     /// # Errors
     /// [`ErrorKind::Locked`] where another process has it; else as [`load()`].
     pub fn open(storage: Arc<dyn Storage>, name: &str) -> Result<(Self, Loaded), Error> {
-        let path = storage.place(name);
-        let file = storage
-            .open(name)
-            .map_err(|error| Error::read(&path, error))?;
-        claim(&*file, &path)?;
-        let loaded = load::load_file(&*file, &path)?;
-        let last = loaded
-            .records
-            .last()
-            .map_or_else(|| loaded.header_line.clone(), line_of);
+        let file = open_claimed(&*storage, name)?;
+        let loaded = load::load_file(&*file, &storage.place(name))?;
+        let journal = Self::taken_up(storage, name, file, &loaded)?;
+        Ok((journal, loaded))
+    }
+
+    /// The same for a journal that was loaded before, without reading it a second time; `None` where the file has another
+    /// length by now, and must be opened anew.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Locked`] where another process has it; [`ErrorKind::Read`].
+    pub fn open_loaded(
+        storage: Arc<dyn Storage>,
+        name: &str,
+        loaded: &Loaded,
+    ) -> Result<Option<Self>, Error> {
+        let file = open_claimed(&*storage, name)?;
+        let length = file.length();
+        let length = length.map_err(|error| Error::read(&storage.place(name), error))?;
+        if length != loaded.length {
+            return Ok(None);
+        }
+        Self::taken_up(storage, name, file, loaded).map(Some)
+    }
+
+    fn taken_up(
+        storage: Arc<dyn Storage>,
+        name: &str,
+        file: Box<dyn Opened>,
+        loaded: &Loaded,
+    ) -> Result<Self, Error> {
+        let length = file.length();
         let mut journal = Self {
-            acknowledged: file.length().map_err(|error| Error::read(&path, error))?,
+            acknowledged: length.map_err(|error| Error::read(&storage.place(name), error))?,
             header: loaded.header_line.clone(),
-            tail: Digest::of(last.as_bytes()),
+            tail: loaded.tail,
             storage,
             name: name.to_owned(),
             file,
             state: State::Writable,
         };
-        journal.settle(&loaded);
-        Ok((journal, loaded))
+        journal.settle(loaded);
+        Ok(journal)
     }
 
     /// Brings the file to what was read from it, or stops writing to it.
@@ -292,6 +313,15 @@ impl Journal {
         }
         form(number)
     }
+}
+
+fn open_claimed(storage: &dyn Storage, name: &str) -> Result<Box<dyn Opened>, Error> {
+    let path = storage.place(name);
+    let file = storage
+        .open(name)
+        .map_err(|error| Error::read(&path, error))?;
+    claim(&*file, &path)?;
+    Ok(file)
 }
 
 fn claim(file: &dyn Opened, path: &Path) -> Result<(), Error> {

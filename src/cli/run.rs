@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use super::sessions::{Resumed, SessionPlace, Sessions, identity};
+use super::sessions::{Resumed, SessionPlace, Sessions, Unfinished, identity};
 use super::{Ending, Surroundings, check, flag, means, option, positional, read_file, screen};
 use crate::agenda::{self, Agenda};
 use crate::error::Error;
@@ -139,7 +139,9 @@ fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
         (Some(_), Beginning::Resume) if order.script.is_some() => {
             Err(vec![Message::new("cli-run-unfinished")])
         }
-        (Some(place), Beginning::Resume | Beginning::Continue) => resume(place, surroundings),
+        (Some(unfinished), Beginning::Resume | Beginning::Continue) => {
+            resume(unfinished, surroundings)
+        }
         (None, _) | (_, Beginning::Anew) => {
             let header = Header {
                 tribune: record::VERSION,
@@ -152,12 +154,13 @@ fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
     }
 }
 
-fn resume(place: SessionPlace, surroundings: &Surroundings) -> Result<Ready, Told> {
+fn resume(unfinished: Unfinished, surroundings: &Surroundings) -> Result<Ready, Told> {
+    let (place, resumed) = unfinished.resume().map_err(|error| told(&error))?;
     let Resumed {
         journal,
         meeting,
         findings,
-    } = place.resume().map_err(|error| told(&error))?;
+    } = resumed;
     findings
         .iter()
         .for_each(|message| surroundings.tell(message));

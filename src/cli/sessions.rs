@@ -16,7 +16,8 @@ use crate::agenda::{self, Agenda};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Edition, json};
 use crate::journal::{
-    Folder, Journal, Memory, Opened, Storage, header, load, replace, replace_unsynced, write_all_at,
+    Folder, Journal, Loaded, Memory, Opened, Storage, header, load, replace, replace_unsynced,
+    write_all_at,
 };
 use crate::locale::Locale;
 use crate::meeting::record::line_of;
@@ -61,11 +62,21 @@ pub struct Resumed {
     pub findings: Vec<Message>,
 }
 
+/// An unfinished meeting, as it was read when it was looked for; nobody has claimed it yet.
+#[derive(Debug)]
+pub struct Unfinished {
+    place: SessionPlace,
+    /// What its journal is like; the records are in the meeting.
+    loaded: Loaded,
+    findings: Vec<Message>,
+    meeting: Meeting,
+}
+
 /// What was looked for among the unfinished meetings.
 #[derive(Debug, Default)]
 pub struct Search {
     /// The latest that fits.
-    pub found: Option<SessionPlace>,
+    pub found: Option<Unfinished>,
     /// Journals that might have fitted and cannot be read.
     pub unreadable: Vec<Error>,
 }
@@ -130,16 +141,14 @@ impl Sessions {
     #[must_use]
     pub fn unfinished(&self, path: &str, title: &Bilingual) -> Search {
         let mut search = Search::default();
-        let mut latest = None;
         for stem in self.stems_of(title) {
             let place = SessionPlace {
                 storage: Arc::clone(&self.storage),
                 stem,
             };
-            match place.unfinished_since(path, title) {
-                Ok(Some(begun)) if latest.is_none_or(|latest| latest <= begun) => {
-                    latest = Some(begun);
-                    search.found = Some(place);
+            match place.unfinished(path, title) {
+                Ok(Some(unfinished)) if unfinished.is_later_than(search.found.as_ref()) => {
+                    search.found = Some(unfinished);
                 }
                 Ok(_) => {}
                 Err(error) => search.unreadable.push(error),
@@ -315,20 +324,61 @@ impl SessionPlace {
             .any(|extension| self.storage.has(&self.name(extension)))
     }
 
-    /// When the meeting was begun, where it is of that agenda file and title, and not over.
-    fn unfinished_since(&self, path: &str, title: &Bilingual) -> Result<Option<Moment>, Error> {
+    /// The meeting, where it is of that agenda file and title, and not over.
+    fn unfinished(&self, path: &str, title: &Bilingual) -> Result<Option<Unfinished>, Error> {
         let name = self.name(JOURNAL);
-        let found = header(&*self.storage, &name)?;
-        let begun = found.begun;
-        if found.path != path {
+        if header(&*self.storage, &name)?.path != path {
             return Ok(None);
         }
-        let loaded = load(&*self.storage, &name)?;
-        let meeting = replayed(loaded.header, loaded.records);
-        let is_it = meeting.is_some_and(|meeting| {
+        let mut loaded = load(&*self.storage, &name)?;
+        let findings = loaded.findings();
+        let records = std::mem::take(&mut loaded.records);
+        let meeting = replayed(loaded.header.clone(), records);
+        let is_it = |meeting: &Meeting| {
             meeting.progress.adjourned().is_none() && meeting.agenda.title == *title
-        });
-        Ok(is_it.then_some(begun))
+        };
+        Ok(meeting.filter(is_it).map(|meeting| Unfinished {
+            place: self.clone(),
+            loaded,
+            findings,
+            meeting,
+        }))
+    }
+}
+
+impl Unfinished {
+    fn is_later_than(&self, other: Option<&Self>) -> bool {
+        other.is_none_or(|other| other.loaded.header.begun <= self.loaded.header.begun)
+    }
+
+    /// Where it is kept.
+    #[must_use]
+    pub const fn place(&self) -> &SessionPlace {
+        &self.place
+    }
+
+    /// Takes it up again where it stopped; it is read a second time only where somebody has written to it meanwhile.
+    ///
+    /// # Errors
+    /// As [`SessionPlace::resume`].
+    pub fn resume(self) -> Result<(SessionPlace, Resumed), Error> {
+        let Self {
+            place,
+            loaded,
+            findings,
+            meeting,
+        } = self;
+        let storage = Arc::clone(&place.storage);
+        let journal = Journal::open_loaded(storage, &place.name(JOURNAL), &loaded)?;
+        let resumed = match journal {
+            Some(journal) => Resumed {
+                journal,
+                meeting,
+                findings,
+            },
+            None => place.resume()?,
+        };
+        Ok((place, resumed))
     }
 }
 
@@ -470,8 +520,8 @@ mod tests {
             .unfinished("/a/x.toml", title)
             .found
             .expect("it is not over");
-        assert_eq!(found.journal(), kept.journal());
-        let resumed = found.resume().expect("it is whole");
+        assert_eq!(found.place().journal(), kept.journal());
+        let (_, resumed) = found.resume().expect("it is whole");
         assert_eq!(
             (resumed.findings, resumed.meeting.history.len()),
             (Vec::new(), 0)

@@ -28,6 +28,10 @@ pub struct Loaded {
     pub end: End,
     /// Where it is damaged before the end, if it is.
     pub damage: Option<Damage>,
+    /// Digest of the last line that is whole: what the next record names as `prev`.
+    pub tail: Digest,
+    /// How long the file was, in bytes, when its reading began.
+    pub length: u64,
 }
 
 /// How a journal ends.
@@ -129,7 +133,8 @@ pub fn header(storage: &dyn Storage, name: &str) -> Result<Header, Error> {
 }
 
 pub(super) fn load_file(file: &dyn Opened, path: &Path) -> Result<Loaded, Error> {
-    if file.length().map_err(|error| Error::read(path, error))? > LARGEST {
+    let length = file.length().map_err(|error| Error::read(path, error))?;
+    if length > LARGEST {
         return Err(Error::new(ErrorKind::TooLarge {
             path: path.to_owned(),
             limit: LARGEST,
@@ -151,6 +156,8 @@ pub(super) fn load_file(file: &dyn Opened, path: &Path) -> Result<Loaded, Error>
         records: walk.records,
         end: walk.end,
         damage,
+        tail: walk.prev,
+        length,
     })
 }
 
