@@ -116,6 +116,12 @@ proptest! {
                 for (x, y, glyphs, style) in &frame.texts {
                     if area.contains(Position::new(*x, *y)) {
                         let text: String = glyphs.iter().map(|glyph| GLYPHS[*glyph]).collect();
+                        // As views do it: half of a wide glyph is never left in front of what is drawn over its other half.
+                        if let Some(before) = x.checked_sub(1)
+                            && canvas.buffer_mut()[(before, *y)].cell_width() > 1
+                        {
+                            canvas.buffer_mut()[(before, *y)].reset();
+                        }
                         canvas.buffer_mut().set_stringn(*x, *y, text, 30, STYLES[*style]);
                     }
                 }
