@@ -4,7 +4,7 @@
 mod write;
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -16,12 +16,14 @@ const FILLED: &str = "text-filled";
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The sentences of one language, read once; saying one is a look-up. Share it by reference.
+/// The sentences of one language, read once; saying one is a look-up, and a clone shares them. Reading takes a millisecond or
+/// two: at the start hand on the one there is.
+#[derive(Clone)]
 pub struct Locale {
     language: Language,
-    bundle: Bundle,
+    bundle: Arc<Bundle>,
     /// English, read only when a sentence is missing in another language.
-    fallback: OnceLock<Bundle>,
+    fallback: Arc<OnceLock<Bundle>>,
 }
 
 impl Locale {
@@ -30,8 +32,8 @@ impl Locale {
     pub fn new(language: Language) -> Self {
         Self {
             language,
-            bundle: read(language),
-            fallback: OnceLock::new(),
+            bundle: Arc::new(read(language)),
+            fallback: Arc::default(),
         }
     }
 

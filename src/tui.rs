@@ -48,10 +48,11 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use crate::error::{Error, ErrorKind};
+use crate::locale::Locale;
 use crate::meeting::Author;
 use crate::plain::Means;
 use crate::room::RoomHandle;
-use crate::text::{self, Language};
+use crate::text;
 use action::Keys;
 use backend::Ansi;
 pub use input::Mouse;
@@ -74,8 +75,8 @@ pub struct Setup<'a> {
     pub room: RoomHandle,
     /// Who sits at the screen.
     pub author: Author,
-    /// The language of the screen.
-    pub language: Language,
+    /// The sentences of the screen, in its first language.
+    pub locale: Locale,
     /// Which keys start what.
     pub keys: Keys,
     /// Looks and signs.
@@ -136,7 +137,7 @@ pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
 
 fn hold(setup: Setup<'_>, tty: &Arc<Tty>) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
-    let farewell = crate::locale::Locale::new(setup.language).say(&setup.farewell);
+    let farewell = setup.locale.say(&setup.farewell);
     let room = setup.room.clone();
     let unsent = setup.unsent.keeper();
     let sync = Box::new(move || {

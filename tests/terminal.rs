@@ -326,7 +326,7 @@ fn hold_failing(folder: &Path, room_fails: bool) -> i32 {
     let ended = tui::run(Setup {
         room: room.handle(),
         author: Author::chair(),
-        language: Language::English,
+        locale: Locale::new(Language::English),
         keys: Keys::default(),
         styles: Styles::default(),
         themes: Themes::shipped(),

@@ -323,7 +323,7 @@ pub fn talk(
     let handle = room.handle();
     let (mut out, mut err) = (io::stdout(), io::stderr());
     let means = means::of(&handle, place, agenda, surroundings);
-    let locale = Locale::new(surroundings.locale().language());
+    let locale = surroundings.locale().clone();
     let voice = Voice {
         locale,
         out: &mut out,

@@ -32,7 +32,7 @@ pub fn sit(
     let ended = tui::run(Setup {
         room: room.handle(),
         author: Author::chair(),
-        language: surroundings.locale().language(),
+        locale: surroundings.locale().clone(),
         keys: heard(surroundings.own().keys(), surroundings, &mut told),
         styles: styles(surroundings, &mut told)?,
         themes: surroundings.own().themes_for_screen(),

@@ -64,7 +64,7 @@ impl<'a> Session<'a> {
         let Setup {
             room,
             author,
-            language,
+            locale,
             keys,
             styles,
             themes,
@@ -79,7 +79,7 @@ impl<'a> Session<'a> {
         let changes = room.on_change(move |_| drop(changed.send(Message::Published)));
         let meeting = room.latest();
         let mut ui = Ui {
-            language,
+            language: locale.language(),
             theme: styles.theme,
             keys,
             mouse,
@@ -98,7 +98,7 @@ impl<'a> Session<'a> {
             unsent,
             room,
             author,
-            locale: Locale::new(language),
+            locale,
             interpreter: Interpreter::new(),
             signs: styles.signs,
             keeping,
