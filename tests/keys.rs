@@ -226,13 +226,27 @@ fn an_accepted_line_is_told() {
 }
 
 #[test]
+fn whoever_writes_on_while_something_is_asked_has_said_no_and_loses_no_letter() {
+    let opened = || Stage::exchange().open(&["wang-yu"], 1);
+    let mut desk = Desk::at(opened()).press("<F5>任务 2024-03-15");
+    assert_eq!(desk.line(), "任务 2024-03-15|");
+    assert_eq!(desk.ui.dialog, None);
+    assert_eq!(desk.sent(), None);
+    let desk = Desk::at(opened()).press("kept<Ctrl-C>yes 2");
+    assert_eq!(desk.line(), "keptyes 2|");
+    assert!(desk.effects.is_empty());
+    let desk = Desk::at(opened()).press("<Ctrl-T>：散会");
+    assert_eq!((desk.line().as_str(), &desk.ui.dialog), ("：散会|", &None));
+}
+
+#[test]
 fn leaving_is_asked_and_the_default_is_to_stay() {
     for (keys, leaves) in [
         ("kept<Ctrl-C><Enter>", false),
         ("kept<Ctrl-C><Esc>", false),
         ("kept<Ctrl-C>1", false),
         ("kept<Ctrl-C><Ctrl-C><Esc>", false),
-        ("kept<Ctrl-C>9yx2", true),
+        ("kept<Ctrl-C>9 2", true),
         ("kept<Ctrl-C>２", true),
     ] {
         let desk = Desk::at(Stage::mid_round()).press(keys);

@@ -1,4 +1,5 @@
-//! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing.
+//! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing. Letters always type: whoever
+//! writes on without looking has said no, and no digit of their sentence can answer.
 
 use super::{Effect, Given, agenda, form, keys, palette, send};
 use crate::tui::help;
@@ -19,6 +20,11 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     let Some(dialog) = scrolled(ui, given, dialog, key.code) else {
         return Vec::new();
     };
+    if writes(key) && !matches!(dialog, Dialog::Paste(_)) {
+        let mut effects = answer(ui, given, dialog, 1);
+        effects.extend(keys::key(ui, given, key));
+        return effects;
+    }
     let answers = dialog.answers().len();
     let chosen = match key.code {
         Code::Enter | Code::Esc => 1,
@@ -33,6 +39,13 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     answer(ui, given, dialog, chosen)
+}
+
+/// Whether a key begins or goes on with a sentence: it types something that is neither a digit nor a space.
+fn writes(key: Key) -> bool {
+    key.types()
+        .map(half_width)
+        .is_some_and(|c| !c.is_ascii_digit() && c != ' ')
 }
 
 /// Takes the answer of that digit; 1 is the default and changes nothing.
