@@ -1,29 +1,27 @@
 //! Messages to sentences: the only place where words for a person are made, from `config/locales/*.ftl`.
 //! Owns how numbers, times and lists are written in each language; knows no meeting and decides nothing.
 
+mod sentences;
 mod write;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::text::{Arg, Language, Message};
+use sentences::Sentences;
 
 /// The sentence that is one of its own arguments, `text`.
 const FILLED: &str = "text-filled";
 
-type Bundle = FluentBundle<FluentResource>;
-
-/// The sentences of one language, read once; saying one is a look-up, and a clone shares them. Reading takes a millisecond or
-/// two: at the start hand on the one there is.
+/// The sentences of one language; saying one is a look-up, and a clone shares them.
 #[derive(Clone)]
 pub struct Locale {
     language: Language,
-    bundle: Arc<Bundle>,
-    /// English, read only when a sentence is missing in another language.
-    fallback: Arc<OnceLock<Bundle>>,
+    sentences: Arc<Sentences>,
+    /// English, looked at only when a sentence is missing in another language.
+    fallback: Arc<OnceLock<Sentences>>,
 }
 
 impl Locale {
@@ -32,7 +30,7 @@ impl Locale {
     pub fn new(language: Language) -> Self {
         Self {
             language,
-            bundle: Arc::new(read(language)),
+            sentences: Arc::new(Sentences::of(language)),
             fallback: Arc::default(),
         }
     }
@@ -53,8 +51,10 @@ impl Locale {
         for (name, arg) in &message.args {
             args.set(*name, self.value(arg));
         }
-        let said = format(&self.bundle, message.id, &args)
-            .or_else(|| format(self.english()?, message.id, &args))
+        let said = self
+            .sentences
+            .format(message.id, &args)
+            .or_else(|| self.english()?.format(message.id, &args))
             .unwrap_or_else(|| message.id.to_owned());
         if said.contains("..") {
             write::one_stop(&said)
@@ -145,9 +145,11 @@ impl Locale {
         joined
     }
 
-    fn english(&self) -> Option<&Bundle> {
-        (self.language != Language::English)
-            .then(|| self.fallback.get_or_init(|| read(Language::English)))
+    fn english(&self) -> Option<&Sentences> {
+        (self.language != Language::English).then(|| {
+            self.fallback
+                .get_or_init(|| Sentences::of(Language::English))
+        })
     }
 }
 
@@ -155,34 +157,6 @@ impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Locale").field(&self.language).finish()
     }
-}
-
-const fn source(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("../config/locales/en.ftl"),
-        Language::Chinese => include_str!("../config/locales/zh-CN.ftl"),
-    }
-}
-
-fn read(language: Language) -> Bundle {
-    let tag = language.tag().parse().unwrap_or_default();
-    let mut bundle = Bundle::new_concurrent(vec![tag]);
-    bundle.set_use_isolating(false);
-    // A broken entry is left out and the others serve; a test keeps the shipped files whole.
-    let resource =
-        FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(whole, _)| whole);
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
-/// The sentence, or `None` where the bundle does not have it.
-fn format(bundle: &Bundle, id: &str, args: &FluentArgs) -> Option<String> {
-    let pattern = bundle.get_message(id)?.value()?;
-    Some(
-        bundle
-            .format_pattern(pattern, Some(args), &mut Vec::new())
-            .into_owned(),
-    )
 }
 
 #[cfg(test)]

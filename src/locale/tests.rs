@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate};
 use fluent_bundle::FluentResource;
 
-use super::{Locale, source};
+use super::Locale;
+use super::sentences::{Sentences, source};
 use crate::text::{Arg, Bilingual, Language, Message, Text};
 
 /// Each entry's id and the arguments that it uses, read off the text of a file.
@@ -64,6 +65,17 @@ fn both_files_are_read_without_a_mistake() {
     for language in Language::ALL {
         if let Err((_, mistakes)) = FluentResource::try_new(source(language).to_owned()) {
             panic!("{}: {mistakes:?}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn every_sentence_of_a_file_can_be_said() {
+    for language in Language::ALL {
+        let sentences = Sentences::of(language);
+        for id in entries(language).keys() {
+            let said = sentences.format(id, &fluent_bundle::FluentArgs::new());
+            assert!(said.is_some(), "{} in {}", id, language.tag());
         }
     }
 }
