@@ -66,7 +66,10 @@ pub fn read<Own, Read>(
 ) -> (Read, Found) {
     let source = Source::new(source.strip_prefix('\u{FEFF}').unwrap_or(source));
     let mended = syntax::mend(&source, form);
-    let (table, _) = DeTable::parse_recoverable(&mended.text);
+    let table = match mended.whole {
+        Some(table) => table,
+        None => DeTable::parse_recoverable(&mended.text).0,
+    };
     let mut reader = Reader::new(form, own, mended.lost);
     let top = Fields {
         table: table.get_ref(),

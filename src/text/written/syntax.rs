@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use super::Form;
@@ -18,6 +19,8 @@ use crate::text::Message;
 
 /// A file as far as it can be read, and what was wrong with the rest.
 pub struct Mended<'s> {
+    /// The file, where nothing was wrong with its form.
+    pub whole: Option<Spanned<DeTable<'s>>>,
     /// As long as the file; what could not be read is blank.
     pub text: Cow<'s, str>,
     pub mistakes: Vec<SyntaxMistake>,
@@ -55,8 +58,12 @@ pub fn mend<'s>(source: &Source<'s>, form: Form) -> Mended<'s> {
     let deep: Vec<usize> = (0..source.lines())
         .filter(|line| is_deep(source.line(*line)))
         .collect();
-    if deep.is_empty() && DeTable::parse_recoverable(source.text).1.is_empty() {
+    if deep.is_empty()
+        && let (whole, mistakes) = DeTable::parse_recoverable(source.text)
+        && mistakes.is_empty()
+    {
         return Mended {
+            whole: Some(whole),
             text: Cow::Borrowed(source.text),
             mistakes: Vec::new(),
             lost: String::new(),
@@ -94,6 +101,7 @@ pub fn mend<'s>(source: &Source<'s>, form: Form) -> Mended<'s> {
         }
     }
     Mended {
+        whole: None,
         text: Cow::Owned(remedy.text),
         mistakes: remedy.found.into_values().collect(),
         lost: remedy.lost,
