@@ -202,7 +202,8 @@ impl Interpreter {
         &self.names
     }
 
-    fn know(&mut self, meeting: &Meeting) {
+    /// Learns the names of that meeting, as reading a line does: done ahead, the first line is read as fast as the others.
+    pub fn know(&mut self, meeting: &Meeting) {
         let known = self
             .roster
             .as_ref()

@@ -204,6 +204,7 @@ pub fn turn<B: Backend>(
     const SECOND: Duration = Duration::from_secs(1);
     let mut tick = Instant::now() + SECOND;
     session.draw(terminal)?;
+    session.prepare();
     loop {
         let wait = session
             .patience()

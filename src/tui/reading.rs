@@ -110,15 +110,13 @@ pub fn understand(draft: &Draft, given: &mut Given) -> Reading {
         Some('/') => return Reading::Filter,
         _ => {}
     }
-    let line = match read(draft, given, text) {
-        Ok(Spoken::Command(Command::Contribution(Contribution::Capture(line))))
-            if !text.trim().is_empty() =>
-        {
-            line
-        }
-        Ok(Spoken::Command(Command::Contribution(
+    // Where nothing is typed no name has to be known: the first frame does not wait for them.
+    let spoken = (!text.trim().is_empty()).then(|| read(draft, given, text));
+    let line = match spoken {
+        Some(Ok(Spoken::Command(Command::Contribution(Contribution::Capture(line))))) => line,
+        Some(Ok(Spoken::Command(Command::Contribution(
             command @ (Contribution::Substitute { .. } | Contribution::Support { .. }),
-        ))) => return foreseen(given, command),
+        )))) => return foreseen(given, command),
         _ => Line {
             anchor: draft.place(given.meeting),
             kind: draft.kind,

@@ -116,6 +116,11 @@ impl<'a> Session<'a> {
         session
     }
 
+    /// Does ahead what the first key would wait for, once there is something to look at.
+    pub fn prepare(&mut self) {
+        self.interpreter.know(&self.meeting);
+    }
+
     /// Takes a message in. Keys wait while a command is on its way, but for those that leave.
     pub fn take(&mut self, message: Message) -> Vec<Effect> {
         if waits(&self.ui, &message) {
