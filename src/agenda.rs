@@ -4,7 +4,9 @@
 pub mod file;
 mod kinds;
 
-pub use kinds::{Capacity, ContributionKind, HallClock, Interruptions, ItemKind, Method, Voters};
+pub use kinds::{
+    CUES, Capacity, ContributionKind, HallClock, Interruptions, ItemKind, Method, Voters,
+};
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;

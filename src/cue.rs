@@ -18,33 +18,10 @@ pub const SOON: i64 = 60;
 /// Seconds for which that is the next thing to say; then it was said, and thanks come next.
 const SAID: i64 = 30;
 
-/// The names by which an agenda may replace cues, in the order in which a meeting comes to them.
-pub const NAMES: &[&str] = &[
-    "welcome",
-    "attendance",
-    "apologies",
-    "introductions",
-    "item",
-    "floor",
-    "order",
-    "handover",
-    "one-minute",
-    "time-up",
-    "anyone",
-    "break",
-    "no-quorum",
-    "question",
-    "vote",
-    "result",
-    "thanks",
-    "adjournment",
-    "suspended",
-];
-
 /// What the chair says next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
-    /// The name by which an agenda replaces it: one of [`NAMES`].
+    /// The name by which an agenda replaces it: one of [`CUES`](crate::agenda::CUES).
     pub name: &'static str,
     /// The sentence.
     pub message: Message,

@@ -95,6 +95,8 @@ agenda-fraction-decimal = `{ $key }` is an exact fraction in quotes, such as "2/
 agenda-fraction-zero = `{ $key }` is a fraction without a 0, such as "1/2".
 agenda-end-before-start = The meeting would end at { $end }, and it begins at { $start }. One of the two is wrong.
 agenda-warn-chair = Nobody is named as chair. Say chair = "…", or hand it over in the meeting.
+agenda-warn-cue = There is no sentence of the chair called “{ $name }”, so these words are never said. Known: { $known }.
+agenda-warn-cue-near = There is no sentence of the chair called “{ $name }”, so these words are never said. Did you mean “{ $near }”?
 agenda-warn-secretary = It is not said whether the secretary “{ $id }” votes; unsaid is no. Say votes = true or votes = false.
 agenda-warn-name-twice = The name “{ $name }” is used twice. Commands will need the id.
 agenda-warn-name-empty = The name of “{ $id }” cannot be seen; the id is shown in its place.

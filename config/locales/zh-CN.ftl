@@ -95,6 +95,8 @@ agenda-fraction-decimal = “{ $key }”应为引号内的准确分数，如 "2/
 agenda-fraction-zero = “{ $key }”的分数中不能有 0，例如 "1/2"。
 agenda-end-before-start = 会议 { $start } 开始，却在 { $end } 结束，二者必有一误。
 agenda-warn-chair = 未写明主持人。请写 chair = "…"，或在会上移交主持。
+agenda-warn-cue = 没有名为“{ $name }”的主持词，这段话不会出现。可用的名称：{ $known }。
+agenda-warn-cue-near = 没有名为“{ $name }”的主持词，这段话不会出现。是否指“{ $near }”？
 agenda-warn-secretary = 未写明秘书“{ $id }”是否有表决权，视为没有。请写 votes = true 或 votes = false。
 agenda-warn-name-twice = 名称“{ $name }”用了两次，发出指令时须用代号。
 agenda-warn-name-empty = “{ $id }”的名称没有可见字符，以代号代替。

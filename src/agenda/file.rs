@@ -15,7 +15,7 @@ use chrono::{NaiveTime, TimeDelta, Timelike};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Agenda, Capacity, PersonId, Theme, Who};
+use super::{Agenda, CUES, Capacity, PersonId, Theme, Who};
 pub use crate::text::written::Mistake;
 use crate::text::written::{self, Fields, Value};
 use crate::text::{Bilingual, Field, Language, Message, Text, is_han};
@@ -272,12 +272,28 @@ fn cues(reader: &mut Reader, top: &Fields<'_>) -> BTreeMap<Text, Bilingual> {
         return BTreeMap::new();
     };
     let mut cues = BTreeMap::new();
-    for (name, _, value) in fields.ordered() {
+    for (name, at, value) in fields.ordered() {
+        if !CUES.contains(&name) {
+            let message = no_cue(reader, name);
+            reader.warn(at, message);
+        }
         if let Some(text) = reader.bilingual_value(name, value, Field::Lines) {
             cues.insert(Text::line(name), text);
         }
     }
     cues
+}
+
+/// Nothing stops for words that nobody will say: a meeting that was begun with them goes on.
+fn no_cue(reader: &mut Reader, name: &str) -> Message {
+    match reader.near(name, CUES.iter().copied()) {
+        Some(near) => Message::new("agenda-warn-cue-near")
+            .with("name", name)
+            .with("near", near),
+        None => Message::new("agenda-warn-cue")
+            .with("name", name)
+            .with("known", written::listed(CUES.iter().copied())),
+    }
 }
 
 #[cfg(test)]

@@ -166,3 +166,26 @@ pub enum ContributionKind {
     /// 说明; never a follow-up.
     Remark,
 }
+
+/// The names by which an agenda may replace cues, in the order in which a meeting comes to them.
+pub const CUES: &[&str] = &[
+    "welcome",
+    "attendance",
+    "apologies",
+    "introductions",
+    "item",
+    "floor",
+    "order",
+    "handover",
+    "one-minute",
+    "time-up",
+    "anyone",
+    "break",
+    "no-quorum",
+    "question",
+    "vote",
+    "result",
+    "thanks",
+    "adjournment",
+    "suspended",
+];

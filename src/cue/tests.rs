@@ -1,6 +1,7 @@
 //! What the chair is given to say, in both languages.
 
-use super::{NAMES, next};
+use super::next;
+use crate::agenda::CUES;
 use crate::agenda::{Item, ItemKind, PersonId, Who};
 use crate::locale::Locale;
 use crate::meeting::ballot::{Command as Ballots, Tally};
@@ -13,7 +14,7 @@ use crate::text::{Bilingual, Language, Text};
 
 fn said(held: &Held, seconds: i64, language: Language) -> String {
     let cue = next(&held.meeting, at(seconds)).expect("there is something to say");
-    assert!(NAMES.contains(&cue.name), "{} is not listed", cue.name);
+    assert!(CUES.contains(&cue.name), "{} is not listed", cue.name);
     Locale::new(language).say(&cue.message)
 }
 

@@ -403,6 +403,8 @@ fn warnings_stop_nothing() {
             "6:9 agenda-warn-secretary",
         ),
         ("[person.q]\nname = \"p\"", "7:8 agenda-warn-name-twice"),
+        ("[cues]\nwelcom = \"Welcome.\"", "7:1 agenda-warn-cue-near"),
+        ("[cues]\nlunch = \"Enjoy.\"", "7:1 agenda-warn-cue"),
         (
             "[person.q]\nname = \"\u{200b}\"",
             "7:8 agenda-warn-name-empty",
