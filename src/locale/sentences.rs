@@ -10,7 +10,7 @@ use fluent_syntax::ast::Entry;
 
 use crate::text::Language;
 
-/// One language's file. Its sentences refer to their arguments alone, never to one another.
+/// One language's file. Its sentences refer to their arguments alone, never to one another; a test keeps it so.
 pub struct Sentences {
     /// By id.
     entries: HashMap<&'static str, Sentence>,
@@ -66,7 +66,7 @@ pub const fn source(language: Language) -> &'static str {
     }
 }
 
-/// Each entry of a file with its id: from a line that begins with a letter to the next that begins with anything but a blank.
+/// Each entry of a file with its id: a line that begins with a letter, and what [`entry_end`] takes for its continuation.
 fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, Sentence)> {
     let mut rest = source;
     std::iter::from_fn(move || {
@@ -93,7 +93,7 @@ fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, Sentence
     })
 }
 
-/// Where the entry or comment at the beginning ends.
+/// Where the entry or comment at the beginning ends: lines that are empty, indented or close a brace go on with it.
 fn entry_end(rest: &str) -> usize {
     rest.match_indices('\n')
         .map(|(at, _)| at + 1)

@@ -81,6 +81,27 @@ fn every_sentence_of_a_file_can_be_said() {
 }
 
 #[test]
+fn no_sentence_refers_to_another() {
+    // Each is parsed alone: a reference would be said as its id.
+    for language in Language::ALL {
+        for (at, line) in source(language).lines().enumerate() {
+            if line.starts_with('#') {
+                continue;
+            }
+            for held in line.split('{').skip(1) {
+                let first = held.trim_start().chars().next();
+                assert!(
+                    !first.is_some_and(|c| c == '-' || c.is_ascii_lowercase()),
+                    "{}, line {}: {line}",
+                    language.tag(),
+                    at + 1
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn every_sentence_that_the_code_names_is_there() {
     let english = entries(Language::English);
     let mut missing = BTreeSet::new();
