@@ -32,7 +32,8 @@
 //!
 //! [`text`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
 //! language; [`room`] and [`journal`], where commands become records; [`summary`], what documents are made of;
-//! [`telling`] and [`cue`], what is said of it; [`settings`], what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
+//! [`board`], where what was noted
+//! is looked over; [`telling`] and [`cue`], what is said of it; [`settings`], what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
 //! world around the program.
 //!
 //! # Who may know whom
@@ -46,6 +47,7 @@
 //! names                    -> agenda
 //! meeting                  -> agenda, rules
 //! phrase                   -> meeting, agenda, rules, names
+//! board                    -> phrase, names, meeting, agenda, rules
 //! summary                  -> meeting, agenda, rules
 //! agreement, telling       -> meeting, agenda, rules
 //! cue                      -> telling, meeting, agenda, rules
@@ -68,6 +70,7 @@
 
 pub mod agenda;
 pub mod archive;
+pub mod board;
 pub mod cli;
 pub mod cue;
 pub mod error;

@@ -9,7 +9,7 @@ mod pinyin;
 mod spelling;
 mod take;
 
-pub use fold::narrow;
+pub use fold::{fold, narrow};
 pub use known::Known;
 pub use pinyin::romanised;
 pub use spelling::{Spelling, Syllables, Typed};
@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use crate::agenda::{Person, Unit, Who};
 use crate::text::{Arg, Bilingual, Message, Text, nearest};
 
-use fold::{fold, words};
+use fold::words;
 
 /// The persons and units that can be named, indexed.
 #[derive(Clone, Debug, Default)]

@@ -24,7 +24,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use capture::{ANSWERS as ANSWER_WORDS, WHOLE_KINDS as KIND_NOUNS};
 pub use complete::{Closing, Completion, Wanted, command_begun};
+pub use line::KINDS as KIND_WORDS;
 pub use misread::Misread;
 pub use table::{CommandRow, FormRow, Group, commands, forms};
 

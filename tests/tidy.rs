@@ -62,6 +62,7 @@ fn the_core_knows_neither_clock_nor_files_nor_threads_nor_a_terminal() {
         "rules",
         "agenda",
         "names",
+        "board",
         "meeting",
         "phrase",
         "summary",

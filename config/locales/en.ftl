@@ -1584,3 +1584,13 @@ form-agenda-retitle = Retitle
 form-agenda-skip = Leave out
 form-agenda-defer = Put off
 form-agenda-add = Add an item
+
+## The board: contributions in groups
+board-unit = unit
+board-theme = theme
+board-item = item
+board-kind = kind
+board-from-nobody = from nobody
+board-no-theme = without a theme
+board-in-item = { $number }  { $title }
+board-no-item = outside the agenda

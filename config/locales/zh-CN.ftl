@@ -1508,3 +1508,13 @@ form-agenda-retitle = 改名
 form-agenda-skip = 略过
 form-agenda-defer = 推迟
 form-agenda-add = 增加一项
+
+## 意见板：分组查看意见
+board-unit = 单位
+board-theme = 主题
+board-item = 议程
+board-kind = 类别
+board-from-nobody = 未归属单位
+board-no-theme = 未标主题
+board-in-item = { $number }  { $title }
+board-no-item = 议程之外

@@ -167,6 +167,18 @@ pub enum ContributionKind {
     Remark,
 }
 
+impl ContributionKind {
+    /// All, in the order in which they are listed and a key turns them.
+    pub const ALL: [Self; 6] = [
+        Self::Suggestion,
+        Self::Offer,
+        Self::Request,
+        Self::Commitment,
+        Self::Question,
+        Self::Remark,
+    ];
+}
+
 /// The names by which an agenda may replace cues, in the order in which a meeting comes to them.
 pub const CUES: &[&str] = &[
     "welcome",

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::text::is_han;
 
 /// The form in which two spellings of one name are equal. Spaces between Chinese characters vanish (`严　明` is `严明`).
+#[must_use]
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     let mut waiting_space = false;

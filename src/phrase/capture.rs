@@ -9,7 +9,7 @@ use crate::meeting::outcome;
 use crate::meeting::{ContributionId, MatterId};
 
 /// The words for what becomes of a contribution or a matter.
-pub(super) const ANSWERS: &[(Answer, &[&str])] = &[
+pub const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::Adopted, &["adopted", "采纳", "已采纳"]),
     (Answer::Declined, &["declined", "不采纳", "未采纳"]),
     (Answer::Answered, &["answered", "已答复", "答复"]),
@@ -226,7 +226,7 @@ pub(super) const ROWS: &[CommandRow] = &[
 ];
 
 /// The nouns for kinds, where a kind is named in a command.
-const WHOLE_KINDS: &[(crate::agenda::ContributionKind, &[&str])] = &[
+pub const WHOLE_KINDS: &[(crate::agenda::ContributionKind, &[&str])] = &[
     (crate::agenda::ContributionKind::Suggestion, &["suggestion"]),
     (crate::agenda::ContributionKind::Commitment, &["commitment"]),
 ];

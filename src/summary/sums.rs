@@ -56,15 +56,6 @@ pub struct Spoke {
     pub turns: usize,
 }
 
-const KINDS: [ContributionKind; 6] = [
-    ContributionKind::Suggestion,
-    ContributionKind::Offer,
-    ContributionKind::Request,
-    ContributionKind::Commitment,
-    ContributionKind::Question,
-    ContributionKind::Remark,
-];
-
 impl Summary {
     /// Counts anew whatever follows from lines and turns; what comes from roll and quorum stays.
     pub(super) fn count(&mut self, themes: &[Bilingual]) {
@@ -72,7 +63,7 @@ impl Summary {
         let contributions = counted().count();
         let by_unit = self.by_unit(counted());
         let by_theme = by_theme(counted(), themes);
-        let by_kind = KINDS
+        let by_kind = ContributionKind::ALL
             .into_iter()
             .map(|kind| (kind, counted().filter(|line| line.kind == kind).count()))
             .filter(|(_, count)| *count > 0)

@@ -16,14 +16,7 @@ use crate::phrase::{Spoken, Spot, command_begun};
 use crate::text::{Message, Text, shown};
 
 /// The kinds in the order in which a key turns them.
-pub const KINDS: [ContributionKind; 6] = [
-    ContributionKind::Suggestion,
-    ContributionKind::Offer,
-    ContributionKind::Request,
-    ContributionKind::Commitment,
-    ContributionKind::Question,
-    ContributionKind::Remark,
-];
+pub const KINDS: [ContributionKind; 6] = ContributionKind::ALL;
 
 /// What the line is taken for.
 #[derive(Clone, Debug, PartialEq)]
