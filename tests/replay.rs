@@ -220,11 +220,18 @@ fn on_floor() -> impl Strategy<Value = Command> {
 }
 
 fn on_repair() -> impl Strategy<Value = Command> {
-    let what = || prop::sample::select(vec![Stretch::Turn, Stretch::Item, Stretch::Meeting]);
+    let some_turn = || prop::option::of((1_u32..12).prop_map(TurnId));
+    let what = || {
+        let plain = prop::sample::select(vec![Stretch::Turn, Stretch::Item, Stretch::Meeting]);
+        prop_oneof![
+            plain,
+            (1_u32..12).prop_map(|turn| Stretch::Of(TurnId(turn)))
+        ]
+    };
     prop_oneof![
         (what(), moment()).prop_map(|(what, at)| Repair::Began { what, at }),
         (what(), moment()).prop_map(|(what, at)| Repair::Ended { what, at }),
-        who().prop_map(Repair::Was),
+        (some_turn(), who()).prop_map(|(turn, who)| Repair::Was { turn, who }),
         Just(Repair::Swap),
     ]
     .prop_map(Command::Repair)
@@ -621,14 +628,84 @@ proptest! {
         for command in commands.into_iter().flatten() {
             held.submit(&Author::chair(), command);
         }
-        let spoken: Vec<_> = held.meeting.floor.turns().filter(|turn| turn.kind != floor::TurnKind::Written).collect();
-        for pair in spoken.windows(2) {
-            if pair[1].kind != floor::TurnKind::Interposed && pair[0].kind != floor::TurnKind::Interposed {
-                let ended = pair[0].until.expect("a turn before another has ended");
-                prop_assert!(ended <= pair[1].from, "{:?} runs into {:?}", pair[0], pair[1]);
+        assert_in_sequence(&held.meeting);
+    }
+
+    #[test]
+    fn whatever_is_set_right_leaves_turns_in_sequence_and_inside_their_items(
+        commands in prop::collection::vec(prop_oneof![steps(), on_repair().prop_map(|repair| vec![repair])], 1..80),
+    ) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands.into_iter().flatten() {
+            let repairs = matches!(command, Command::Repair(_));
+            if held.submit(&Author::chair(), command) && repairs {
+                assert_in_sequence(&held.meeting);
+                // Taking back the opening of an item leaves its turns without one.
+                if !held.records.iter().any(|record| undo::History::turns_back(record)) {
+                    assert_inside_items(&held.meeting);
+                }
             }
-            prop_assert!(pair[0].until.is_none_or(|until| until >= pair[0].from));
         }
+        assert_in_sequence(&held.meeting);
+        assert_same(&held.meeting, &held.replayed());
+    }
+}
+
+/// No turn ends before it begins, none runs into the next, and a question lies inside the turn it was put in.
+fn assert_in_sequence(meeting: &Meeting) {
+    let mut last: Option<&floor::Turn> = None;
+    for turn in meeting.floor.turns() {
+        assert!(
+            turn.until.is_none_or(|until| until >= turn.from),
+            "{turn:?}"
+        );
+        assert!(turn.seconds(turn.until.unwrap_or(turn.from)) >= 0);
+        match (turn.kind, last) {
+            (floor::TurnKind::Written, _) => {}
+            (floor::TurnKind::Interposed, around) => {
+                let around = around.expect("a question is put to somebody");
+                let ended = around
+                    .until
+                    .is_none_or(|until| turn.until.is_some_and(|end| end <= until));
+                assert!(
+                    around.from <= turn.from && ended,
+                    "{turn:?} is not inside {around:?}"
+                );
+            }
+            (floor::TurnKind::Turn | floor::TurnKind::Order, before) => {
+                if let Some(before) = before {
+                    let ended = before.until.expect("a turn before another has ended");
+                    assert!(ended <= turn.from, "{before:?} runs into {turn:?}");
+                }
+                last = Some(turn);
+            }
+        }
+    }
+}
+
+/// Every turn lies in a stretch of its item.
+fn assert_inside_items(meeting: &Meeting) {
+    for turn in meeting
+        .floor
+        .turns()
+        .filter(|turn| turn.kind != floor::TurnKind::Written)
+    {
+        let item = meeting
+            .progress
+            .item(turn.item)
+            .expect("an item with turns is never dropped");
+        let holds = |span: &progress::Span| {
+            span.from <= turn.from
+                && span
+                    .until
+                    .is_none_or(|left| turn.until.is_some_and(|until| until <= left))
+        };
+        assert!(
+            item.spans.iter().any(holds),
+            "{turn:?} is not inside {:?}",
+            item.spans
+        );
     }
 }
 

@@ -5,6 +5,7 @@ mod decide;
 mod list;
 mod repair;
 mod state;
+mod times;
 mod turn;
 mod upcoming;
 
@@ -245,7 +246,9 @@ impl Event {
             } => Touches::create(Thing::Turn(*turn))
                 .and_refer(speaker.things())
                 .and_refer([Thing::Item(*item)]),
-            Self::TurnTimed { turn, .. } => Touches::change(Thing::Turn(*turn)),
+            Self::TurnTimed { turn, .. } => {
+                Touches::change(Thing::Turn(*turn)).and_change(Thing::Times)
+            }
             Self::SpeakerCorrected { turn, speaker } => {
                 Touches::change(Thing::Turn(*turn)).and_refer(speaker.things())
             }

@@ -74,6 +74,8 @@ pub enum Thing {
     Entry(EntryId),
     /// A turn.
     Turn(TurnId),
+    /// The times that were set right: each repair was weighed against its neighbours as the ones before had left them.
+    Times,
     /// A contribution.
     Contribution(ContributionId),
     /// A theme.
@@ -186,7 +188,7 @@ macro_rules! next {
                     Thing::Ballot(BallotId(n)) => self.ballot = self.ballot.max(*n),
                     Thing::Matter(MatterId(n)) => self.matter = self.matter.max(*n),
                     Thing::Meeting | Thing::Chair | Thing::Agenda | Thing::Current | Thing::Person(_) | Thing::Unit(_)
-                    | Thing::Presence(_) | Thing::HeadCount | Thing::Floor | Thing::List(_) | Thing::Each(_) | Thing::Theme(_)
+                    | Thing::Presence(_) | Thing::HeadCount | Thing::Floor | Thing::Times | Thing::List(_) | Thing::Each(_) | Thing::Theme(_)
                     | Thing::Likeness(..) | Thing::Slate(_) | Thing::Hall => {}
                 }
             }

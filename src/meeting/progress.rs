@@ -245,7 +245,10 @@ impl Event {
             | Self::Adjourned
             | Self::NextAnnounced(_) => Touches::change(Thing::Meeting),
             Self::OpeningTimed { .. } | Self::AdjournmentTimed { .. } => {
-                Touches::change(Thing::Meeting)
+                Touches::change(Thing::Meeting).and_change(Thing::Times)
+            }
+            Self::ItemTimed { item, .. } => {
+                Touches::change(Thing::Item(*item)).and_change(Thing::Times)
             }
             Self::ChairTaken { person } => {
                 Touches::change(Thing::Chair).and_refer([Thing::Person(person.clone())])
@@ -261,8 +264,7 @@ impl Event {
             }
             Self::ItemSkipped { item, .. }
             | Self::ItemDeferred { item }
-            | Self::ItemRetitled { item, .. }
-            | Self::ItemTimed { item, .. } => Touches::change(Thing::Item(*item)),
+            | Self::ItemRetitled { item, .. } => Touches::change(Thing::Item(*item)),
             Self::AgendaReplaced { .. } => Touches::change(Thing::Agenda),
             Self::ItemPlanned { item, .. } => {
                 Touches::create(Thing::Item(*item)).and_change(Thing::Item(*item))

@@ -260,7 +260,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         read: |r| {
             let who = r.who(Behind::Nothing)?;
             let who = r.speaker_of(who)?;
-            r.done(Repair::Was(who))
+            r.done(Repair::Was { turn: None, who })
         },
     },
     CommandRow {

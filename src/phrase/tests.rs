@@ -656,7 +656,10 @@ fn times_are_repaired() {
     );
     table.all_say(
         &[":was ben", ":其实是本诚", ":实为 本诚"],
-        Repair::Was(who("ben")),
+        Repair::Was {
+            turn: None,
+            who: who("ben"),
+        },
     );
     table.all_say(&[":swap", ":对调"], Repair::Swap);
 }

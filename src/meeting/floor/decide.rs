@@ -424,23 +424,26 @@ fn switch_list(meeting: &Meeting, to: ListDoor) -> Decided {
     }
 }
 
+/// Whose a written statement is; whether they are there does not matter.
+pub(super) fn signatory(meeting: &Meeting, who: &Who) -> Result<Speaker, Refusal> {
+    match who {
+        Who::Person(id) => {
+            let person = meeting.roster.person(id);
+            Ok(Speaker::person(person.ok_or_else(|| roster::unknown(id))?))
+        }
+        Who::Unit(id) => Ok(Speaker {
+            person: None,
+            unit: Some(id.clone()),
+        }),
+    }
+}
+
 fn hand_in(meeting: &Meeting, acting: &Acting, who: &Who, draft: contribution::Draft) -> Decided {
     let item = meeting
         .progress
         .place()
         .ok_or_else(|| refuse("progress-none-open"))?;
-    let speaker = match who {
-        Who::Person(id) => Speaker::person(
-            meeting
-                .roster
-                .person(id)
-                .ok_or_else(|| roster::unknown(id))?,
-        ),
-        Who::Unit(id) => Speaker {
-            person: None,
-            unit: Some(id.clone()),
-        },
-    };
+    let speaker = signatory(meeting, who)?;
     let turn = meeting.ids().next_turn();
     let mut events = vec![
         Event::HandedIn {

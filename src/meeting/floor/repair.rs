@@ -1,8 +1,11 @@
-//! Setting right afterwards when something began or ended, and who it really was. A neighbour is clipped, nothing overlaps.
+//! Setting right afterwards when something began or ended, and who it really was. What may be meant, and whose lines follow;
+//! how the times of turns and items hang together is in `times` here and in `progress`.
 
-use super::{Event, Speaker, Turn, TurnKind};
+use super::decide::signatory;
+use super::{Event, Speaker, Turn, TurnKind, times};
 use crate::agenda::Who;
 use crate::meeting::contribution::{self, Source};
+use crate::meeting::ids::TurnId;
 use crate::meeting::progress::{self, End};
 use crate::meeting::roll::Status;
 use crate::meeting::{Acting, Event as Happened, Meeting, Refusal, roll, roster};
@@ -25,8 +28,13 @@ pub enum Repair {
         /// When.
         at: Moment,
     },
-    /// The running turn, else the last, was really somebody else's; the lines filed under it are too.
-    Was(Who),
+    /// A turn was really somebody else's; the lines filed under it are too.
+    Was {
+        /// Which; unsaid, the running turn, else the last.
+        turn: Option<TurnId>,
+        /// Whose it was.
+        who: Who,
+    },
     /// The persons of the last two turns were taken for each other.
     Swap,
 }
@@ -34,9 +42,11 @@ pub enum Repair {
 /// What has a beginning and an end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stretch {
-    /// The running turn, else the last.
+    /// The running turn, else the last; never a question that was put within another.
     #[default]
     Turn,
+    /// That turn.
+    Of(TurnId),
     /// The open item, else the last.
     Item,
     /// The meeting.
@@ -50,142 +60,62 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, repair: Rep
         Repair::Began { at, .. } | Repair::Ended { at, .. } if at > acting.now => {
             Err(progress::too_late(at))
         }
-        Repair::Began {
-            what: Stretch::Turn,
-            at,
-        } => turn_began(meeting, at),
-        Repair::Ended {
-            what: Stretch::Turn,
-            at,
-        } => turn_ended(meeting, at),
-        Repair::Began {
-            what: Stretch::Item,
-            at,
-        } => progress::item_times(meeting, End::Began, at),
-        Repair::Ended {
-            what: Stretch::Item,
-            at,
-        } => progress::item_times(meeting, End::Ended, at),
-        Repair::Began {
-            what: Stretch::Meeting,
-            at,
-        } => progress::meeting_times(meeting, End::Began, at),
-        Repair::Ended {
-            what: Stretch::Meeting,
-            at,
-        } => progress::meeting_times(meeting, End::Ended, at),
-        Repair::Was(who) => was(meeting, acting, &who),
+        Repair::Began { what, at } => time(meeting, what, End::Began, at),
+        Repair::Ended { what, at } => time(meeting, what, End::Ended, at),
+        Repair::Was { turn, who } => was(meeting, acting, turn, &who),
         Repair::Swap => swap(meeting),
     }
 }
 
+fn time(meeting: &Meeting, what: Stretch, end: End, at: Moment) -> Decided {
+    match what {
+        Stretch::Turn => times::turn_times(meeting, timed_unsaid(meeting)?, end, at),
+        Stretch::Of(turn) => times::turn_times(meeting, named(meeting, turn)?, end, at),
+        Stretch::Item => progress::item_times(meeting, end, at),
+        Stretch::Meeting => progress::meeting_times(meeting, end, at),
+    }
+}
+
+fn none_spoke() -> Refusal {
+    Message::new("floor-no-turn").into()
+}
+
+fn named(meeting: &Meeting, turn: TurnId) -> Result<&Turn, Refusal> {
+    meeting
+        .floor
+        .turn(turn)
+        .ok_or_else(|| Message::new("floor-no-such-turn").into())
+}
+
+/// The turn whose time is meant where none is named.
+fn timed_unsaid(meeting: &Meeting) -> Result<&Turn, Refusal> {
+    let last = || {
+        meeting
+            .floor
+            .turns()
+            .rev()
+            .find(|turn| turn.kind.is_in_sequence())
+    };
+    meeting.floor.running().or_else(last).ok_or_else(none_spoke)
+}
+
 /// The running turn, else the last that was spoken.
-fn turn_meant(meeting: &Meeting) -> Result<&Turn, Refusal> {
+fn unsaid(meeting: &Meeting) -> Result<&Turn, Refusal> {
     if meeting.floor.waiting_turn().is_some() {
         return Err(Message::new("floor-repair-interposed").into());
     }
     let last = || meeting.floor.turn_before(None);
-    meeting
-        .floor
-        .running()
-        .or_else(last)
-        .ok_or_else(|| Message::new("floor-no-turn").into())
+    meeting.floor.running().or_else(last).ok_or_else(none_spoke)
 }
 
-fn turn_began(meeting: &Meeting, at: Moment) -> Decided {
-    let turn = turn_meant(meeting)?;
-    if turn.until.is_some_and(|until| at > until) {
-        return Err(progress::too_late(at));
-    }
-    let spans = meeting
-        .progress
-        .item(turn.item)
-        .map(|item| item.spans.as_slice())
-        .unwrap_or_default();
-    let entered = spans
-        .iter()
-        .rev()
-        .find(|span| span.from <= turn.from)
-        .map(|span| span.from);
-    if let Some(entered) = entered.filter(|entered| at < *entered) {
-        return Err(progress::too_early(entered));
-    }
-    let mut events = Vec::new();
-    if let Some(before) = meeting.floor.turn_before(Some(turn.id))
-        && before.until.is_some_and(|until| until > at)
-    {
-        if at < before.from {
-            return Err(progress::too_early(before.from));
-        }
-        events.push(
-            Event::TurnTimed {
-                turn: before.id,
-                from: before.from,
-                until: Some(at),
-            }
-            .into(),
-        );
-    }
-    events.push(
-        Event::TurnTimed {
-            turn: turn.id,
-            from: at,
-            until: turn.until,
-        }
-        .into(),
-    );
-    Ok(events)
-}
-
-fn turn_ended(meeting: &Meeting, at: Moment) -> Decided {
-    let turn = turn_meant(meeting)?;
-    if at < turn.from {
-        return Err(progress::too_early(turn.from));
-    }
-    if turn.until.is_none() {
-        return Ok(vec![
-            Event::Ended {
-                turn: turn.id,
-                at: Some(at),
-            }
-            .into(),
-        ]);
-    }
-    let spans = meeting
-        .progress
-        .item(turn.item)
-        .map(|item| item.spans.as_slice())
-        .unwrap_or_default();
-    let left = spans
-        .iter()
-        .rev()
-        .find(|span| span.from <= turn.from)
-        .and_then(|span| span.until);
-    if left.is_some_and(|left| at > left) {
-        return Err(progress::too_late(at));
-    }
-    Ok(vec![
-        Event::TurnTimed {
-            turn: turn.id,
-            from: turn.from,
-            until: Some(at),
-        }
-        .into(),
-    ])
-}
-
-fn was(meeting: &Meeting, acting: &Acting, who: &Who) -> Decided {
-    let turn = turn_meant(meeting)?;
-    let speaker = match who {
-        Who::Person(id) => Speaker::person(
-            meeting
-                .roster
-                .person(id)
-                .ok_or_else(|| roster::unknown(id))?,
-        ),
-        Who::Unit(_) => meeting.speaker_for(who).ok_or_else(|| {
-            Refusal::new(Message::new("floor-unit-absent").with("name", meeting.roster.called(who)))
-        })?,
+fn was(meeting: &Meeting, acting: &Acting, turn: Option<TurnId>, who: &Who) -> Decided {
+    let turn = match turn {
+        Some(turn) => named(meeting, turn)?,
+        None => unsaid(meeting)?,
+    };
+    let speaker = match turn.kind {
+        TurnKind::Written => signatory(meeting, who)?,
+        TurnKind::Turn | TurnKind::Order | TurnKind::Interposed => speaker(meeting, who)?,
     };
     if turn.speaker == speaker {
         return Err(Message::new("floor-was-already")
@@ -193,7 +123,9 @@ fn was(meeting: &Meeting, acting: &Acting, who: &Who) -> Decided {
             .into());
     }
     let mut events = Vec::new();
-    if let Some(person) = &speaker.person
+    // Who writes need not be there.
+    if turn.kind != TurnKind::Written
+        && let Some(person) = &speaker.person
         && meeting.roll.status(person) == Status::Unmarked
     {
         events.push(roll::present(person.clone(), turn.from.min(acting.now)));
@@ -202,8 +134,21 @@ fn was(meeting: &Meeting, acting: &Acting, who: &Who) -> Decided {
     Ok(events)
 }
 
+/// Whoever really had the floor; whether they may have it now does not matter.
+fn speaker(meeting: &Meeting, who: &Who) -> Result<Speaker, Refusal> {
+    match who {
+        Who::Person(id) => {
+            let person = meeting.roster.person(id);
+            Ok(Speaker::person(person.ok_or_else(|| roster::unknown(id))?))
+        }
+        Who::Unit(_) => meeting.speaker_for(who).ok_or_else(|| {
+            Refusal::new(Message::new("floor-unit-absent").with("name", meeting.roster.called(who)))
+        }),
+    }
+}
+
 fn swap(meeting: &Meeting) -> Decided {
-    let last = turn_meant(meeting)?;
+    let last = unsaid(meeting)?;
     let spoken = |turn: &&Turn| turn.kind != TurnKind::Written;
     let before = meeting.floor.turn_before(Some(last.id)).filter(spoken);
     let before = before.ok_or_else(|| Refusal::new(Message::new("floor-no-two-turns")))?;
@@ -218,12 +163,8 @@ fn swap(meeting: &Meeting) -> Decided {
 /// The turn is that speaker's, and so are the lines that were filed under it as the other's.
 fn corrected(meeting: &Meeting, turn: &Turn, speaker: Speaker) -> Vec<Happened> {
     let (old, new) = (Source::of(&turn.speaker), Source::of(&speaker));
-    let lines = meeting
-        .contributions
-        .all()
-        .rev()
-        .take_while(|line| line.at >= turn.from || line.line.turn >= Some(turn.id));
-    let mut moved: Vec<Happened> = lines
+    let lines = meeting.contributions.all();
+    let moved: Vec<Happened> = lines
         .filter(|line| line.line.turn == Some(turn.id) && line.line.source == old)
         .map(|line| {
             contribution::Event::Filed {
@@ -233,13 +174,8 @@ fn corrected(meeting: &Meeting, turn: &Turn, speaker: Speaker) -> Vec<Happened> 
             .into()
         })
         .collect();
-    moved.push(
-        Event::SpeakerCorrected {
-            turn: turn.id,
-            speaker,
-        }
-        .into(),
-    );
-    moved.reverse();
-    moved
+    let turn = turn.id;
+    std::iter::once(Event::SpeakerCorrected { turn, speaker }.into())
+        .chain(moved)
+        .collect()
 }

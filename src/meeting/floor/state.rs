@@ -1,5 +1,6 @@
 //! The floor as it stands: all turns, the ones that run, the lists, and what everybody had of it so far.
 
+use std::ops::Bound;
 use std::sync::Arc;
 
 use imbl::{HashMap, HashSet, OrdMap};
@@ -90,6 +91,29 @@ impl Floor {
             .rev()
             .filter(|turn| turn.kind != TurnKind::Written)
             .find(earlier)
+    }
+
+    /// The turn that had to end before that one could begin.
+    pub(super) fn in_sequence_before(&self, id: TurnId) -> Option<&Turn> {
+        let mut before = self.turns.range(..id).rev().map(|(_, turn)| &**turn);
+        before.find(|turn| turn.kind.is_in_sequence())
+    }
+
+    /// The turn that could begin only when that one had ended.
+    pub(super) fn in_sequence_behind(&self, id: TurnId) -> Option<&Turn> {
+        self.behind(id).find(|turn| turn.kind.is_in_sequence())
+    }
+
+    /// The questions that were put within that turn.
+    pub(super) fn questions_in(&self, id: TurnId) -> impl Iterator<Item = &Turn> {
+        self.behind(id)
+            .take_while(|turn| !turn.kind.is_in_sequence())
+            .filter(|turn| turn.kind == TurnKind::Interposed)
+    }
+
+    fn behind(&self, id: TurnId) -> impl Iterator<Item = &Turn> {
+        let later = (Bound::Excluded(id), Bound::Unbounded);
+        self.turns.range(later).map(|(_, turn)| &**turn)
     }
 
     /// The list of an item.

@@ -82,6 +82,17 @@ pub enum TurnKind {
     Written,
 }
 
+impl TurnKind {
+    /// Whether the next begins only when it has ended: no question within another turn, nothing handed in.
+    #[must_use]
+    pub const fn is_in_sequence(self) -> bool {
+        match self {
+            Self::Turn | Self::Order => true,
+            Self::Interposed | Self::Written => false,
+        }
+    }
+}
+
 /// One stretch of one person having the floor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
@@ -152,7 +163,7 @@ impl Speaker {
 impl Turn {
     pub(super) fn end_pause(&mut self, at: Moment) {
         if let Some(pause) = self.pauses.last_mut() {
-            pause.until = pause.until.or(Some(at));
+            pause.until = pause.until.or(Some(at.max(pause.from)));
         }
     }
 }
