@@ -321,6 +321,34 @@ impl Meeting {
         }
     }
 
+    /// The meeting as it would be if that were commanded: what a person is shown before they say yes. Pure, and apart from
+    /// the deciding as cheap as a record; but undo and redo cost a replay.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that the command would meet.
+    pub fn after(&self, author: &Author, now: Moment, command: Command) -> Result<Self, Refusal> {
+        let events = decide(self, author, now, command)?;
+        let mut after = self.clone();
+        if !events.is_empty() {
+            after.apply(Arc::new(self.next_record(author, now, events)));
+        }
+        Ok(after)
+    }
+
+    /// The record that would hold those events.
+    fn next_record(&self, author: &Author, at: Moment, events: Vec<Event>) -> Record {
+        let last = self.history.records().next_back();
+        let line = last.map_or_else(|| record::line_of(&*self.header), record::line_of);
+        Record {
+            seq: self.history.next_seq(),
+            at,
+            author: author.clone(),
+            line: None,
+            events,
+            prev: Digest::of(line.as_bytes()),
+        }
+    }
+
     /// The counters, of which topics take the next numbers.
     #[must_use]
     pub const fn ids(&self) -> &Ids {

@@ -3,11 +3,13 @@
 
 mod attendance;
 mod ballots;
+mod changes;
 mod floor;
 mod loose_ends;
 mod notes;
 mod progress;
 
+pub use changes::changes;
 pub use loose_ends::loose_ends;
 pub use notes::noted;
 

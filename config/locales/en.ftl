@@ -942,6 +942,101 @@ telling-loose-days = { $count ->
 }
 telling-loose-unheard = Not heard ({ $count }): { $list }
 
+## changes
+
+changes-stage = The meeting: { $was } → { $is }
+changes-stage-planned = not yet open
+changes-stage-open = open
+changes-stage-suspended = suspended
+changes-stage-adjourned = adjourned
+changes-item-open = The open item: { $was } → { $is }
+changes-item = item { $number }, { $title }
+changes-speaks = On the floor: { $was } → { $is }
+changes-nobody = nobody
+changes-none = none
+changes-chair = In the chair: { $was } → { $is }
+
+changes-times = { $what }: { $was } → { $is }
+changes-stretches = { $stretches } ({ $time })
+changes-stretch = { $from }–{ $until }
+changes-stretch-lasting = since { $from }
+changes-never = never
+changes-of-meeting = The meeting
+changes-of-turn = { $name }’s turn
+changes-of-order = { $name }’s point of order
+changes-of-question = { $name }’s question
+changes-of-written = { $name }’s written statement
+changes-turn = { $what }, { $times }
+changes-person = { $what } from { $from } becomes { $name }’s.
+changes-allotted = { $what }, time allowed: { $was } → { $is }
+changes-unlimited = no limit
+changes-clock-stands = { $what }: the clock stands.
+changes-clock-runs = { $what }: the clock runs.
+
+changes-gone = Removed: { $what }
+changes-gone-many = Removed ({ $count }): { $ids }
+changes-come = Added: { $what }
+changes-come-many = Added ({ $count }): { $ids }
+changes-entry = { $id }, { $text }
+
+changes-lines-moved = { $count ->
+    [one] { $ids } moves from { $was } to { $is }.
+   *[other] { $count } lines move from { $was } to { $is }: { $ids }.
+}
+changes-lines-struck = { $count ->
+    [one] { $ids } is struck.
+   *[other] { $ids } are struck.
+}
+changes-lines-unstruck = { $count ->
+    [one] { $ids } is no longer struck.
+   *[other] { $ids } are no longer struck.
+}
+changes-lines-starred = { $count ->
+    [one] { $ids } gets a star.
+   *[other] { $ids } get a star.
+}
+changes-lines-unstarred = { $count ->
+    [one] { $ids } loses its star.
+   *[other] { $ids } lose their star.
+}
+changes-text = { $what }: “{ $was }” → “{ $is }”
+changes-kind = { $what }, kind: { $was } → { $is }
+changes-themes = { $what }, themes: { $was } → { $is }
+changes-support = { $what }, supported by: { $was } → { $is }
+changes-status = { $what }: { $was } → { $is }
+changes-outcome = { $what }, outcome: { $was } → { $is }
+changes-merged = { $what } goes into { $into }.
+changes-unmerged = { $what } stands on its own again.
+
+changes-present = Present: { $was } → { $is }
+changes-head-count = { $present } of { $entitled }
+
+changes-withdrawn = withdrawn
+changes-standing = standing
+changes-ballot-open = being taken
+changes-ballot-closed = closed
+changes-ballot-void = void
+changes-recounted = { $what }: what was counted changes.
+
+changes-list-gone = Off the list of speakers: { $names }
+changes-list-come = On the list of speakers: { $names }
+changes-list-order = The list of speakers: { $was } → { $is }
+
+changes-spoken = { $name } has spoken in all: { $was } → { $is }
+changes-noted = { $name }, lines noted: { $was } → { $is }
+
+changes-others = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+changes-more = { $count ->
+    [one] And one more change.
+   *[other] And { $count } more changes.
+}
+changes-other = Only details change: no time, no person, no line, no result and no total.
+
+# changes: the end
+
 ## cue
 
 cue-joined = { $first } { $rest }

@@ -889,6 +889,80 @@ telling-loose-owners = { $list } 未定责任方（{ $count } 项）。
 telling-loose-days = { $list } 未定期限（{ $count } 项）。
 telling-loose-unheard = 尚未发言（{ $count }）：{ $list }
 
+## changes
+
+changes-stage = 会议：{ $was } → { $is }
+changes-stage-planned = 尚未开始
+changes-stage-open = 进行中
+changes-stage-suspended = 休会
+changes-stage-adjourned = 已散会
+changes-item-open = 当前议题：{ $was } → { $is }
+changes-item = 议题{ $number }“{ $title }”
+changes-speaks = 发言人：{ $was } → { $is }
+changes-nobody = 无人
+changes-none = 无
+changes-chair = 主持人：{ $was } → { $is }
+
+changes-times = { $what }：{ $was } → { $is }
+changes-stretches = { $stretches }（{ $time }）
+changes-stretch = { $from }–{ $until }
+changes-stretch-lasting = { $from }起
+changes-never = 未进行
+changes-of-meeting = 会议时间
+changes-of-turn = { $name }的发言
+changes-of-order = { $name }的程序问题
+changes-of-question = { $name }的插话
+changes-of-written = { $name }的书面发言
+changes-turn = { $what }，{ $times }
+changes-person = { $what }（{ $from }起）改记在{ $name }名下。
+changes-allotted = { $what }，限时：{ $was } → { $is }
+changes-unlimited = 不限时
+changes-clock-stands = { $what }：计时暂停。
+changes-clock-runs = { $what }：恢复计时。
+
+changes-gone = 移除：{ $what }
+changes-gone-many = 移除（共{ $count }项）：{ $ids }
+changes-come = 增加：{ $what }
+changes-come-many = 增加（共{ $count }项）：{ $ids }
+changes-entry = { $id } { $text }
+
+changes-lines-moved = { $ids }（共{ $count }条）由{ $was }改记为{ $is }。
+changes-lines-struck = { $ids }（共{ $count }条）被删去。
+changes-lines-unstruck = { $ids }（共{ $count }条）不再删去。
+changes-lines-starred = { $ids }（共{ $count }条）加星标。
+changes-lines-unstarred = { $ids }（共{ $count }条）取消星标。
+changes-text = { $what }：“{ $was }” → “{ $is }”
+changes-kind = { $what } 类别：{ $was } → { $is }
+changes-themes = { $what } 主题：{ $was } → { $is }
+changes-support = { $what } 附议方：{ $was } → { $is }
+changes-status = { $what }：{ $was } → { $is }
+changes-outcome = { $what }结果：{ $was } → { $is }
+changes-merged = { $what }并入{ $into }。
+changes-unmerged = { $what }恢复单列。
+
+changes-present = 实到人数：{ $was } → { $is }
+changes-head-count = { $present }人（应到{ $entitled }人）
+
+changes-withdrawn = 已撤回
+changes-standing = 有效
+changes-ballot-open = 表决中
+changes-ballot-closed = 已结束
+changes-ballot-void = 作废
+changes-recounted = { $what }：计票数字有变动。
+
+changes-list-gone = 退出发言名单：{ $names }
+changes-list-come = 列入发言名单：{ $names }
+changes-list-order = 发言顺序：{ $was } → { $is }
+
+changes-spoken = { $name }累计发言：{ $was } → { $is }
+changes-noted = { $name }记录条数：{ $was } → { $is }
+
+changes-others = 另有{ $count }个
+changes-more = 另有{ $count }处变动。
+changes-other = 仅细节有变动，时间、人员、记录、结果和统计数字均不变。
+
+# changes: the end
+
 ## cue
 
 cue-joined = { $first }{ $rest }

@@ -101,7 +101,7 @@ fn timed(meeting: &Meeting, turn: TurnId, from: Moment, until: Option<Moment>) -
 }
 
 /// The bare name of whoever had a turn.
-fn name(meeting: &Meeting, turn: Option<&Turn>) -> Arg {
+pub(super) fn name(meeting: &Meeting, turn: Option<&Turn>) -> Arg {
     turn.and_then(|turn| turn.speaker.who()).map_or_else(
         || Message::new("telling-nobody").into(),
         |who| meeting.roster.called(&who),

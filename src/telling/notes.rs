@@ -90,7 +90,7 @@ pub fn noted(meeting: &Meeting, line: &Captured) -> Message {
         .with("themes", aside("telling-captured-themes", "themes", about))
 }
 
-fn themes(meeting: &Meeting, ids: &[ThemeId]) -> Arg {
+pub(super) fn themes(meeting: &Meeting, ids: &[ThemeId]) -> Arg {
     let name = |id: &ThemeId| match meeting.contributions.theme(id) {
         Some(theme) => Arg::from(&theme.name),
         None => Arg::from(&id.0),
@@ -99,7 +99,7 @@ fn themes(meeting: &Meeting, ids: &[ThemeId]) -> Arg {
 }
 
 /// Whose a line is: the units, with the person where somebody said it; the chair's own where nobody had the floor.
-fn source(meeting: &Meeting, source: &Source) -> Message {
+pub(super) fn source(meeting: &Meeting, source: &Source) -> Message {
     let whole: Vec<Arg> = source
         .by
         .iter()
@@ -184,7 +184,7 @@ fn answered(about: Message, status: Message, text: Option<&crate::text::Text>) -
         .with("text", aside("telling-answered-text", "text", text))
 }
 
-fn decided(meeting: &Meeting, decision: &Decision) -> Message {
+pub(super) fn decided(meeting: &Meeting, decision: &Decision) -> Message {
     let decided = match (decision.outcome, &decision.text) {
         (Some(outcome), Some(text)) => Message::new("telling-decided-text")
             .with("outcome", outcome.word())
@@ -207,7 +207,7 @@ fn decided(meeting: &Meeting, decision: &Decision) -> Message {
     )
 }
 
-fn action_added(meeting: &Meeting, action: &Action) -> Message {
+pub(super) fn action_added(meeting: &Meeting, action: &Action) -> Message {
     let added = match &action.owner {
         Some(owner) => Message::new("telling-action").with("owner", meeting.roster.called(owner)),
         None => Message::new("telling-action-unowned"),
