@@ -1,10 +1,6 @@
 //! The board: what was noted, in groups — by unit, theme, item or kind — each in its own order of precedence, and what it adds
-//! up to. Pure; for the screen and for plain mode alike. What is looked for is the [`Filter`]'s; how a board is drawn or said is
-//! theirs who show it.
-
-mod filter;
-
-pub use filter::{Filter, Texts};
+//! up to. Pure; for the screen and for plain mode alike. What is looked for on it is `phrase`'s to read; how it is drawn or said
+//! is theirs who show it.
 
 use std::collections::HashMap;
 

@@ -46,8 +46,8 @@
 //! agenda                   -> rules
 //! names                    -> agenda
 //! meeting                  -> agenda, rules
-//! phrase                   -> meeting, agenda, rules, names
-//! board                    -> phrase, names, meeting, agenda, rules
+//! board                    -> meeting, agenda, rules
+//! phrase                   -> board, meeting, agenda, rules, names
 //! summary                  -> meeting, agenda, rules
 //! agreement, telling       -> meeting, agenda, rules
 //! cue                      -> telling, meeting, agenda, rules

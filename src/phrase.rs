@@ -8,6 +8,8 @@
 mod ballot;
 mod capture;
 mod complete;
+mod face;
+mod filter;
 mod floor;
 pub mod help;
 mod line;
@@ -24,14 +26,15 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use capture::{ANSWERS as ANSWER_WORDS, WHOLE_KINDS as KIND_NOUNS};
 pub use complete::{Closing, Completion, Wanted, command_begun};
-pub use line::KINDS as KIND_WORDS;
+pub use face::Face;
+pub use filter::{Filter, Texts};
 pub use misread::Misread;
 pub use table::{CommandRow, FormRow, Group, commands, forms};
 
 use std::sync::Arc;
 
+use crate::board::Grouping;
 use crate::meeting::contribution::{Anchor, ThemeId};
 use crate::meeting::progress::Resolve;
 use crate::meeting::roster::{Newcomer, Roster};
@@ -70,8 +73,10 @@ pub enum Request {
     },
     /// Show another face.
     Face {
-        /// Its name.
-        name: Text,
+        /// Which.
+        face: Face,
+        /// In which groups, where it has any; unsaid, in those it stood in last.
+        by: Option<Grouping>,
     },
     /// Speak another language; unsaid, the other one.
     Lang {
@@ -217,6 +222,17 @@ impl Interpreter {
         let kept = self.themes.know(meeting);
         self.spellings.know_themes(meeting, kept);
     }
+}
+
+/// When something was, as it is typed by itself: `14:10`, `90s ago`, `90s`, `5分钟前`. Nothing for what is no time.
+#[must_use]
+pub fn when(typed: &str, now: Moment) -> Option<Moment> {
+    let read = |typed: &str| {
+        let mut words = Cursor::new(typed);
+        let at = time::whole_when(&mut words, now);
+        at.filter(|_| words.is_empty())
+    };
+    read(typed).or_else(|| read(&format!("{} ago", typed.trim())))
 }
 
 /// The first character, full-width marks as their twins, and what follows.

@@ -9,6 +9,7 @@
 //! starts behind the greatest number on record, so that a line which was refused is the first to be tried again. Lines
 //! that leave no record (`save`, `help`) and stand behind it are done again.
 
+pub mod faces;
 mod grant;
 pub mod line;
 mod marks;

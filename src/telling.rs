@@ -11,7 +11,7 @@ mod progress;
 
 pub use changes::changes;
 pub use loose_ends::loose_ends;
-pub use notes::noted;
+pub use notes::{noted, standing};
 
 use std::sync::Arc;
 

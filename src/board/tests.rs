@@ -4,6 +4,7 @@ use super::*;
 use crate::agenda::{ContributionKind as Kind, PersonId, UnitId};
 use crate::meeting::contribution::{Answer, Captured, Event as Noted, Source};
 use crate::names::Names;
+use crate::phrase::{Filter, Texts};
 use crate::telling::tests::{Held, agenda};
 use crate::text::Text;
 

@@ -9,7 +9,7 @@ use crate::meeting::outcome;
 use crate::meeting::{ContributionId, MatterId};
 
 /// The words for what becomes of a contribution or a matter.
-pub const ANSWERS: &[(Answer, &[&str])] = &[
+pub(super) const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::Adopted, &["adopted", "采纳", "已采纳"]),
     (Answer::Declined, &["declined", "不采纳", "未采纳"]),
     (Answer::Answered, &["answered", "已答复", "答复"]),
@@ -116,13 +116,13 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-kind",
         examples: ["kind C1 offer", "类别 C1 资源"],
         read: |r| {
-            let id = id(r)?;
+            let ids = ids(r)?;
             let kind = r
                 .words
                 .one_of(KINDS)
                 .or_else(|| r.words.one_of(WHOLE_KINDS));
             let kind = kind.ok_or(Fault::Usage)?;
-            r.done(Command::SetKind { id, kind })
+            each(r, ids, |id| Command::SetKind { id, kind })
         },
     },
     CommandRow {
@@ -133,9 +133,17 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-file",
         examples: ["file C1 @Wang Yu #education", "归入 C1 @王宇 #教育"],
         read: |r| {
-            let id = id(r)?;
+            let ids = ids(r)?;
             let (from, themes) = r.marks(r.words.rest()).ok_or(Fault::Usage)?;
-            capture(r, Command::File { id, from, themes })
+            if r.words.is_empty() {
+                return Err(Fault::Usage);
+            }
+            r.words.set("");
+            each(r, ids, |id| Command::File {
+                id,
+                from: from.clone(),
+                themes: themes.clone(),
+            })
         },
     },
     CommandRow {
@@ -146,8 +154,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-star",
         examples: ["star C1", "标星 C1"],
         read: |r| {
-            let id = id(r)?;
-            r.done(Command::Star(id))
+            let ids = ids(r)?;
+            each(r, ids, Command::Star)
         },
     },
     CommandRow {
@@ -179,9 +187,12 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-strike",
         examples: ["strike C1 typed in error", "删去 C1 误记"],
         read: |r| {
-            let id = id(r)?;
+            let ids = ids(r)?;
             let reason = r.words.some_text();
-            r.done(Command::Strike { id, reason })
+            each(r, ids, |id| Command::Strike {
+                id,
+                reason: reason.clone(),
+            })
         },
     },
     CommandRow {
@@ -226,7 +237,7 @@ pub(super) const ROWS: &[CommandRow] = &[
 ];
 
 /// The nouns for kinds, where a kind is named in a command.
-pub const WHOLE_KINDS: &[(crate::agenda::ContributionKind, &[&str])] = &[
+pub(super) const WHOLE_KINDS: &[(crate::agenda::ContributionKind, &[&str])] = &[
     (crate::agenda::ContributionKind::Suggestion, &["suggestion"]),
     (crate::agenda::ContributionKind::Commitment, &["commitment"]),
 ];
@@ -237,6 +248,39 @@ fn id(reading: &mut Reading) -> Result<ContributionId, Fault> {
         .id('C')
         .map(ContributionId)
         .ok_or(Fault::Usage)
+}
+
+/// One id, or several parted by commas: a reason may itself begin with an id. The same one twice is once.
+fn ids(reading: &mut Reading) -> Result<Vec<ContributionId>, Fault> {
+    let mut ids = vec![id(reading)?];
+    loop {
+        let mut ahead = reading.words;
+        if !ahead.mark(&[',', '、']) {
+            return Ok(ids);
+        }
+        let Some(more) = ahead.id('C').map(ContributionId) else {
+            return Ok(ids);
+        };
+        reading.words = ahead;
+        if !ids.contains(&more) {
+            ids.push(more);
+        }
+    }
+}
+
+/// The same with each of them, as one.
+fn each(
+    reading: &mut Reading,
+    ids: Vec<ContributionId>,
+    command: impl Fn(ContributionId) -> Command,
+) -> Read {
+    match ids.as_slice() {
+        [only] => reading.done(command(*only)),
+        several => {
+            let all = several.iter().map(|id| command(*id).into());
+            reading.done(crate::meeting::Command::Several(all.collect()))
+        }
+    }
 }
 
 /// A second id; a comma or a word may stand between.
@@ -262,8 +306,12 @@ fn answer(reading: &mut Reading) -> Read {
         let id = MatterId(matter);
         return reading.done(outcome::Command::Answer { id, status, text });
     }
-    let id = id(reading)?;
+    let ids = ids(reading)?;
     let status = reading.words.single_of(ANSWERS).ok_or(Fault::Usage)?;
     let text = reading.words.some_text();
-    reading.done(Command::Answer { id, status, text })
+    each(reading, ids, |id| Command::Answer {
+        id,
+        status,
+        text: text.clone(),
+    })
 }

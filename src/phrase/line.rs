@@ -10,7 +10,7 @@ use crate::names::{Match, narrow, tag_end, take_quoted};
 use crate::text::{Message, Text, is_han};
 
 /// The words for kinds of contributions, in front of a line (with a colon) and in commands.
-pub const KINDS: &[(Kind, &[&str])] = &[
+pub(super) const KINDS: &[(Kind, &[&str])] = &[
     (Kind::Suggestion, &["suggest", "建议"]),
     (Kind::Offer, &["offer", "资源"]),
     (Kind::Request, &["request", "请求"]),

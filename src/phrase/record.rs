@@ -78,14 +78,14 @@ pub(super) const ROWS: &[CommandRow] = &[
     CommandRow {
         name: "face",
         chinese: &["界面", "页面"],
-        usage: ["NAME", "名称"],
+        usage: [
+            "floor|contributions [by unit|theme|item|kind]|roll|brief|record",
+            "发言|意见 [按单位|按主题|按议程|按类别]|签到|小结|记录",
+        ],
         group: Group::Record,
         help: "help-face",
-        examples: ["face brief", "界面 简报"],
-        read: |r| {
-            let name = r.words.some_text().ok_or(Fault::Usage)?;
-            r.ask(Request::Face { name })
-        },
+        examples: ["face contributions by theme", "界面 意见 按主题"],
+        read: super::face::read,
     },
     CommandRow {
         name: "hall",

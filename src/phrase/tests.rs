@@ -7,6 +7,7 @@ use crate::agenda::{
     Agenda, Capacity, ContributionKind as Kind, Example, Item, ItemKind, Method, Person, PersonId,
     Theme, Unit, UnitId, Voters, Who,
 };
+use crate::board::Grouping;
 use crate::meeting::ballot::{Answer as Vote, Command as Ballot, Counts, Papers, Tally};
 use crate::meeting::contribution::{Answer, Command as Capture, Draft, Likeness, ThemeName};
 use crate::meeting::floor::{Command as Floor, EntryKind, Repair, Stretch};
@@ -969,6 +970,24 @@ fn contributions_are_mended_by_command() {
         },
     );
     table.all_say(&[":star C3", ":标星C3"], Capture::Star(id));
+    let two = [id, ContributionId(4)].map(|id| Capture::Star(id).into());
+    table.all_say(
+        &[":star C3, C4", ":标星C3、C4，C3"],
+        Command::Several(two.to_vec()),
+    );
+    let offers = [id, ContributionId(4)].map(|id| {
+        let kind = Kind::Offer;
+        Capture::SetKind { id, kind }.into()
+    });
+    table.all_say(&[":kind C3,C4 offer"], Command::Several(offers.to_vec()));
+    // Without a comma, what follows is the reason.
+    table.all_say(
+        &[":strike C3 C4 says it"],
+        Capture::Strike {
+            id,
+            reason: Some(text("C4 says it")),
+        },
+    );
     let alike = |verdict| Capture::Liken {
         first: id,
         second: ContributionId(4),
@@ -1373,7 +1392,22 @@ fn the_record_and_the_program_are_asked() {
         (
             ":face brief",
             Request::Face {
-                name: text("brief"),
+                face: Face::Brief,
+                by: None,
+            },
+        ),
+        (
+            ":face contributions by theme",
+            Request::Face {
+                face: Face::Contributions,
+                by: Some(Grouping::Theme),
+            },
+        ),
+        (
+            "：界面 意见按主题",
+            Request::Face {
+                face: Face::Contributions,
+                by: Some(Grouping::Theme),
             },
         ),
         (":lang", Request::Lang { language: None }),

@@ -2,13 +2,13 @@
 //! is `phrase`'s, and what needs files comes from outside ([`Means`]).
 
 use super::line::Line;
-use super::{Flow, Talk, status};
+use super::{Flow, Talk, faces, status};
 use crate::agenda;
 use crate::locale::Locale;
 use crate::meeting::outcome::Matter;
 use crate::meeting::progress::{self, Resolve};
 use crate::meeting::{Command, Meeting};
-use crate::phrase::{self, Misread, Request};
+use crate::phrase::{self, Face, Misread, Request};
 use crate::room::Saved;
 use crate::telling;
 use crate::text::{Arg, Language, Message, Moment, Text};
@@ -95,7 +95,6 @@ pub enum Reply {
 pub fn answer(
     meeting: &Meeting,
     now: Moment,
-    locale: &Locale,
     means: &mut Means,
     request: Request,
 ) -> Result<Reply, Objection> {
@@ -118,17 +117,20 @@ pub fn answer(
             })
         }
         Request::Pace => Ok(Reply::Lines(status::pace(meeting, now))),
-        Request::Face { name } if name.as_str() == "record" => Ok(Reply::Lines(log(meeting))),
-        Request::Face { name } => status::face(meeting, now, name.as_str())
-            .map(Reply::Lines)
-            .ok_or_else(|| vec![Message::new("plain-no-face").with("name", name)]),
+        Request::Face { face, by } => Ok(Reply::Lines(match face {
+            Face::Floor => faces::floor(meeting, now),
+            Face::Contributions => faces::contributions(meeting, by.unwrap_or_default()),
+            Face::Roll => faces::roll(meeting),
+            Face::Brief => faces::brief(meeting),
+            Face::Record => log(meeting),
+        })),
         Request::Theme { .. } => Ok(Reply::Lines(vec![Message::new("plain-no-theme")])),
         Request::Reload { resolve } => reload(meeting, (means.reread)()?, resolve),
         Request::Private { text } => {
             (means.note)(&text)?;
             Ok(Reply::Lines(vec![Message::new("plain-noted-privately")]))
         }
-        Request::Filter { text } => Ok(Reply::Lines(status::containing(meeting, locale, &text))),
+        Request::Filter { text } => Ok(Reply::Lines(faces::containing(meeting, &text))),
     }
 }
 
@@ -198,13 +200,7 @@ impl Talk<'_> {
             Request::Lang { language } => self.change_language(language),
             request => {
                 let now = self.room.now();
-                match answer(
-                    &self.told,
-                    now,
-                    &self.voice.locale,
-                    &mut self.means,
-                    request,
-                ) {
+                match answer(&self.told, now, &mut self.means, request) {
                     Ok(Reply::Lines(lines)) => self.tell_all(&lines),
                     Ok(Reply::Document(document)) => self.show(&document),
                     Ok(Reply::Submit(command)) => self.submit(line, command),

@@ -1,26 +1,10 @@
 //! Where the meeting stands, in whole sentences: what a screen would show, for those who do not see it. Pure.
 
-use crate::agenda::Who;
-use crate::locale::Locale;
+use crate::meeting::Meeting;
 use crate::meeting::floor::Turn;
 use crate::meeting::progress::Stage;
-use crate::meeting::{Meeting, contribution::Contribution};
 use crate::telling;
-use crate::text::{Arg, Message, Moment, Text};
-
-/// Lines that are read out at most.
-const MOST: usize = 50;
-
-/// What the face of that name shows; `None` for a name that is not known here.
-pub fn face(meeting: &Meeting, now: Moment, name: &str) -> Option<Vec<Message>> {
-    match name {
-        "floor" => Some(floor(meeting, now)),
-        "contributions" => Some(latest(meeting)),
-        "roll" => Some(roll(meeting)),
-        "brief" => Some(brief(meeting)),
-        _ => None,
-    }
-}
+use crate::text::{Arg, Message, Moment};
 
 /// Where the meeting is, who speaks and for how long, who is next, who was not heard.
 pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
@@ -139,89 +123,8 @@ pub fn pace(meeting: &Meeting, now: Moment) -> Vec<Message> {
     }]
 }
 
-/// The latest contributions that count, oldest of them first.
-fn latest(meeting: &Meeting) -> Vec<Message> {
-    let mut lines: Vec<Message> = meeting
-        .contributions
-        .all()
-        .rev()
-        .filter(|line| line.counts())
-        .take(MOST)
-        .map(|line| noted(meeting, line))
-        .collect();
-    lines.reverse();
-    if lines.is_empty() {
-        vec![Message::new("plain-nothing-noted")]
-    } else {
-        lines
-    }
-}
-
-/// The contributions that contain that text, as the reader of that locale sees them.
-pub fn containing(meeting: &Meeting, locale: &Locale, text: &Text) -> Vec<Message> {
-    let wanted = text.as_str().to_lowercase();
-    let lines = meeting
-        .contributions
-        .all()
-        .filter(|line| line.counts())
-        .map(|line| noted(meeting, line));
-    let found: Vec<Message> = lines
-        .filter(|line| locale.say(line).to_lowercase().contains(&wanted))
-        .take(MOST)
-        .collect();
-    if found.is_empty() {
-        vec![Message::new("plain-nothing-contains").with("text", text)]
-    } else {
-        found
-    }
-}
-
-fn noted(meeting: &Meeting, line: &Contribution) -> Message {
-    telling::noted(meeting, &line.line)
-}
-
-/// Everybody on the roster with their status, in order of precedence.
-fn roll(meeting: &Meeting) -> Vec<Message> {
-    let status = |id| meeting.roll.status(id).word();
-    meeting
-        .roster
-        .persons()
-        .map(|person| {
-            Message::new("plain-roll")
-                .with("person", telling::in_full_of(meeting, &person.id))
-                .with("status", status(&person.id))
-        })
-        .collect()
-}
-
-/// What the chair closes from: how many lines each unit gave, who was not heard.
-fn brief(meeting: &Meeting) -> Vec<Message> {
-    let units = meeting
-        .roster
-        .units()
-        .map(|unit| Who::Unit(unit.id.clone()));
-    let mut lines: Vec<Message> = units
-        .filter_map(|unit| {
-            let noted = meeting
-                .contributions
-                .from_source(&unit)
-                .filter(|line| line.counts())
-                .count();
-            let line = Message::new("plain-noted-from")
-                .with("unit", meeting.roster.called(&unit))
-                .with("noted", noted);
-            (noted > 0).then_some(line)
-        })
-        .collect();
-    lines.extend(unheard(meeting));
-    if lines.is_empty() {
-        vec![Message::new("plain-nothing-noted")]
-    } else {
-        lines
-    }
-}
-
-fn unheard(meeting: &Meeting) -> Option<Message> {
+/// Who was not heard yet; nothing where everybody was.
+pub fn unheard(meeting: &Meeting) -> Option<Message> {
     let names: Vec<Arg> = meeting
         .unheard()
         .iter()
@@ -233,6 +136,7 @@ fn unheard(meeting: &Meeting) -> Option<Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
     use crate::meeting::progress::Event as Progressed;
     use crate::telling::tests::{Held, agenda, at, given, opened, yan};
     use crate::text::Language;

@@ -3,7 +3,9 @@
 use super::{Step, Told, aside, in_full_of};
 use crate::agenda::Who;
 use crate::meeting::Meeting;
-use crate::meeting::contribution::{self, Captured, Likeness, Source, ThemeId};
+use crate::meeting::contribution::{
+    self, Answer, Captured, Contribution, Likeness, Source, ThemeId,
+};
 use crate::meeting::motion;
 use crate::meeting::outcome::{self, Action, Decision, Due};
 use crate::text::{Arg, Message};
@@ -88,6 +90,44 @@ pub fn noted(meeting: &Meeting, line: &Captured) -> Message {
         )
         .with("text", &line.text)
         .with("themes", aside("telling-captured-themes", "themes", about))
+}
+
+/// What became of a contribution, a part each: its star, who supports it, its answer, its action, whether it still counts.
+/// Nothing for one as it was noted.
+#[must_use]
+pub fn standing(meeting: &Meeting, contribution: &Contribution) -> Vec<Message> {
+    let mut parts = Vec::new();
+    if contribution.starred {
+        parts.push(Message::new("telling-is-starred"));
+    }
+    if contribution.line.source.by.len() > 1 {
+        parts.push(Message::new("telling-is-joint"));
+    }
+    if !contribution.supported_by.is_empty() {
+        let by = contribution.supported_by.iter();
+        let by: Vec<Arg> = by.map(|who| meeting.roster.called(who)).collect();
+        parts.push(Message::new("telling-is-supported").with("units", by));
+    }
+    if contribution.status != Answer::Open {
+        let text = contribution.answer.as_ref();
+        let answer = Message::new("telling-is-answered").with("status", contribution.status.word());
+        parts.push(answer.with("text", aside("telling-is-answered-text", "text", text)));
+    }
+    let id = contribution.line.id;
+    let actions = meeting.outcomes.actions();
+    let came_of_it = actions.filter(|action| action.what.from == Some(id));
+    parts
+        .extend(came_of_it.map(|action| {
+            Message::new("telling-is-action").with("id", action.what.id.to_string())
+        }));
+    if let Some(into) = contribution.merged_into {
+        parts.push(Message::new("telling-is-merged").with("into", into.to_string()));
+    }
+    if let Some(reason) = &contribution.struck {
+        let reason = aside("telling-is-struck-reason", "reason", reason.as_ref());
+        parts.push(Message::new("telling-is-struck").with("reason", reason));
+    }
+    parts
 }
 
 pub(super) fn themes(meeting: &Meeting, ids: &[ThemeId]) -> Arg {

@@ -5,6 +5,7 @@ pub mod own;
 
 use super::input::Key;
 use super::keymap::is_same;
+use crate::phrase::Face;
 
 /// Something a key can start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,10 +30,32 @@ pub enum Action {
     Enrol,
     /// Open the agenda to be changed.
     Agenda,
-    /// Select the one before, among those who wait.
+    /// Show the next face.
+    NextFace,
+    /// Show the face before.
+    PreviousFace,
+    /// Show that face.
+    Show(Face),
+    /// Select the one before.
     SelectPrevious,
     /// Select the one behind.
     SelectNext,
+    /// Select one a page before.
+    PageBack,
+    /// Select one a page on.
+    PageOn,
+    /// Select the first of the group before.
+    GroupBack,
+    /// Select the first of the next group.
+    GroupOn,
+    /// Show more of what is selected.
+    Open,
+    /// Show less of it.
+    Fold,
+    /// Put it in other groups, or show another kind of it.
+    Turn,
+    /// Mark the selected one, to do something to several.
+    Mark,
     /// Ask what to do with the selected one.
     Act,
     /// Take back the last act.
@@ -66,6 +89,8 @@ pub enum Action {
 pub enum Place {
     /// On every face, whatever is typed.
     Anywhere,
+    /// While nothing is typed, or a filter.
+    Selecting,
     /// While nothing is typed.
     EmptyLine,
     /// While something is typed.
@@ -83,7 +108,7 @@ pub struct Row {
     pub hint: &'static str,
     /// One sentence for the help: a sentence's id.
     pub help: &'static str,
-    /// The keys that start it, the first one shown. At least one; a key that may not arrive is never the only one.
+    /// The keys that start it, the first one shown. At least one; a key that may not arrive is never the only way.
     pub keys: &'static [&'static str],
     /// Where they work.
     pub place: Place,
@@ -220,12 +245,57 @@ pub const ACTIONS: &[Row] = &[
         command: Some(":item"),
     },
     Row {
+        action: Action::NextFace,
+        name: "next-face",
+        hint: "tui-hint-faces",
+        help: "tui-help-next-face",
+        keys: &["Tab", "F2"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::PreviousFace,
+        name: "previous-face",
+        hint: "tui-hint-faces",
+        help: "tui-help-previous-face",
+        keys: &["Shift-Tab", "F3"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::Show(Face::Floor),
+        name: "floor",
+        hint: "tui-hint-faces",
+        help: "tui-help-floor",
+        keys: &["Alt-1"],
+        place: Place::Anywhere,
+        command: Some(":face floor"),
+    },
+    Row {
+        action: Action::Show(Face::Contributions),
+        name: "contributions",
+        hint: "tui-hint-faces",
+        help: "tui-help-contributions",
+        keys: &["Alt-2"],
+        place: Place::Anywhere,
+        command: Some(":face contributions"),
+    },
+    Row {
+        action: Action::Show(Face::Record),
+        name: "record",
+        hint: "tui-hint-faces",
+        help: "tui-help-record",
+        keys: &["Alt-6"],
+        place: Place::Anywhere,
+        command: Some(":face record"),
+    },
+    Row {
         action: Action::SelectPrevious,
         name: "select-previous",
         hint: "tui-hint-select",
         help: "tui-help-select-previous",
         keys: &["Up"],
-        place: Place::EmptyLine,
+        place: Place::Selecting,
         command: None,
     },
     Row {
@@ -234,6 +304,78 @@ pub const ACTIONS: &[Row] = &[
         hint: "tui-hint-select",
         help: "tui-help-select-next",
         keys: &["Down"],
+        place: Place::Selecting,
+        command: None,
+    },
+    Row {
+        action: Action::PageBack,
+        name: "page-back",
+        hint: "tui-hint-select",
+        help: "tui-help-page-back",
+        keys: &["PageUp"],
+        place: Place::Selecting,
+        command: None,
+    },
+    Row {
+        action: Action::PageOn,
+        name: "page-on",
+        hint: "tui-hint-select",
+        help: "tui-help-page-on",
+        keys: &["PageDown"],
+        place: Place::Selecting,
+        command: None,
+    },
+    Row {
+        action: Action::GroupBack,
+        name: "group-back",
+        hint: "tui-hint-select",
+        help: "tui-help-group-back",
+        keys: &["Alt-Up"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::GroupOn,
+        name: "group-on",
+        hint: "tui-hint-select",
+        help: "tui-help-group-on",
+        keys: &["Alt-Down"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::Open,
+        name: "open",
+        hint: "tui-hint-more",
+        help: "tui-help-open",
+        keys: &["Right"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::Fold,
+        name: "fold",
+        hint: "tui-hint-fold",
+        help: "tui-help-fold",
+        keys: &["Left"],
+        place: Place::EmptyLine,
+        command: None,
+    },
+    Row {
+        action: Action::Turn,
+        name: "turn",
+        hint: "tui-hint-turn",
+        help: "tui-help-turn",
+        keys: &["Ctrl-R"],
+        place: Place::Anywhere,
+        command: None,
+    },
+    Row {
+        action: Action::Mark,
+        name: "mark",
+        hint: "tui-hint-mark",
+        help: "tui-help-mark",
+        keys: &["Space"],
         place: Place::EmptyLine,
         command: None,
     },
@@ -242,7 +384,7 @@ pub const ACTIONS: &[Row] = &[
         name: "act",
         hint: "tui-hint-act",
         help: "tui-help-act",
-        keys: &["Enter", "Space"],
+        keys: &["Enter"],
         place: Place::EmptyLine,
         command: None,
     },
@@ -375,17 +517,25 @@ pub enum Line {
     Empty,
     /// Something is.
     Typed,
+    /// A filter is: it starts with `/`.
+    Filter,
+}
+
+impl Line {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Empty, Self::Typed, Self::Filter];
 }
 
 impl Place {
     /// All of them, in the order of the key table.
-    pub const ALL: [Self; 3] = [Self::Anywhere, Self::EmptyLine, Self::Line];
+    pub const ALL: [Self; 4] = [Self::Anywhere, Self::Selecting, Self::EmptyLine, Self::Line];
 
     /// What stands above its keys: a sentence's id.
     #[must_use]
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Anywhere => "keys-anywhere",
+            Self::Selecting => "keys-selecting",
             Self::EmptyLine => "keys-empty-line",
             Self::Line => "keys-line",
         }
@@ -396,8 +546,9 @@ impl Place {
     pub fn holds(self, line: Line) -> bool {
         match self {
             Self::Anywhere => true,
+            Self::Selecting => line != Line::Typed,
             Self::EmptyLine => line == Line::Empty,
-            Self::Line => line == Line::Typed,
+            Self::Line => line != Line::Empty,
         }
     }
 }
@@ -413,7 +564,7 @@ mod tests {
             for name in row.keys {
                 let key: Key = name.parse().expect(name);
                 assert_eq!(key.to_string(), *name);
-                for line in [Line::Empty, Line::Typed] {
+                for line in Line::ALL {
                     let starting = ACTIONS
                         .iter()
                         .filter(|other| other.place.holds(line) && other.keys.contains(name));
@@ -428,7 +579,7 @@ mod tests {
         for row in ACTIONS {
             for name in row.keys {
                 let key: Key = name.parse().expect(name);
-                let spared = matches!(row.action, Action::Help | Action::Act);
+                let spared = matches!(row.action, Action::Help | Action::Mark);
                 assert!(
                     key.types().is_none() || (spared && row.place == Place::EmptyLine),
                     "{name}"

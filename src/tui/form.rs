@@ -3,11 +3,12 @@
 
 use super::widget::field::Field;
 use crate::agenda::{Capacity, ItemKind, UnitId, Who};
-use crate::meeting::floor::{Command as Floor, EntryKind};
+use crate::meeting::floor::{Command as Floor, EntryKind, Repair, Stretch};
 use crate::meeting::progress::Command as Progress;
 use crate::meeting::roster::{Belonging, Command as Roster, Newcomer};
-use crate::meeting::{Command, ItemId, Meeting};
-use crate::text::Text;
+use crate::meeting::{Command, ItemId, Meeting, TurnId};
+use crate::phrase;
+use crate::text::{Moment, Text};
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,12 @@ pub enum Purpose {
     Retitle(ItemId),
     /// Leave an item out, with a reason.
     Skip(ItemId),
+    /// Set right when something began.
+    Began(Stretch),
+    /// Set right when something ended.
+    Ended(Stretch),
+    /// Set right whose turn it was.
+    Was(TurnId),
 }
 
 /// What a field of a form takes.
@@ -39,6 +46,8 @@ pub enum Takes {
     Words,
     /// Whole minutes.
     Minutes,
+    /// When something was: a time of day, or how long ago.
+    Time,
     /// In what function somebody attends.
     Capacity,
     /// A kind of item.
@@ -92,6 +101,7 @@ const ITEM: &[FieldRow] = &[
     may("form-minutes", Takes::Minutes),
 ];
 const TITLE: &[FieldRow] = &[must("form-item-title", Takes::Words)];
+const WHEN: &[FieldRow] = &[must("form-when", Takes::Time)];
 const REASON: &[FieldRow] = &[must("form-reason", Takes::Words)];
 
 /// The functions a newcomer can have, the usual one first.
@@ -114,6 +124,9 @@ impl Purpose {
             Self::AddItem => "form-add-item",
             Self::Retitle(_) => "form-retitle",
             Self::Skip(_) => "form-skip",
+            Self::Began(_) => "form-began",
+            Self::Ended(_) => "form-ended",
+            Self::Was(_) => "form-was",
         }
     }
 
@@ -121,13 +134,20 @@ impl Purpose {
     #[must_use]
     pub const fn fields(self) -> &'static [FieldRow] {
         match self {
-            Self::GiveFloor => WHO,
+            Self::GiveFloor | Self::Was(_) => WHO,
+            Self::Began(_) | Self::Ended(_) => WHEN,
             Self::Ask | Self::Order => WHO_AND_WHY,
             Self::Enrol => NEWCOMER,
             Self::AddItem => ITEM,
             Self::Retitle(_) => TITLE,
             Self::Skip(_) => REASON,
         }
+    }
+
+    /// Whether what it would change is shown before it is done, and what is asked then.
+    #[must_use]
+    pub const fn is_foreseen(self) -> bool {
+        matches!(self, Self::Began(_) | Self::Ended(_) | Self::Was(_))
     }
 }
 
@@ -266,7 +286,7 @@ impl Form {
             Takes::Somebody => typed,
             Takes::Capacity | Takes::ItemKind => true,
             // What is typed may be the name of a new one.
-            Takes::Unit | Takes::Words | Takes::Minutes => false,
+            Takes::Unit | Takes::Words | Takes::Minutes | Takes::Time => false,
         };
         let taken = self.entry().taken.as_ref();
         let again = self.offers.iter().position(|offer| Some(offer) == taken);
@@ -279,7 +299,9 @@ impl Form {
         match self.row().takes {
             Takes::Capacity => CAPACITIES.map(Offer::Capacity).to_vec(),
             Takes::ItemKind => ItemKind::ALL.map(Offer::ItemKind).to_vec(),
-            Takes::Somebody | Takes::Unit | Takes::Words | Takes::Minutes => Vec::new(),
+            Takes::Somebody | Takes::Unit | Takes::Words | Takes::Minutes | Takes::Time => {
+                Vec::new()
+            }
         }
     }
 
@@ -302,7 +324,7 @@ impl Form {
     }
 
     /// Leaves the field with what is chosen or typed, for the next one. The offers are for the field that was left: offer anew.
-    pub fn step(&mut self) -> Step {
+    pub fn step(&mut self, now: Moment) -> Step {
         let row = self.row();
         let chosen = self.chosen.and_then(|at| self.offers.get(at)).cloned();
         let entry = &mut self.entries[self.at];
@@ -313,7 +335,8 @@ impl Form {
         let unknown = entry.taken.is_none() && row.takes == Takes::Somebody;
         let no_minutes =
             row.takes == Takes::Minutes && !empty && minutes(entry.field.text()).is_none();
-        if no_minutes || (empty && row.need == Need::Must) || (unknown && !empty) {
+        let no_time = row.takes == Takes::Time && phrase::when(entry.field.text(), now).is_none();
+        if no_minutes || no_time || (empty && row.need == Need::Must) || (unknown && !empty) {
             return Step::Lacking;
         }
         if self.at + 1 == self.entries.len() {
@@ -330,7 +353,7 @@ impl Form {
 
     /// What the filled form comes to; nothing where a field lacks, which [`step`](Self::step) does not let pass.
     #[must_use]
-    pub fn command(&self, meeting: &Meeting) -> Option<Command> {
+    pub fn command(&self, meeting: &Meeting, now: Moment) -> Option<Command> {
         Some(match self.purpose {
             Purpose::GiveFloor => Floor::Give(self.who(0)?).into(),
             Purpose::Ask => self.asking(EntryKind::Asked)?.into(),
@@ -348,6 +371,21 @@ impl Form {
             Purpose::Retitle(item) => Progress::Retitle {
                 item,
                 title: self.words(0)?,
+            }
+            .into(),
+            Purpose::Began(what) => Repair::Began {
+                what,
+                at: self.when(now)?,
+            }
+            .into(),
+            Purpose::Ended(what) => Repair::Ended {
+                what,
+                at: self.when(now)?,
+            }
+            .into(),
+            Purpose::Was(turn) => Repair::Was {
+                turn: Some(turn),
+                who: self.who(0)?,
             }
             .into(),
             Purpose::Skip(item) => Progress::Skip {
@@ -390,6 +428,10 @@ impl Form {
             Who::Unit(id) => Some(id),
             Who::Person(_) => None,
         }
+    }
+
+    fn when(&self, now: Moment) -> Option<Moment> {
+        phrase::when(self.entries[0].field.text(), now)
     }
 
     fn words(&self, at: usize) -> Option<Text> {

@@ -2,11 +2,10 @@
 //! What needs files comes from outside ([`Means`]); nothing here touches the terminal.
 
 use crate::agenda;
-use crate::locale::Locale;
 use crate::meeting::progress::{self, Resolve};
 use crate::meeting::{Command, Meeting, Refusal};
-use crate::phrase::{self, Request};
-use crate::plain::{Exported, Means, Objection, status};
+use crate::phrase::{self, Face, Request};
+use crate::plain::{Exported, Means, Objection, faces, status};
 use crate::room::RoomHandle;
 use crate::text::{Message, Text};
 
@@ -21,7 +20,7 @@ pub enum Granted {
 }
 
 /// Grants a request. It is asked for by a person who waits for it.
-pub fn grant(request: Request, room: &RoomHandle, means: &mut Means, locale: &Locale) -> Granted {
+pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted {
     let meeting = room.latest();
     Granted::Answer(match request {
         Request::Save => save(room),
@@ -42,15 +41,19 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means, locale: &Lo
             Err(objection) => refused(objection),
         },
         Request::Reload { resolve } => return reload(&meeting, means, resolve),
-        Request::Face { name } => match status::face(&meeting, room.now(), name.as_str()) {
-            Some(lines) => Answer::Shown(lines),
-            None => refused(vec![Message::new("plain-no-face").with("name", name)]),
-        },
-        Request::Filter { text } => Answer::Shown(status::containing(&meeting, locale, &text)),
+        Request::Face {
+            face: Face::Roll, ..
+        } => Answer::Shown(faces::roll(&meeting)),
+        Request::Face {
+            face: Face::Brief, ..
+        } => Answer::Shown(faces::brief(&meeting)),
         // The screen itself does these before anything is asked of the program.
-        Request::Quit | Request::Log | Request::Lang { .. } | Request::Theme { .. } => {
-            Answer::Told(Vec::new())
-        }
+        Request::Quit
+        | Request::Log
+        | Request::Lang { .. }
+        | Request::Theme { .. }
+        | Request::Face { .. }
+        | Request::Filter { .. } => Answer::Told(Vec::new()),
     })
 }
 

@@ -11,7 +11,7 @@ use super::action::{ACTIONS, Action, Keys};
 use super::widget::field::Field;
 use crate::locale::Locale;
 use crate::names::romanised;
-use crate::phrase::{CommandRow, command_begun, commands};
+use crate::phrase::{CommandRow, Face, command_begun, commands};
 use crate::text::Language;
 
 /// As many of those chosen last come first.
@@ -211,6 +211,14 @@ pub fn in_words(line: &str, locale: &Locale) -> String {
     };
     let called = row.called();
     let name = called.get(locale.language()).as_str();
+    let words = line.split_whitespace().map(|word| {
+        let face = match locale.language() {
+            Language::English => None,
+            Language::Chinese => Face::in_chinese(word),
+        };
+        face.unwrap_or(word)
+    });
+    let line = words.collect::<Vec<_>>().join(" ");
     line.replacen(row.name, name, 1)
         .replacen(':', mark(locale.language()), 1)
 }
@@ -222,6 +230,17 @@ pub const fn mark(language: Language) -> &'static str {
         Language::English => ":",
         Language::Chinese => "：",
     }
+}
+
+/// The name of a command in that language, with the space behind it.
+#[must_use]
+pub fn begun(name: &str, language: Language) -> String {
+    let row = commands().find(|row| row.name == name);
+    let called = row.map(CommandRow::called);
+    let called = called
+        .as_ref()
+        .map_or(name, |both| both.get(language).as_str());
+    format!("{called} ")
 }
 
 fn written(command: &CommandRow, locale: &Locale) -> String {

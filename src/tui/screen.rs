@@ -2,14 +2,17 @@
 //! Lays out and delegates; draws nothing of the meeting itself.
 
 pub mod completion;
+pub mod contributions;
 pub mod dialog;
 pub mod floor;
 pub mod foot;
 pub mod form;
 pub mod header;
 pub mod help;
+mod list;
 pub mod palette;
 pub mod rail;
+pub mod record;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -17,11 +20,12 @@ use ratatui::layout::{Position, Rect};
 use super::input::Key;
 use super::scene::Scene;
 use super::style::Role;
-use super::ui::Dialog;
+use super::ui::{Dialog, Ui};
 use super::widget::field;
 use super::widget::line::{across, width};
 use super::widget::wrap::put_wrapped;
 use crate::meeting::EntryId;
+use crate::phrase::Face;
 use crate::text::shown;
 
 /// Below this the screen is a sentence.
@@ -72,9 +76,28 @@ pub fn backdrop(scene: &Scene, area: Rect, buf: &mut Buffer) {
     if is_small(area) {
         floor::in_short(scene, rows.stage, buf);
     } else {
-        floor::view(scene, rows.stage, buf);
+        face(scene, rows.stage, buf);
     }
     foot::cue(scene, rows.cue, buf);
+}
+
+/// Draws the face that is turned to.
+fn face(scene: &Scene, stage: Rect, buf: &mut Buffer) {
+    match scene.ui.face {
+        Face::Floor | Face::Roll | Face::Brief => floor::view(scene, stage, buf),
+        Face::Contributions => contributions::view(scene, stage, buf),
+        Face::Record => record::view(scene, stage, buf),
+    }
+}
+
+/// A number that is another one whenever what a face shows of the participant's own looks otherwise.
+#[must_use]
+pub const fn version(ui: &Ui) -> u64 {
+    match ui.face {
+        Face::Floor | Face::Roll | Face::Brief => 0,
+        Face::Contributions => ui.sheet.version(),
+        Face::Record => ui.log.version(),
+    }
 }
 
 /// Draws what is typed, told and asked, over the backdrop.
@@ -82,7 +105,7 @@ pub fn front(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let Some(rows) = Rows::of(area) else {
         return;
     };
-    if !is_small(area) {
+    if !is_small(area) && scene.ui.face == Face::Floor {
         floor::selection(scene, rows.stage, buf);
     }
     foot::view(scene, &rows, buf);
@@ -115,7 +138,8 @@ pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
 /// Those who wait, row by row as [`view`] draws them: whose row is where, for a selection and for the mouse.
 #[must_use]
 pub fn queue(scene: &Scene, area: Rect) -> Option<floor::queue::Queue> {
-    let rows = Rows::of(area).filter(|_| !is_small(area))?;
+    let is_shown = !is_small(area) && scene.ui.face == Face::Floor;
+    let rows = Rows::of(area).filter(|_| is_shown)?;
     floor::queue(scene, rows.stage)
 }
 
@@ -130,6 +154,8 @@ pub enum Target {
     Offer(usize),
     /// Somebody who waits for the floor.
     Waiting(EntryId),
+    /// That row of what the face lists.
+    Row(usize),
     /// What the line may go on with, in that place.
     Completion(usize),
     /// That row of the palette.
@@ -159,6 +185,9 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
     if let Some(entry) = queue(scene, area).and_then(|queue| queue.entry_at(position)) {
         return Some(Target::Waiting(entry));
     }
+    if let Some(at) = row_at(scene, area, rows.stage, position) {
+        return Some(Target::Row(at));
+    }
     let line = &scene.ui.draft.field;
     let shown = |grapheme: &str| width(&shown(grapheme));
     (rows.prompt.contains(position)).then(|| {
@@ -168,6 +197,18 @@ pub fn target(scene: &Scene, area: Rect, position: Position) -> Option<Target> {
             shown,
         ))
     })
+}
+
+/// The row of a list that stands there.
+fn row_at(scene: &Scene, area: Rect, stage: Rect, position: Position) -> Option<usize> {
+    if is_small(area) {
+        return None;
+    }
+    match scene.ui.face {
+        Face::Floor | Face::Roll | Face::Brief => None,
+        Face::Contributions => contributions::row_at(scene, stage, position),
+        Face::Record => record::row_at(scene, stage, position),
+    }
 }
 
 const fn is_small(area: Rect) -> bool {

@@ -24,7 +24,7 @@ use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
-use crate::phrase::{Interpreter, Request};
+use crate::phrase::{Face, Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
 use crate::text::{Language, Moment};
@@ -199,7 +199,7 @@ impl<'a> Session<'a> {
             // The loop itself holds the inbox.
             return drop(self.to_loop.send(Message::Answered(answer)));
         }
-        match grant(request, &self.room, &mut self.means, &self.locale) {
+        match grant(request, &self.room, &mut self.means) {
             Granted::Command(command) => self.submit(command),
             // The loop itself holds the inbox.
             Granted::Answer(answer) => drop(self.to_loop.send(Message::Answered(answer))),
@@ -287,6 +287,9 @@ struct Seen {
     language: Language,
     theme: Theme,
     keeping: Keeping,
+    face: Face,
+    /// Of the participant's own part in what the face shows.
+    version: u64,
 }
 
 impl Backdrop {
@@ -298,6 +301,8 @@ impl Backdrop {
             language: scene.ui.language,
             theme: scene.styles.theme.clone(),
             keeping: scene.keeping,
+            face: scene.ui.face,
+            version: screen::version(scene.ui),
         });
         if self.of != seen {
             self.cells = Buffer::empty(area);

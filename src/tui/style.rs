@@ -139,6 +139,10 @@ pub enum Sign {
     Attention,
     /// Nothing, where others have a sign.
     Blank,
+    /// Came or changed since one looked.
+    New,
+    /// There is more of it, out of sight.
+    Folded,
     /// Starred.
     Star,
     /// Not, none.
@@ -172,6 +176,8 @@ impl Signs {
             Sign::Here => ("▶", ">"),
             Sign::Attention => ("!", "!"),
             Sign::Blank => (" ", " "),
+            Sign::New => ("•", "+"),
+            Sign::Folded => ("▸", ">"),
             Sign::Star => ("★", "*"),
             Sign::None => ("–", "-"),
             Sign::Prompt => ("›", ">"),

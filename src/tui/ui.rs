@@ -4,14 +4,18 @@
 use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::{Command, EntryId, ItemId, Meeting, Refusal};
+use crate::phrase::Face;
 use crate::text::{Language, Message, Text};
 
 use super::action::{Keys, Line};
 use super::completion::Completion;
-use super::form::Form;
+use super::form::{Form, Purpose};
 use super::input::{Key, Mouse};
+use super::keymap::half_width;
+use super::log::Log;
 use super::palette::{Choice as Chosen, Palette};
 use super::reading::Reading;
+use super::sheet::Sheet;
 use super::style::Theme;
 use super::widget::field::Field;
 
@@ -36,8 +40,14 @@ pub struct Ui {
     pub notice: Option<Notice>,
     /// The line whose command the room has not answered yet.
     pub sent: Option<Sent>,
+    /// What is shown on the stage.
+    pub face: Face,
     /// Who is selected among those who wait.
     pub selected: Option<EntryId>,
+    /// The board of contributions, as it lies before this participant.
+    pub sheet: Sheet,
+    /// The record, as it lies before them.
+    pub log: Log,
     /// A form that was left before it was sent; asked for again, it stands there as it was.
     pub laid_by: Option<Form>,
     /// Which keys start what.
@@ -68,11 +78,19 @@ impl Draft {
     /// Whether something is typed.
     #[must_use]
     pub fn line(&self) -> Line {
-        if self.field.is_empty() {
-            Line::Empty
-        } else {
-            Line::Typed
+        match self.field.text().chars().next().map(half_width) {
+            None => Line::Empty,
+            Some('/') => Line::Filter,
+            Some(_) => Line::Typed,
         }
+    }
+
+    /// The words that the line looks for; none where it is no filter.
+    #[must_use]
+    pub fn filter(&self) -> Option<&str> {
+        let mut chars = self.field.text().chars();
+        let mark = chars.next().map(half_width);
+        (mark == Some('/')).then(|| chars.as_str())
     }
 
     /// Whether the line is as a key began it, and nobody has typed at it.
@@ -208,8 +226,42 @@ pub struct Choice {
     pub question: Message,
     /// What there is to know before answering, a line each.
     pub more: Vec<Message>,
-    /// What stands behind each digit and what it comes to; the first is the default and changes nothing.
-    pub answers: Vec<(&'static str, Option<Act>)>,
+    /// What stands behind each digit, the tenth behind 0, and what it comes to; the first is the default and changes nothing.
+    pub answers: Vec<(&'static str, Then)>,
+}
+
+/// What an answer comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Then {
+    /// Nothing.
+    Leave,
+    /// An act.
+    Do(Act),
+    /// Another question.
+    Ask(Box<Choice>),
+    /// The question whether really to do it, with what it would change.
+    Foresee(Box<Foreseen>),
+    /// A question that takes words.
+    Fill(Purpose),
+    /// A line, begun for the person to go on with.
+    Begin(String),
+}
+
+/// An act that is done only once it was seen what it would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Foreseen {
+    /// What is asked then.
+    pub question: Message,
+    /// What stands behind the digit that does it.
+    pub answer: &'static str,
+    /// The act.
+    pub command: Command,
+}
+
+impl From<Command> for Then {
+    fn from(command: Command) -> Self {
+        Self::Do(command.into())
+    }
 }
 
 /// An act that an answer comes to.

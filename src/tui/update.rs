@@ -4,12 +4,16 @@
 mod agenda;
 mod answer;
 mod aside;
+mod board;
 mod dialog;
+mod faces;
 mod floor;
+mod foreseen;
 mod form;
 mod keys;
 mod palette;
 mod pointer;
+mod record;
 mod request;
 mod steps;
 mod waiting;
@@ -81,8 +85,8 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
         // What stands where it was pressed is looked up by the loop.
         Message::Published | Message::Input(Input::Press(_)) => Vec::new(),
     };
-    waiting::settle(ui, given.meeting);
     aside::come_back(ui, pressed);
+    faces::settle(ui, given);
     ui.reading = reading::understand(&ui.draft, given);
     let Given {
         meeting,

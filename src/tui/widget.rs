@@ -3,4 +3,5 @@
 pub mod clock;
 pub mod field;
 pub mod line;
+pub mod page;
 pub mod wrap;

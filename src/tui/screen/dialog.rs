@@ -98,7 +98,7 @@ impl Answers {
         const GAP: u16 = 3;
         let answers = (1..).zip(dialog.answers());
         let all: Vec<String> = answers
-            .map(|(digit, answer): (u32, _)| format!("{digit}  {}", scene.word(answer)))
+            .map(|(digit, answer): (u32, _)| format!("{}  {}", digit % 10, scene.word(answer)))
             .collect();
         let longest = all.iter().map(|answer| width(answer)).max().unwrap_or(0);
         if all.len() < MANY || 2 * longest + GAP > inner {

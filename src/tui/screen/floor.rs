@@ -239,7 +239,7 @@ const fn shares(rows: u16) -> (u16, u16) {
 }
 
 /// The rows of an area from `top` on, at most `height` of them.
-fn below(area: Rect, top: u16, height: u16) -> Rect {
+pub(super) fn below(area: Rect, top: u16, height: u16) -> Rect {
     let top = top.min(area.height);
     Rect {
         y: area.y + top,

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion, form, help, palette};
+use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Row};
 use crate::tui::ahead::Ahead;
@@ -16,6 +17,8 @@ use crate::tui::widget::field;
 use crate::tui::widget::line::{across, cut, from, put, put_all, put_right, row, width};
 use crate::tui::widget::wrap::{lines, put_wrapped};
 
+/// Hints at the end that go last: those that lead to everything else.
+const LAST_TO_GO: usize = 3;
 /// Rows that something told may take at most; it grows upward, so that the line stands still.
 const NOTICE_ROWS: u16 = 6;
 
@@ -149,7 +152,7 @@ fn happened(scene: &Scene, said: &str, area: Rect, buf: &mut Buffer) {
     const LEAST: u16 = 20;
     let used = match scene.ui.draft.line() {
         Line::Empty => 0,
-        Line::Typed => label(scene, area, buf) + 4,
+        Line::Typed | Line::Filter => label(scene, area, buf) + 4,
     };
     let room = area.width.saturating_sub(used);
     if used == 0 {
@@ -190,7 +193,7 @@ fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     let parts = fits.unwrap_or_else(|| reading::label(scene, Source::Person));
     let usual = match scene.ui.draft.line() {
         Line::Empty => Role::Quiet,
-        Line::Typed => Role::Accent,
+        Line::Typed | Line::Filter => Role::Accent,
     };
     let mut used = 0;
     for (index, part) in parts.iter().enumerate() {
@@ -270,7 +273,8 @@ fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
     let mut shown = parts(scene);
     let taken = |parts: &[Hint]| parts.iter().map(|hint| hint.width() + GAP).sum::<u16>();
     while shown.len() > 1 && taken(&shown) > area.width + GAP {
-        shown.remove(shown.len() - 2);
+        let last = shown.len() - 1;
+        shown.remove(last.saturating_sub(LAST_TO_GO).min(last - 1));
     }
     let mut rest = area;
     shown.into_iter().map(move |hint| {
@@ -300,7 +304,7 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     if let Some(dialog) = &scene.ui.dialog {
         let digits = (1..).zip(dialog.answers());
         let answers = digits.map(|(digit, answer): (u32, _)| Hint {
-            key: digit.to_string(),
+            key: (digit % 10).to_string(),
             what: scene.word(answer),
             target: Target::Answer(digit),
         });
@@ -312,14 +316,35 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     let here = ACTIONS.iter().filter(|row| {
         row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
     });
+    let mut here: Vec<&Row> = here.collect();
+    let is_list = is_list(scene.ui.face);
+    here.sort_by_key(|row| match row.action {
+        Action::Help => 3,
+        Action::NextFace => 2,
+        action => u8::from(!is_list || !is_of_lists(action)),
+    });
+    let own = here.partition_point(|row| is_list && is_of_lists(row.action));
     let mut parts: Vec<Hint> = here
+        .into_iter()
         .filter_map(|row| Some(hint(scene.ui.keys.shown(row.action)?, word(scene, row))))
         .collect();
     if line == Line::Empty {
         let commands = hint(Key::plain(Code::Char(':')), "tui-hint-commands");
         parts.insert(parts.len().saturating_sub(1), commands);
     }
+    if line == Line::Empty && is_list {
+        let filter = hint(Key::plain(Code::Char('/')), "tui-hint-filter");
+        parts.insert(own.min(parts.len()), filter);
+    }
     parts
+}
+
+/// Whether a key is for what a list shows: those stand first there.
+const fn is_of_lists(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Act | Action::Mark | Action::Open | Action::Turn
+    )
 }
 
 /// What a key does here, in two words.
@@ -336,8 +361,26 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
         Action::Kind | Action::EarlierTurn => {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
-        Action::Act => scene.ui.selected.is_some(),
+        Action::Act => is_selected(scene),
+        Action::Mark | Action::Open | Action::Turn => is_list(scene.ui.face),
         _ => true,
+    }
+}
+
+/// Whether a face is a list, in which one moves, filters and marks.
+const fn is_list(face: Face) -> bool {
+    match face {
+        Face::Contributions | Face::Record => true,
+        Face::Floor | Face::Roll | Face::Brief => false,
+    }
+}
+
+fn is_selected(scene: &Scene) -> bool {
+    match scene.ui.face {
+        Face::Floor => scene.ui.selected.is_some(),
+        Face::Contributions => scene.ui.sheet.at().is_some(),
+        Face::Record => scene.ui.log.at().is_some(),
+        Face::Roll | Face::Brief => false,
     }
 }
 
@@ -354,8 +397,15 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::LaterTurn
         | Action::Order
         | Action::Enrol
+        | Action::PreviousFace
+        | Action::Show(_)
         | Action::SelectPrevious
-        | Action::SelectNext => true,
+        | Action::SelectNext
+        | Action::PageBack
+        | Action::PageOn
+        | Action::GroupBack
+        | Action::GroupOn
+        | Action::Fold => true,
         Action::Next
         | Action::Pause
         | Action::Extend
@@ -363,6 +413,10 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Ask
         | Action::GiveFloor
         | Action::Agenda
+        | Action::NextFace
+        | Action::Open
+        | Action::Turn
+        | Action::Mark
         | Action::Act
         | Action::Undo
         | Action::Capture

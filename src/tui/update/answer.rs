@@ -11,7 +11,10 @@ use crate::tui::ui::{Again, Dialog, Notice, Sent, Tone, Ui};
 pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
     let sent = ui.sent.take();
     match answer {
-        Answer::Recorded(recorded) => tell(ui, told(&recorded), Tone::Done),
+        Answer::Recorded(recorded) => {
+            ui.sheet.done(&recorded.after);
+            tell(ui, told(&recorded), Tone::Done);
+        }
         Answer::Told(what) => tell(ui, what, Tone::Done),
         Answer::Shown(what) => {
             ui.dialog = Some(Dialog::Shown {

@@ -1,11 +1,11 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing. Letters always type: whoever
 //! writes on without looking has said no, and no digit of their sentence can answer.
 
-use super::{Effect, Given, agenda, form, keys, palette, send};
+use super::{Effect, Given, agenda, aside, foreseen, form, keys, palette, send};
 use crate::tui::help;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
-use crate::tui::ui::{Again, Dialog, Sent, Ui};
+use crate::tui::ui::{Again, Dialog, Sent, Then, Ui};
 
 /// Takes a key.
 pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
@@ -28,11 +28,12 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     let answers = dialog.answers().len();
     let chosen = match key.code {
         Code::Enter | Code::Esc => 1,
-        _ => key
-            .types()
-            .map(half_width)
-            .and_then(|c| c.to_digit(10))
-            .unwrap_or(0),
+        // The tenth answer stands behind 0.
+        _ => match key.types().map(half_width).and_then(|c| c.to_digit(10)) {
+            Some(0) => 10,
+            Some(digit) => digit,
+            None => 0,
+        },
     };
     if chosen == 0 || usize::try_from(chosen).is_ok_and(|chosen| chosen > answers) {
         ui.dialog = Some(dialog);
@@ -67,8 +68,8 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             Vec::new()
         }
         (Dialog::Choose(mut choice), chosen) => {
-            let (_, act) = choice.answers.swap_remove(index(chosen));
-            act.map_or_else(Vec::new, |act| send(ui, Sent::Key(act.really), act.command))
+            let (_, then) = choice.answers.swap_remove(index(chosen));
+            go_on(ui, given, then)
         }
         (Dialog::Agenda { selected }, chosen) => agenda::answer(ui, given, selected, chosen),
         (Dialog::Paste(lines), 1) => {
@@ -86,6 +87,19 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             _,
         ) => Vec::new(),
     }
+}
+
+/// Does what an answer comes to.
+fn go_on(ui: &mut Ui, given: &mut Given, then: Then) -> Vec<Effect> {
+    match then {
+        Then::Leave => {}
+        Then::Do(act) => return send(ui, Sent::Key(act.really), act.command),
+        Then::Ask(choice) => ui.dialog = Some(Dialog::Choose(*choice)),
+        Then::Foresee(foreseen) => foreseen::ask(ui, given, *foreseen),
+        Then::Fill(purpose) => form::open(ui, given, purpose),
+        Then::Begin(line) => aside::begin(ui, given, &line),
+    }
+    Vec::new()
 }
 
 /// Where the answer of that digit stands.

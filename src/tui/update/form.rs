@@ -1,14 +1,14 @@
 //! Keys while a form asks: what is typed goes into its field, Enter goes on and sends it at the end, Esc lays it by.
 
 use super::keys::{self, edit, refuse, typed};
-use super::{Effect, Given, send};
+use super::{Effect, Given, foreseen, send};
 use crate::agenda::Who;
-use crate::meeting::{Meeting, Refusal};
+use crate::meeting::{Command, Meeting, Refusal};
 use crate::text::Message;
 use crate::tui::form::{Form, Offer, Purpose, Step, Takes};
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
-use crate::tui::ui::{Dialog, Sent, Ui};
+use crate::tui::ui::{Dialog, Foreseen, Sent, Ui};
 
 /// As many as are offered at once.
 const MOST: usize = 8;
@@ -98,11 +98,11 @@ fn chosen(form: &Form, key: Key) -> Option<usize> {
 
 /// On to the next field; at the last one the form is sent.
 fn on(ui: &mut Ui, given: &mut Given, mut form: Form) -> Vec<Effect> {
-    match form.step() {
+    match form.step(given.now) {
         Step::On => show(ui, given, form),
         Step::Filled => {
-            if let Some(command) = form.command(given.meeting) {
-                return send(ui, Sent::Form(form), command);
+            if let Some(command) = form.command(given.meeting, given.now) {
+                return done(ui, given, form, command);
             }
             show(ui, given, form);
         }
@@ -110,6 +110,23 @@ fn on(ui: &mut Ui, given: &mut Given, mut form: Form) -> Vec<Effect> {
             refuse(ui, &Refusal::new(lacking(given, &form)));
             show(ui, given, form);
         }
+    }
+    Vec::new()
+}
+
+/// Sends what a filled form comes to, or first shows what it would change; refused, it stands there as it was filled.
+fn done(ui: &mut Ui, given: &mut Given, form: Form, command: Command) -> Vec<Effect> {
+    if !form.purpose.is_foreseen() {
+        return send(ui, Sent::Form(form), command);
+    }
+    let foreseen = Foreseen {
+        question: Message::new("form-foreseen"),
+        answer: "form-foreseen-yes",
+        command,
+    };
+    foreseen::ask(ui, given, foreseen);
+    if ui.dialog.is_none() {
+        show(ui, given, form);
     }
     Vec::new()
 }
@@ -127,6 +144,7 @@ fn lacking(given: &mut Given, form: &Form) -> Message {
                 .unwrap_or(Message::new("form-lacks-somebody"))
         }
         Takes::Minutes => Message::new("form-lacks-minutes"),
+        Takes::Time => Message::new("form-lacks-time"),
         Takes::Unit | Takes::Words | Takes::Capacity | Takes::ItemKind => {
             Message::new("form-lacks-words")
         }
@@ -140,7 +158,7 @@ fn offer(given: &mut Given, form: &mut Form) {
         Takes::Somebody if typed.is_empty() => usual(given.meeting),
         Takes::Somebody => complete(given, typed, |_| true),
         Takes::Unit => complete(given, typed, |who| matches!(who, Who::Unit(_))),
-        Takes::Words | Takes::Minutes => Vec::new(),
+        Takes::Words | Takes::Minutes | Takes::Time => Vec::new(),
         Takes::Capacity | Takes::ItemKind => form.choices(),
     };
     form.offer(offers);

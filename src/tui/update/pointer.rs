@@ -1,7 +1,8 @@
 //! The mouse: a press is the key that stands there, the wheel is an arrow pressed three times. What stands where is
 //! `screen`'s.
 
-use super::{Effect, Given, form, key, palette, waiting};
+use super::{Effect, Given, faces, form, key, palette, waiting};
+use crate::phrase::Face;
 use crate::text::Message;
 use crate::tui::input::{Code, Key, Mouse, Wheel};
 use crate::tui::screen::Target;
@@ -14,7 +15,7 @@ const WHEEL_ROWS: usize = 3;
 pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
     match target {
         Target::Key(pressed) => key(ui, given, pressed),
-        Target::Answer(digit) => char::from_digit(digit, 10).map_or_else(Vec::new, |digit| {
+        Target::Answer(digit) => char::from_digit(digit % 10, 10).map_or_else(Vec::new, |digit| {
             key(ui, given, Key::plain(Code::Char(digit)))
         }),
         Target::Offer(index) => form::take(ui, given, index),
@@ -25,6 +26,10 @@ pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
         }
         Target::Waiting(entry) => {
             ui.selected = Some(entry);
+            Vec::new()
+        }
+        Target::Row(at) => {
+            faces::press(ui, given, at);
             Vec::new()
         }
         Target::Completion(index) => {
@@ -48,7 +53,7 @@ pub fn wheel(ui: &mut Ui, given: &mut Given, wheel: Wheel) -> Vec<Effect> {
     });
     let mut effects = Vec::new();
     for _ in 0..WHEEL_ROWS {
-        if ui.dialog.is_some() {
+        if ui.dialog.is_some() || ui.face != Face::Floor {
             effects.extend(key(ui, given, arrow));
         }
     }

@@ -1,7 +1,7 @@
 //! Requests that are no acts of the meeting: what the screen can grant itself it does here, the rest the program grants.
 
-use super::{Effect, Given, floor};
-use crate::phrase::Request;
+use super::{Effect, Given, faces, floor};
+use crate::phrase::{Face, Request};
 use crate::telling;
 use crate::text::{Language, Message, Text};
 use crate::tui::ui::{Dialog, Draft, Sent, Ui};
@@ -21,6 +21,14 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
                 above: 0,
             });
         }
+        Request::Filter { text } => return faces::keep_filter(ui, given, text.as_str()),
+        Request::Face {
+            face: Face::Contributions,
+            by,
+        } => return faces::contributions(ui, given, by),
+        Request::Face { face, .. } if faces::FACES.contains(&face) => {
+            return faces::show(ui, given, face);
+        }
         Request::Lang { language } => ui.language = language.unwrap_or_else(|| other(ui.language)),
         request @ (Request::Save
         | Request::Export { .. }
@@ -28,7 +36,6 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
         | Request::Reload { .. }
         | Request::Pace
         | Request::Face { .. }
-        | Request::Filter { .. }
         | Request::Theme { .. }
         | Request::Private { .. }) => {
             ui.sent = Some(Sent::Line(draft));

@@ -8,7 +8,7 @@ use crate::meeting::{Command, Insist, decide};
 use crate::telling;
 use crate::text::Message;
 use crate::tui::ahead::Ahead;
-use crate::tui::ui::{Act, Choice, Dialog, Sent, Ui};
+use crate::tui::ui::{Act, Choice, Dialog, Sent, Then, Ui};
 
 /// Takes the meeting a step on.
 pub fn next(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
@@ -29,8 +29,8 @@ fn ask(ui: &mut Ui, choice: Choice) {
     ui.dialog = Some(Dialog::Choose(choice));
 }
 
-fn act(command: Progress) -> Act {
-    Act::from(Command::from(command))
+fn act(command: Progress) -> Then {
+    Command::from(command).into()
 }
 
 fn opening(given: &Given) -> Choice {
@@ -48,12 +48,12 @@ fn opening(given: &Given) -> Choice {
         question: Message::new("form-open"),
         more: [present].into_iter().chain(quorum).collect(),
         answers: vec![
-            ("form-not-yet", None),
+            ("form-not-yet", Then::Leave),
             (
                 "form-open-yes",
-                Some(act(Progress::Open {
+                act(Progress::Open {
                     matters: Vec::new(),
-                })),
+                }),
             ),
         ],
     }
@@ -64,8 +64,8 @@ fn reopening() -> Choice {
         question: Message::new("form-reopen"),
         more: Vec::new(),
         answers: vec![
-            ("form-not-yet", None),
-            ("form-reopen-yes", Some(act(Progress::Reopen))),
+            ("form-not-yet", Then::Leave),
+            ("form-reopen-yes", act(Progress::Reopen)),
         ],
     }
 }
@@ -90,10 +90,10 @@ fn hand_over(given: &Given, following: &ItemState) -> Choice {
             .chain(obstacles(given, step(Resolve::Plain)))
             .collect(),
         answers: vec![
-            ("form-not-yet", None),
+            ("form-not-yet", Then::Leave),
             (
                 "form-hand-over-yes",
-                Some(Act {
+                Then::Do(Act {
                     command: step(Resolve::Plain),
                     really: Some(step(Resolve::Really)),
                 }),
@@ -131,7 +131,7 @@ pub fn close_out(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
         Choice {
             question: Message::new("form-adjourn"),
             more,
-            answers: vec![("form-not-yet", None), (answer, Some(command.into()))],
+            answers: vec![("form-not-yet", Then::Leave), (answer, command.into())],
         },
     );
     Vec::new()

@@ -5,24 +5,18 @@ use crate::meeting::floor::{Command as Floor, SpeakerList};
 use crate::meeting::{Command, EntryId, Meeting};
 use crate::text::Message;
 use crate::tui::screen::floor::queue;
-use crate::tui::ui::{Act, Choice, Dialog, Ui};
+use crate::tui::ui::{Choice, Dialog, Then, Ui};
 
-/// Selects the one before the selected; the last where none is.
-pub fn select_previous(ui: &mut Ui, meeting: &Meeting) {
+/// Selects the one so many places behind the selected, or before; where none is, the first or the last.
+pub fn step(ui: &mut Ui, meeting: &Meeting, places: isize) {
     let ids = waiting(meeting);
-    let at = position(ui, &ids).map_or(ids.len(), |at| at.max(1));
-    ui.selected = at.checked_sub(1).and_then(|at| ids.get(at)).copied();
-}
-
-/// Selects the one behind the selected; the first where none is.
-pub fn select_next(ui: &mut Ui, meeting: &Meeting) {
-    let ids = waiting(meeting);
-    let at = position(ui, &ids).map_or(0, |at| at + 1);
-    ui.selected = ids.get(at).or(ids.last()).copied();
-}
-
-fn position(ui: &Ui, ids: &[EntryId]) -> Option<usize> {
-    ids.iter().position(|id| Some(*id) == ui.selected)
+    let last = ids.len().saturating_sub(1);
+    let at = match ids.iter().position(|id| Some(*id) == ui.selected) {
+        Some(at) => at.saturating_add_signed(places).min(last),
+        None if places < 0 => last,
+        None => 0,
+    };
+    ui.selected = ids.get(at).copied();
 }
 
 fn waiting(meeting: &Meeting) -> Vec<EntryId> {
@@ -49,7 +43,7 @@ pub fn act(ui: &mut Ui, given: &Given) {
         return;
     };
     let who = || entry.who.clone();
-    let act = |command: Floor| Some(Act::from(Command::from(command)));
+    let act = |command: Floor| Then::from(Command::from(command));
     let name = meeting.roster.called(&entry.who);
     let reason = entry.reason.as_ref();
     ui.dialog = Some(Dialog::Choose(Choice {
@@ -59,7 +53,7 @@ pub fn act(ui: &mut Ui, given: &Given) {
             .into_iter()
             .collect(),
         answers: vec![
-            ("form-waiting-leave", None),
+            ("form-waiting-leave", Then::Leave),
             ("form-waiting-give", act(Floor::Give(who()))),
             ("form-waiting-first", act(Floor::First(who()))),
             ("form-waiting-withdraw", act(Floor::Withdraw(who()))),

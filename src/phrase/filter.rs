@@ -1,11 +1,13 @@
-//! What is looked for on a board: words that a contribution must have, each in its text or in what is known of it. Owns what a
-//! word can mean; where the words were typed, and what becomes of what is found, is others'.
+//! What a line that starts with `/` looks for: words that a contribution must have, each in its text or in what is known of it.
+//! Owns what a word can mean; what becomes of what is found is others'.
 
 use crate::agenda::{ContributionKind, Who};
 use crate::meeting::contribution::{Answer, Contribution, ThemeId};
 use crate::meeting::{ContributionId, Meeting};
 use crate::names::{Names, fold};
-use crate::phrase::{ANSWER_WORDS, KIND_NOUNS, KIND_WORDS};
+
+use super::capture::{ANSWERS, WHOLE_KINDS};
+use super::line::KINDS;
 
 /// A state of a contribution that a word can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,8 +102,8 @@ impl Word {
                 ..Self::default()
             });
         }
-        let kinds = KIND_WORDS.iter().chain(KIND_NOUNS).copied();
-        let answers = ANSWER_WORDS.iter().filter(|(of, _)| *of != Answer::Open);
+        let kinds = KINDS.iter().chain(WHOLE_KINDS).copied();
+        let answers = ANSWERS.iter().filter(|(of, _)| *of != Answer::Open);
         let answers = answers.map(|(of, words)| (Mark::Is(*of), *words));
         let marks = MARKS.iter().copied().chain(answers);
         Some(Self {

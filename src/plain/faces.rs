@@ -1,0 +1,119 @@
+//! The faces of a screen as text: what each shows, in whole sentences, for those who do not see it. Pure; the log is `grant`'s.
+
+use super::status;
+use crate::agenda::Who;
+use crate::board::{Board, Grouping};
+use crate::meeting::Meeting;
+use crate::meeting::contribution::Contribution;
+use crate::names::Names;
+use crate::phrase::{Filter, Texts};
+use crate::telling;
+use crate::text::{Message, Moment, Text};
+
+/// Lines that contain what was looked for and are read out at most.
+const MOST: usize = 50;
+
+/// Where the meeting is and who speaks.
+pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
+    status::floor(meeting, now)
+}
+
+/// What was noted, group by group, each with its count; above it what it adds up to.
+pub fn contributions(meeting: &Meeting, grouping: Grouping) -> Vec<Message> {
+    let board = Board::of(meeting, grouping, Contribution::counts);
+    if board.sections.is_empty() {
+        return vec![Message::new("plain-nothing-noted")];
+    }
+    let counts = board.counts;
+    let mut lines = vec![
+        Message::new("plain-board")
+            .with("by", Message::new(grouping.word()))
+            .with("noted", counts.noted)
+            .with("starred", counts.starred)
+            .with("joint", counts.joint)
+            .with("supported", counts.supported)
+            .with("unanswered", counts.unanswered)
+            .with("unowned", counts.unowned),
+    ];
+    for section in &board.sections {
+        lines.push(
+            Message::new("plain-board-group")
+                .with("title", section.group.title(meeting))
+                .with("count", section.lines.len()),
+        );
+        let noted = section.lines.iter();
+        let noted = noted.filter_map(|id| meeting.contributions.get(*id));
+        lines.extend(noted.map(|one| standing(meeting, one)));
+    }
+    lines
+}
+
+/// A contribution with what became of it.
+fn standing(meeting: &Meeting, contribution: &Contribution) -> Message {
+    let noted = telling::noted(meeting, &contribution.line);
+    let standing = telling::standing(meeting, contribution);
+    if standing.is_empty() {
+        return noted;
+    }
+    let standing: Vec<_> = standing.into_iter().map(Into::into).collect();
+    Message::new("plain-board-line")
+        .with("line", noted)
+        .with("standing", standing)
+}
+
+/// The contributions that a filter keeps.
+pub fn containing(meeting: &Meeting, text: &Text) -> Vec<Message> {
+    let names = Names::of(meeting.roster.persons(), meeting.roster.units());
+    let (filter, mut texts) = (Filter::of(text.as_str(), meeting, &names), Texts::default());
+    let all = meeting.contributions.all();
+    let mut found: Vec<Message> = all
+        .filter(|one| filter.keeps(one, texts.folded(one)))
+        .map(|one| standing(meeting, one))
+        .collect();
+    if found.is_empty() {
+        return vec![Message::new("plain-nothing-contains").with("text", text)];
+    }
+    let more = found.len().saturating_sub(MOST);
+    if more > 0 {
+        found.truncate(MOST);
+        found.push(Message::new("plain-more").with("more", more));
+    }
+    found
+}
+
+/// Everybody on the roster with their status, in order of precedence.
+pub fn roll(meeting: &Meeting) -> Vec<Message> {
+    let status = |id| meeting.roll.status(id).word();
+    meeting
+        .roster
+        .persons()
+        .map(|person| {
+            Message::new("plain-roll")
+                .with("person", telling::in_full_of(meeting, &person.id))
+                .with("status", status(&person.id))
+        })
+        .collect()
+}
+
+/// What the chair closes from: how many lines each unit gave, who was not heard.
+pub fn brief(meeting: &Meeting) -> Vec<Message> {
+    let units = meeting
+        .roster
+        .units()
+        .map(|unit| Who::Unit(unit.id.clone()));
+    let mut lines: Vec<Message> = units
+        .filter_map(|unit| {
+            let noted = meeting.contributions.noted_from(&unit);
+            let line = Message::new("plain-noted-from")
+                .with("unit", meeting.roster.called(&unit))
+                .with("noted", noted);
+            (noted > 0).then_some(line)
+        })
+        .collect();
+    lines.extend(status::unheard(meeting));
+    if lines.is_empty() {
+        vec![Message::new("plain-nothing-noted")]
+    } else {
+        lines
+    }
+}
