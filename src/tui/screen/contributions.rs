@@ -52,7 +52,8 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
         list::nothing(scene, &nothing(scene), places.rows, buf);
         return;
     }
-    let columns = Columns::of(scene, places.rows.width);
+    let seen = places.in_sight(sheet.focus(), rows.len());
+    let columns = Columns::of(scene, places.rows.width, seen.map(|(_, at)| rows[at]));
     for (index, (place, at)) in places.in_sight(sheet.focus(), rows.len()).enumerate() {
         if index == 0 {
             continued(scene, at, places.above, buf);
@@ -209,7 +210,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(scene: &Scene, columns: u16) -> Self {
+    fn of(scene: &Scene, columns: u16, seen: impl Iterator<Item = Row>) -> Self {
         let grouping = scene.ui.sheet.grouping();
         let widest = |words: &mut dyn Iterator<Item = Message>| {
             let widths = words.map(|word| width(&scene.say(&word)));
@@ -222,6 +223,14 @@ impl Columns {
                 .map(ContributionKind::word),
         );
         let statuses = widest(&mut ANSWERS.into_iter().map(Answer::word));
+        // No columns are kept for what no line in sight has.
+        let mut lines = seen.filter_map(|row| match row {
+            Row::Line(_, id) => scene.meeting.contributions.get(id),
+            Row::Gap | Row::Heading(_) => None,
+        });
+        let has_status = lines.any(|noted| {
+            noted.status != Answer::Open || !noted.counts() || !noted.supported_by.is_empty()
+        });
         Self {
             kind: has(columns >= WITH_KIND && grouping != Grouping::Kind, kinds),
             unit: has(columns >= WITH_UNIT && grouping != Grouping::Unit, UNIT + 2),
@@ -229,7 +238,7 @@ impl Columns {
                 columns >= WITH_THEMES && grouping != Grouping::Theme,
                 columns / 5,
             ),
-            status: has(columns >= WITH_KIND, statuses + 3),
+            status: has(columns >= WITH_KIND && has_status, statuses + 3),
         }
     }
 

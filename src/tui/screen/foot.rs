@@ -271,10 +271,17 @@ pub fn hint_at(scene: &Scene, area: Rect, position: Position) -> Option<Target> 
 fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
     const GAP: u16 = 3;
     let mut shown = parts(scene);
+    let last_to_go = match (scene.ui.draft.line(), &scene.ui.dialog) {
+        (Line::Empty, None) => LAST_TO_GO,
+        (Line::Empty | Line::Typed | Line::Filter, _) => 0,
+    };
     let taken = |parts: &[Hint]| parts.iter().map(|hint| hint.width() + GAP).sum::<u16>();
     while shown.len() > 1 && taken(&shown) > area.width + GAP {
         let last = shown.len() - 1;
-        shown.remove(last.saturating_sub(LAST_TO_GO).min(last - 1));
+        shown.remove(
+            last.saturating_sub(last_to_go)
+                .max(usize::from(last_to_go > 0)),
+        );
     }
     let mut rest = area;
     shown.into_iter().map(move |hint| {

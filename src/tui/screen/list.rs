@@ -55,13 +55,13 @@ impl Places {
     /// The row that stands at a place, by its place in a list of so many, of which `focus` is in sight.
     pub fn row_at(&self, focus: usize, count: usize, position: Position) -> Option<usize> {
         let y = position.y.checked_sub(self.rows.y)?;
-        let at = above(focus, self.rows.height) + usize::from(y);
+        let at = above(focus, count, self.rows.height) + usize::from(y);
         (self.rows.contains(position) && at < count).then_some(at)
     }
 
     /// The rows in sight: where each stands, and its place in the list.
     pub fn in_sight(&self, focus: usize, count: usize) -> impl Iterator<Item = (Rect, usize)> {
-        let first = above(focus, self.rows.height);
+        let first = above(focus, count, self.rows.height);
         let seen = (0..self.rows.height).zip(first..count);
         seen.map(|(y, at)| (row(self.rows, y), at))
     }

@@ -65,7 +65,7 @@ pub fn view(scene: &Scene, palette: &Palette, area: Rect, buf: &mut Buffer) {
         height: inside.height.saturating_sub(2),
         ..inside
     };
-    let above = above(palette.chosen(), list.height);
+    let above = above(palette.chosen(), palette.rows().len(), list.height);
     let keys = key_columns(palette.rows().map(|entry| entry.key.as_str()));
     let seen = (above..).zip(palette.rows().skip(above));
     for (y, (index, entry)) in (0..list.height).zip(seen) {
@@ -84,7 +84,7 @@ pub fn row_at(palette: &Palette, area: Rect, position: Position) -> Option<usize
     let inside = inside(place(area));
     let below = inside.height.saturating_sub(2);
     let y = position.y.checked_sub(inside.y + 2)?;
-    let index = above(palette.chosen(), below) + usize::from(y);
+    let index = above(palette.chosen(), palette.rows().len(), below) + usize::from(y);
     (y < below && inside.contains(position) && index < palette.rows().len()).then_some(index)
 }
 
