@@ -1,6 +1,7 @@
 //! The one test binary: wider tests, each file a module.
 
 mod by_hand;
+mod changes;
 mod counting;
 mod derived;
 mod export;
@@ -9,6 +10,7 @@ mod journal;
 mod keys;
 mod mouse;
 mod plain;
+mod repair;
 mod replay;
 mod room;
 mod scenario;

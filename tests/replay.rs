@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use tribune::agenda::{
     Agenda, Capacity, ContributionKind, ItemKind, Method, PersonId, UnitId, Who,
 };
+use tribune::locale::Locale;
 use tribune::meeting::ballot::{self, Counts, Papers, Tally};
 use tribune::meeting::contribution::{self, Anchor, Answer, Draft, Likeness, ThemeName};
 use tribune::meeting::floor::{self, EntryKind, Repair, Stretch};
@@ -20,7 +21,8 @@ use tribune::meeting::{
     Role, TurnId, decide, motion, record, undo,
 };
 use tribune::rules::Casting;
-use tribune::text::{Moment, Text};
+use tribune::telling;
+use tribune::text::{Language, Moment, Text};
 
 const AGENDA: &str = r#"
 title = "Exchange"
@@ -513,6 +515,17 @@ fn assert_same(left: &Meeting, right: &Meeting) {
     assert_eq!(left.ballots, right.ballots);
 }
 
+fn is_same(left: &Meeting, right: &Meeting) -> bool {
+    left.roster == right.roster
+        && left.roll == right.roll
+        && left.progress == right.progress
+        && left.floor == right.floor
+        && left.contributions == right.contributions
+        && left.outcomes == right.outcomes
+        && left.motions == right.motions
+        && left.ballots == right.ballots
+}
+
 fn author(of: u8) -> Author {
     match of {
         0..6 => Author::chair(),
@@ -575,6 +588,37 @@ proptest! {
                 assert_same(&held.meeting, &before);
                 prop_assert!(held.submit(&Author::chair(), undo::Command::Redo.into()));
                 assert_same(&held.meeting, &after);
+            }
+        }
+    }
+
+    #[test]
+    fn what_would_be_is_what_then_is_and_is_told_where_it_differs(
+        commands in prop::collection::vec(steps(), 1..30),
+        last in prop::collection::vec(command(), 1..8),
+    ) {
+        let mut held = Held::new();
+        held.submit(&Author::chair(), progress::Command::Open { matters: Vec::new() }.into());
+        for command in commands.into_iter().flatten() {
+            held.submit(&Author::chair(), command);
+        }
+        for command in last {
+            let (before, now) = (held.meeting.clone(), held.now + TimeDelta::seconds(7));
+            let would_be = before.after(&Author::chair(), now, command.clone());
+            held.submit(&Author::chair(), command);
+            if let Ok(after) = would_be {
+                assert_same(&after, &held.meeting);
+                prop_assert_eq!(after.history.len(), held.meeting.history.len());
+                let told = telling::changes(&before, &after, now);
+                prop_assert!(told.len() <= 12);
+                prop_assert_eq!(told.is_empty(), is_same(&before, &after));
+                for language in Language::ALL {
+                    let locale = Locale::new(language);
+                    let is_whole = |said: String| !said.contains("changes-") && !said.contains("{$");
+                    prop_assert!(told.iter().all(|message| is_whole(locale.say(message))));
+                }
+            } else {
+                assert_same(&before, &held.meeting);
             }
         }
     }

@@ -971,6 +971,7 @@ changes-stretch = { $from }–{ $until }
 changes-stretch-lasting = since { $from }
 changes-never = never
 changes-of-meeting = The meeting
+changes-of-item = Item { $number }, { $title }
 changes-of-turn = { $name }’s turn
 changes-of-order = { $name }’s point of order
 changes-of-question = { $name }’s question

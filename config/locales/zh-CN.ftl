@@ -918,6 +918,7 @@ changes-stretch = { $from }–{ $until }
 changes-stretch-lasting = { $from }起
 changes-never = 未进行
 changes-of-meeting = 会议时间
+changes-of-item = 议题{ $number }“{ $title }”
 changes-of-turn = { $name }的发言
 changes-of-order = { $name }的程序问题
 changes-of-question = { $name }的插话
@@ -935,11 +936,26 @@ changes-come = 增加：{ $what }
 changes-come-many = 增加（共{ $count }项）：{ $ids }
 changes-entry = { $id } { $text }
 
-changes-lines-moved = { $ids }（共{ $count }条）由{ $was }改记为{ $is }。
-changes-lines-struck = { $ids }（共{ $count }条）被删去。
-changes-lines-unstruck = { $ids }（共{ $count }条）不再删去。
-changes-lines-starred = { $ids }（共{ $count }条）加星标。
-changes-lines-unstarred = { $ids }（共{ $count }条）取消星标。
+changes-lines-moved = { $count ->
+    [1] { $ids }由{ $was }改记为{ $is }。
+   *[other] { $ids }（共{ $count }条）由{ $was }改记为{ $is }。
+}
+changes-lines-struck = { $count ->
+    [1] { $ids }被删去。
+   *[other] { $ids }（共{ $count }条）被删去。
+}
+changes-lines-unstruck = { $count ->
+    [1] { $ids }不再删去。
+   *[other] { $ids }（共{ $count }条）不再删去。
+}
+changes-lines-starred = { $count ->
+    [1] { $ids }加星标。
+   *[other] { $ids }（共{ $count }条）加星标。
+}
+changes-lines-unstarred = { $count ->
+    [1] { $ids }取消星标。
+   *[other] { $ids }（共{ $count }条）取消星标。
+}
 changes-text = { $what }：“{ $was }” → “{ $is }”
 changes-kind = { $what } 类别：{ $was } → { $is }
 changes-themes = { $what } 主题：{ $was } → { $is }

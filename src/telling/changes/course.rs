@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::{Fate, Sides, Told, fates, gone_and_come, none, stretch, stretches, turned};
-use crate::meeting::Meeting;
-use crate::meeting::Stage;
 use crate::meeting::progress::{ItemState, Span};
+use crate::meeting::{Meeting, Stage};
 use crate::telling::floor::name;
 use crate::text::{Arg, Message, Moment};
 
@@ -105,7 +104,10 @@ fn item(sides: &Sides, was: &ItemState, is: &ItemState) -> Told {
     if was.plan.title != is.plan.title {
         told.push(turned("changes-text", &was.plan.title, &is.plan.title));
     }
-    let what = this(sides.before, was);
+    let what = Message {
+        id: "changes-of-item",
+        ..this(sides.before, was)
+    };
     let told = told.into_iter();
     told.map(|told| told.with("what", what.clone())).collect()
 }
