@@ -252,6 +252,25 @@ fn results_that_go_are_shown_by_their_numbers() {
 }
 
 #[test]
+fn the_roster_and_the_next_meeting_are_shown_too() {
+    for (line, sentence) in [
+        (":enrol \"Eve\", Dean", "Removed: Eve"),
+        (
+            ":amend ben name \"Benno\"",
+            "Benno: the entry on the roster changes.",
+        ),
+        (
+            ":next meeting 2024-06-01",
+            "Next meeting: 2024-06-01 → none",
+        ),
+    ] {
+        let mut sitting = held(&[ROUND]);
+        sitting.line(line, now()).expect("it is obeyed");
+        assert_eq!(preview(&sitting.meeting, last())[0], sentence);
+    }
+}
+
+#[test]
 fn another_order_of_the_list_is_shown() {
     let sitting = held(&["[2024-03-01T09:00:00+08:00] :present ada, ben\n:open\n"]);
     let first = floor::Command::First(Who::Person(PersonId::from("ben")));

@@ -964,12 +964,13 @@ changes-speaks = On the floor: { $was } → { $is }
 changes-nobody = nobody
 changes-none = none
 changes-chair = In the chair: { $was } → { $is }
+changes-next-meeting = Next meeting: { $was } → { $is }
 
 changes-times = { $what }: { $was } → { $is }
 changes-stretches = { $stretches } ({ $time })
 changes-stretch = { $from }–{ $until }
 changes-stretch-lasting = since { $from }
-changes-never = never
+changes-never = not yet begun
 changes-of-meeting = The meeting
 changes-of-item = Item { $number }, { $title }
 changes-of-turn = { $name }’s turn
@@ -984,9 +985,9 @@ changes-clock-stands = { $what }: the clock stands.
 changes-clock-runs = { $what }: the clock runs.
 
 changes-gone = Removed: { $what }
-changes-gone-many = Removed ({ $count }): { $ids }
+changes-gone-many = Removed ({ $count }): { $names }
 changes-come = Added: { $what }
-changes-come-many = Added ({ $count }): { $ids }
+changes-come-many = Added ({ $count }): { $names }
 changes-entry = { $id }, { $text }
 
 changes-lines-moved = { $count ->
@@ -1018,6 +1019,7 @@ changes-outcome = { $what }, outcome: { $was } → { $is }
 changes-merged = { $what } goes into { $into }.
 changes-unmerged = { $what } stands on its own again.
 
+changes-entry-amended = { $name }: the entry on the roster changes.
 changes-present = Present: { $was } → { $is }
 changes-head-count = { $present } of { $entitled }
 
@@ -1043,7 +1045,7 @@ changes-more = { $count ->
     [one] And one more change.
    *[other] And { $count } more changes.
 }
-changes-other = Only details change: no time, no person, no line, no result and no total.
+changes-other = Only details change that are not listed here, such as a reason, whether lines are alike, or what the hall is shown.
 
 # changes: the end
 

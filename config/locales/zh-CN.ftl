@@ -911,12 +911,13 @@ changes-speaks = 发言人：{ $was } → { $is }
 changes-nobody = 无人
 changes-none = 无
 changes-chair = 主持人：{ $was } → { $is }
+changes-next-meeting = 下次会议：{ $was } → { $is }
 
 changes-times = { $what }：{ $was } → { $is }
 changes-stretches = { $stretches }（{ $time }）
 changes-stretch = { $from }–{ $until }
 changes-stretch-lasting = { $from }起
-changes-never = 未进行
+changes-never = 尚未开始
 changes-of-meeting = 会议时间
 changes-of-item = 议题{ $number }“{ $title }”
 changes-of-turn = { $name }的发言
@@ -931,9 +932,9 @@ changes-clock-stands = { $what }：计时暂停。
 changes-clock-runs = { $what }：恢复计时。
 
 changes-gone = 移除：{ $what }
-changes-gone-many = 移除（共{ $count }项）：{ $ids }
+changes-gone-many = 移除（共{ $count }项）：{ $names }
 changes-come = 增加：{ $what }
-changes-come-many = 增加（共{ $count }项）：{ $ids }
+changes-come-many = 增加（共{ $count }项）：{ $names }
 changes-entry = { $id } { $text }
 
 changes-lines-moved = { $count ->
@@ -957,14 +958,15 @@ changes-lines-unstarred = { $count ->
    *[other] { $ids }（共{ $count }条）取消星标。
 }
 changes-text = { $what }：“{ $was }” → “{ $is }”
-changes-kind = { $what } 类别：{ $was } → { $is }
-changes-themes = { $what } 主题：{ $was } → { $is }
-changes-support = { $what } 附议方：{ $was } → { $is }
+changes-kind = { $what }，类别：{ $was } → { $is }
+changes-themes = { $what }，主题：{ $was } → { $is }
+changes-support = { $what }，附议方：{ $was } → { $is }
 changes-status = { $what }：{ $was } → { $is }
-changes-outcome = { $what }结果：{ $was } → { $is }
+changes-outcome = { $what }，结果：{ $was } → { $is }
 changes-merged = { $what }并入{ $into }。
 changes-unmerged = { $what }恢复单列。
 
+changes-entry-amended = { $name }的名册信息有变动。
 changes-present = 实到人数：{ $was } → { $is }
 changes-head-count = { $present }人（应到{ $entitled }人）
 
@@ -984,7 +986,7 @@ changes-noted = { $name }记录条数：{ $was } → { $is }
 
 changes-others = 另有{ $count }个
 changes-more = 另有{ $count }处变动。
-changes-other = 仅细节有变动，时间、人员、记录、结果和统计数字均不变。
+changes-other = 仅有未逐一列出的细节变动，如事由、是否相似的判断或会场显示。
 
 # changes: the end
 

@@ -117,11 +117,11 @@ fn fates<'a, T, K: Ord>(
     both.into_values().filter_map(fate).collect()
 }
 
-/// What goes and what comes: few things whole, of many the ids.
+/// What goes and what comes: few things whole, of many what each is called.
 fn gone_and_come<T>(
     sides: &Sides,
     fates: &[Fate<T>],
-    id: impl Fn(&T) -> String,
+    brief: impl Fn(&Meeting, &T) -> Arg,
     whole: impl Fn(&Meeting, &T) -> Message,
 ) -> Told {
     let (mut gone, mut come) = (Vec::new(), Vec::new());
@@ -134,9 +134,9 @@ fn gone_and_come<T>(
     }
     let tell = |single, many, meeting, things: Vec<&T>| -> Told {
         if things.len() > MOST_WHOLE {
-            let ids = named(things.iter().map(|thing| id(thing).into()));
+            let names = named(things.iter().map(|thing| brief(meeting, thing)));
             let message = Message::new(many).with("count", things.len());
-            return vec![message.with("ids", ids)];
+            return vec![message.with("names", names)];
         }
         let one = |thing: &&T| Message::new(single).with("what", whole(meeting, thing));
         things.iter().map(one).collect()

@@ -8,7 +8,7 @@ use crate::meeting::contribution::{self, Source};
 use crate::meeting::ids::TurnId;
 use crate::meeting::progress::{self, End};
 use crate::meeting::roll::Status;
-use crate::meeting::{Acting, Event as Happened, Meeting, Refusal, roll, roster};
+use crate::meeting::{Acting, Event as Happened, Meeting, Refusal, roll};
 use crate::text::{Message, Moment};
 
 /// What may be set right.
@@ -137,10 +137,7 @@ fn was(meeting: &Meeting, acting: &Acting, turn: Option<TurnId>, who: &Who) -> D
 /// Whoever really had the floor; whether they may have it now does not matter.
 fn speaker(meeting: &Meeting, who: &Who) -> Result<Speaker, Refusal> {
     match who {
-        Who::Person(id) => {
-            let person = meeting.roster.person(id);
-            Ok(Speaker::person(person.ok_or_else(|| roster::unknown(id))?))
-        }
+        Who::Person(_) => signatory(meeting, who),
         Who::Unit(_) => meeting.speaker_for(who).ok_or_else(|| {
             Refusal::new(Message::new("floor-unit-absent").with("name", meeting.roster.called(who)))
         }),

@@ -8,7 +8,7 @@ use crate::meeting::{Meeting, Stage};
 use crate::telling::floor::name;
 use crate::text::{Arg, Message, Moment};
 
-/// Whether the meeting is on, which item is, who speaks, who presides.
+/// Whether the meeting is on, which item is, who speaks, who presides, and when the next meeting is.
 pub(super) fn place(sides: &Sides) -> Told {
     let was_and_is = |id, of: fn(&Meeting) -> Arg| {
         let (was, is) = (of(sides.before), of(sides.after));
@@ -19,6 +19,7 @@ pub(super) fn place(sides: &Sides) -> Told {
         was_and_is("changes-item-open", item_open),
         was_and_is("changes-speaks", speaks),
         was_and_is("changes-chair", chair),
+        was_and_is("changes-next-meeting", next_meeting),
     ]
     .into_iter()
     .flatten()
@@ -51,6 +52,11 @@ fn chair(meeting: &Meeting) -> Arg {
     chair.map_or_else(none, |chair| meeting.roster.person_called(chair))
 }
 
+fn next_meeting(meeting: &Meeting) -> Arg {
+    let next = meeting.progress.next_meeting();
+    next.map_or_else(none, |next| Arg::Date(next.date))
+}
+
 /// Items that go or come or stand otherwise, their times, and those of the sittings.
 pub(super) fn times(sides: &Sides) -> Told {
     let (before, after) = (&sides.before.progress, &sides.after.progress);
@@ -58,13 +64,12 @@ pub(super) fn times(sides: &Sides) -> Told {
         return Told::new();
     }
     let items = fates(before.items(), after.items(), |item| item.id);
-    let number = |item: &ItemState| {
-        after
-            .number(item.id)
-            .max(before.number(item.id))
-            .to_string()
-    };
-    let mut told = gone_and_come(sides, &items, number, this);
+    let mut told = gone_and_come(
+        sides,
+        &items,
+        |meeting, item| this(meeting, item).into(),
+        this,
+    );
     for fate in &items {
         if let Fate::Stays(was, is) = fate {
             told.extend(item(sides, was, is));

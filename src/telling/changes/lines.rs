@@ -21,7 +21,7 @@ pub(super) fn lines(sides: &Sides) -> Told {
     let changed: Vec<Both> = fates
         .iter()
         .filter_map(|fate| match fate {
-            Fate::Stays(was, is) if was != is => Some((*was, *is)),
+            Fate::Stays(was, is) if !std::ptr::eq(*was, *is) && was != is => Some((*was, *is)),
             Fate::Stays(..) | Fate::Goes(_) | Fate::Comes(_) => None,
         })
         .collect();
@@ -30,7 +30,7 @@ pub(super) fn lines(sides: &Sides) -> Told {
     told.extend(gone_and_come(
         sides,
         &fates,
-        |line| line.line.id.to_string(),
+        |_, line| line.line.id.to_string().into(),
         whole,
     ));
     told.extend(marked(&changed));

@@ -27,22 +27,32 @@ fn roster(sides: &Sides) -> Told {
     if Arc::ptr_eq(before, after) {
         return Told::new();
     }
-    let called = |meeting: &Meeting, who: Who| {
-        Message::new("telling-source-alone").with("who", meeting.roster.called(&who))
-    };
     let units = fates(before.units(), after.units(), |unit| unit.id.clone());
     let persons = fates(before.persons(), after.persons(), |person| {
         person.id.clone()
     });
-    let unit = |meeting: &Meeting, unit: &Unit| called(meeting, Who::Unit(unit.id.clone()));
-    let person = |meeting: &Meeting, one: &Person| called(meeting, Who::Person(one.id.clone()));
-    let mut told = gone_and_come(sides, &units, |unit| unit.id.to_string(), unit);
-    told.extend(gone_and_come(
-        sides,
-        &persons,
-        |person| person.id.to_string(),
-        person,
-    ));
+    let mut told = entered(sides, &units, |unit: &Unit| Who::Unit(unit.id.clone()));
+    told.extend(entered(sides, &persons, |person: &Person| {
+        Who::Person(person.id.clone())
+    }));
+    told
+}
+
+/// Who goes from the roster or comes onto it, and whose entry changes.
+fn entered<T: PartialEq>(sides: &Sides, fates: &[Fate<T>], who: impl Fn(&T) -> Who) -> Told {
+    let brief = |meeting: &Meeting, entry: &T| meeting.roster.called(&who(entry));
+    let whole = |meeting: &Meeting, entry: &T| {
+        Message::new("telling-source-alone").with("who", brief(meeting, entry))
+    };
+    let mut told = gone_and_come(sides, fates, brief, whole);
+    for fate in fates {
+        if let Fate::Stays(was, is) = fate
+            && was != is
+        {
+            let name = sides.before.roster.called(&who(was));
+            told.push(Message::new("changes-entry-amended").with("name", name));
+        }
+    }
     told
 }
 

@@ -38,7 +38,7 @@ fn decisions(sides: &Sides) -> Told {
     gone_and_come(
         sides,
         &decisions,
-        |entered| entered.what.id.to_string(),
+        |_, entered| entered.what.id.to_string().into(),
         whole,
     )
 }
@@ -51,7 +51,7 @@ fn actions(sides: &Sides) -> Told {
     let id = |entered: &Entered<Action>| entered.what.id.to_string();
     let actions = fates(before.actions(), after.actions(), |entered| entered.what.id);
     let whole = |meeting: &Meeting, entered: &Entered<Action>| action_added(meeting, &entered.what);
-    let mut told = gone_and_come(sides, &actions, id, whole);
+    let mut told = gone_and_come(sides, &actions, |_, thing| id(thing).into(), whole);
     told.extend(answered(&actions, id));
     told
 }
@@ -64,7 +64,7 @@ fn matters(sides: &Sides) -> Told {
     let id = |entered: &Entered<Matter>| entered.what.id.to_string();
     let matters = fates(before.matters(), after.matters(), |entered| entered.what.id);
     let whole = |_: &Meeting, entered: &Entered<Matter>| entry(id(entered), &entered.what.text);
-    let mut told = gone_and_come(sides, &matters, id, whole);
+    let mut told = gone_and_come(sides, &matters, |_, thing| id(thing).into(), whole);
     told.extend(answered(&matters, id));
     told
 }
@@ -89,7 +89,7 @@ fn motions(sides: &Sides) -> Told {
     let motions = fates(before.all(), after.all(), |motion| motion.id);
     let id = |motion: &Motion| motion.id.to_string();
     let whole = |_: &Meeting, motion: &Motion| entry(id(motion), &motion.text);
-    let mut told = gone_and_come(sides, &motions, id, whole);
+    let mut told = gone_and_come(sides, &motions, |_, thing| id(thing).into(), whole);
     for fate in &motions {
         if let Fate::Stays(was, is) = fate
             && was.withdrawn != is.withdrawn
@@ -117,7 +117,7 @@ fn ballots(sides: &Sides) -> Told {
     let ballots = fates(before.all(), after.all(), Ballot::id);
     let id = |ballot: &Ballot| ballot.id().to_string();
     let whole = |_: &Meeting, ballot: &Ballot| entry(id(ballot), &ballot.opening.question);
-    let mut told = gone_and_come(sides, &ballots, id, whole);
+    let mut told = gone_and_come(sides, &ballots, |_, thing| id(thing).into(), whole);
     for fate in &ballots {
         if let Fate::Stays(was, is) = fate
             && was != is

@@ -12,7 +12,12 @@ use crate::text::{Arg, Message, Moment};
 pub(super) fn times(sides: &Sides) -> Told {
     let turns = turns(sides);
     let whole = |meeting: &Meeting, turn: &Turn| whole(meeting, turn, sides.now);
-    let mut told = gone_and_come(sides, &turns, |turn| turn.id.to_string(), whole);
+    let mut told = gone_and_come(
+        sides,
+        &turns,
+        |meeting, turn| whose(meeting, turn).into(),
+        whole,
+    );
     for fate in &turns {
         if let Fate::Stays(was, is) = fate {
             told.extend(timed(sides, was, is));
