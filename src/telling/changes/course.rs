@@ -10,20 +10,39 @@ use crate::text::{Arg, Message, Moment};
 
 /// Whether the meeting is on, which item is, who speaks, who presides, and when the next meeting is.
 pub(super) fn place(sides: &Sides) -> Told {
-    let was_and_is = |id, of: fn(&Meeting) -> Arg| {
-        let (was, is) = (of(sides.before), of(sides.after));
-        (was != is).then(|| turned(id, was, is))
-    };
+    let speaker = |meeting: &Meeting| Some(meeting.floor.running()?.speaker.clone());
+    let day = |meeting: &Meeting| Some(meeting.progress.next_meeting()?.date);
     [
-        was_and_is("changes-stage", stage),
-        was_and_is("changes-item-open", item_open),
-        was_and_is("changes-speaks", speaks),
-        was_and_is("changes-chair", chair),
-        was_and_is("changes-next-meeting", next_meeting),
+        was_and_is(sides, "changes-stage", stage, stage),
+        was_and_is(
+            sides,
+            "changes-item-open",
+            |m| m.progress.current(),
+            item_open,
+        ),
+        was_and_is(sides, "changes-speaks", speaker, speaks),
+        was_and_is(
+            sides,
+            "changes-chair",
+            |m| m.progress.chair().cloned(),
+            chair,
+        ),
+        was_and_is(sides, "changes-next-meeting", day, next_meeting),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The sentence where that is another thing; another name for the same makes none.
+fn was_and_is<T: PartialEq>(
+    sides: &Sides,
+    id: &'static str,
+    thing: impl Fn(&Meeting) -> T,
+    called: impl Fn(&Meeting) -> Arg,
+) -> Option<Message> {
+    let differs = thing(sides.before) != thing(sides.after);
+    differs.then(|| turned(id, called(sides.before), called(sides.after)))
 }
 
 fn stage(meeting: &Meeting) -> Arg {
