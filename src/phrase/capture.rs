@@ -122,7 +122,7 @@ pub(super) const ROWS: &[CommandRow] = &[
                 .one_of(KINDS)
                 .or_else(|| r.words.one_of(WHOLE_KINDS));
             let kind = kind.ok_or(Fault::Usage)?;
-            each(r, ids, |id| Command::SetKind { id, kind })
+            each(r, &ids, |id| Command::SetKind { id, kind })
         },
     },
     CommandRow {
@@ -139,7 +139,7 @@ pub(super) const ROWS: &[CommandRow] = &[
                 return Err(Fault::Usage);
             }
             r.words.set("");
-            each(r, ids, |id| Command::File {
+            each(r, &ids, |id| Command::File {
                 id,
                 from: from.clone(),
                 themes: themes.clone(),
@@ -155,7 +155,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         examples: ["star C1", "标星 C1"],
         read: |r| {
             let ids = ids(r)?;
-            each(r, ids, Command::Star)
+            each(r, &ids, Command::Star)
         },
     },
     CommandRow {
@@ -189,7 +189,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         read: |r| {
             let ids = ids(r)?;
             let reason = r.words.some_text();
-            each(r, ids, |id| Command::Strike {
+            each(r, &ids, |id| Command::Strike {
                 id,
                 reason: reason.clone(),
             })
@@ -271,10 +271,10 @@ fn ids(reading: &mut Reading) -> Result<Vec<ContributionId>, Fault> {
 /// The same with each of them, as one.
 fn each(
     reading: &mut Reading,
-    ids: Vec<ContributionId>,
+    ids: &[ContributionId],
     command: impl Fn(ContributionId) -> Command,
 ) -> Read {
-    match ids.as_slice() {
+    match ids {
         [only] => reading.done(command(*only)),
         several => {
             let all = several.iter().map(|id| command(*id).into());
@@ -309,7 +309,7 @@ fn answer(reading: &mut Reading) -> Read {
     let ids = ids(reading)?;
     let status = reading.words.single_of(ANSWERS).ok_or(Fault::Usage)?;
     let text = reading.words.some_text();
-    each(reading, ids, |id| Command::Answer {
+    each(reading, &ids, |id| Command::Answer {
         id,
         status,
         text: text.clone(),

@@ -923,6 +923,30 @@ fn each_mark_in_front_files_a_line_one_turn_back() {
 }
 
 #[test]
+fn several_contributions_are_one_command_where_commas_part_them() {
+    let mut table = Table::council();
+    let id = ContributionId(3);
+    let two = [id, ContributionId(4)].map(|id| Capture::Star(id).into());
+    table.all_say(
+        &[":star C3, C4", ":标星C3、C4，C3"],
+        Command::Several(two.to_vec()),
+    );
+    let offers = [id, ContributionId(4)].map(|id| {
+        let kind = Kind::Offer;
+        Capture::SetKind { id, kind }.into()
+    });
+    table.all_say(&[":kind C3,C4 offer"], Command::Several(offers.to_vec()));
+    // Without a comma, what follows is the reason.
+    table.all_say(
+        &[":strike C3 C4 says it"],
+        Capture::Strike {
+            id,
+            reason: Some(text("C4 says it")),
+        },
+    );
+}
+
+#[test]
 fn contributions_are_mended_by_command() {
     let mut table = Table::council();
     let id = ContributionId(3);
@@ -970,24 +994,6 @@ fn contributions_are_mended_by_command() {
         },
     );
     table.all_say(&[":star C3", ":标星C3"], Capture::Star(id));
-    let two = [id, ContributionId(4)].map(|id| Capture::Star(id).into());
-    table.all_say(
-        &[":star C3, C4", ":标星C3、C4，C3"],
-        Command::Several(two.to_vec()),
-    );
-    let offers = [id, ContributionId(4)].map(|id| {
-        let kind = Kind::Offer;
-        Capture::SetKind { id, kind }.into()
-    });
-    table.all_say(&[":kind C3,C4 offer"], Command::Several(offers.to_vec()));
-    // Without a comma, what follows is the reason.
-    table.all_say(
-        &[":strike C3 C4 says it"],
-        Capture::Strike {
-            id,
-            reason: Some(text("C4 says it")),
-        },
-    );
     let alike = |verdict| Capture::Liken {
         first: id,
         second: ContributionId(4),

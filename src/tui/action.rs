@@ -36,28 +36,8 @@ pub enum Action {
     PreviousFace,
     /// Show that face.
     Show(Face),
-    /// Select the one before.
-    SelectPrevious,
-    /// Select the one behind.
-    SelectNext,
-    /// Select one a page before.
-    PageBack,
-    /// Select one a page on.
-    PageOn,
-    /// Select the first of the group before.
-    GroupBack,
-    /// Select the first of the next group.
-    GroupOn,
-    /// Show more of what is selected.
-    Open,
-    /// Show less of it.
-    Fold,
-    /// Put it in other groups, or show another kind of it.
-    Turn,
-    /// Mark the selected one, to do something to several.
-    Mark,
-    /// Ask what to do with the selected one.
-    Act,
+    /// Move among what the face shows, or do something to what is selected there.
+    Move(Move),
     /// Take back the last act.
     Undo,
     /// Obey it again.
@@ -82,6 +62,33 @@ pub enum Action {
     Suspend,
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
+}
+
+/// What a key does on a face, to what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Move {
+    /// Select the one before.
+    Previous,
+    /// Select the one behind.
+    Next,
+    /// Select one a page before.
+    PageBack,
+    /// Select one a page on.
+    PageOn,
+    /// Select the first of the group before.
+    GroupBack,
+    /// Select the first of the next group.
+    GroupOn,
+    /// Show more of what is selected.
+    Open,
+    /// Show less of it.
+    Fold,
+    /// Put it in other groups, or show another kind of it.
+    Turn,
+    /// Mark the selected one, to do something to several.
+    Mark,
+    /// Ask what to do with the selected one.
+    Act,
 }
 
 /// Where a key of an action works.
@@ -290,7 +297,7 @@ pub const ACTIONS: &[Row] = &[
         command: Some(":face record"),
     },
     Row {
-        action: Action::SelectPrevious,
+        action: Action::Move(Move::Previous),
         name: "select-previous",
         hint: "tui-hint-select",
         help: "tui-help-select-previous",
@@ -299,7 +306,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::SelectNext,
+        action: Action::Move(Move::Next),
         name: "select-next",
         hint: "tui-hint-select",
         help: "tui-help-select-next",
@@ -308,7 +315,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::PageBack,
+        action: Action::Move(Move::PageBack),
         name: "page-back",
         hint: "tui-hint-select",
         help: "tui-help-page-back",
@@ -317,7 +324,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::PageOn,
+        action: Action::Move(Move::PageOn),
         name: "page-on",
         hint: "tui-hint-select",
         help: "tui-help-page-on",
@@ -326,7 +333,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::GroupBack,
+        action: Action::Move(Move::GroupBack),
         name: "group-back",
         hint: "tui-hint-select",
         help: "tui-help-group-back",
@@ -335,7 +342,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::GroupOn,
+        action: Action::Move(Move::GroupOn),
         name: "group-on",
         hint: "tui-hint-select",
         help: "tui-help-group-on",
@@ -344,7 +351,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::Open,
+        action: Action::Move(Move::Open),
         name: "open",
         hint: "tui-hint-more",
         help: "tui-help-open",
@@ -353,7 +360,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::Fold,
+        action: Action::Move(Move::Fold),
         name: "fold",
         hint: "tui-hint-fold",
         help: "tui-help-fold",
@@ -362,7 +369,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::Turn,
+        action: Action::Move(Move::Turn),
         name: "turn",
         hint: "tui-hint-turn",
         help: "tui-help-turn",
@@ -371,7 +378,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::Mark,
+        action: Action::Move(Move::Mark),
         name: "mark",
         hint: "tui-hint-mark",
         help: "tui-help-mark",
@@ -380,7 +387,7 @@ pub const ACTIONS: &[Row] = &[
         command: None,
     },
     Row {
-        action: Action::Act,
+        action: Action::Move(Move::Act),
         name: "act",
         hint: "tui-hint-act",
         help: "tui-help-act",
@@ -579,7 +586,7 @@ mod tests {
         for row in ACTIONS {
             for name in row.keys {
                 let key: Key = name.parse().expect(name);
-                let spared = matches!(row.action, Action::Help | Action::Mark);
+                let spared = matches!(row.action, Action::Help | Action::Move(Move::Mark));
                 assert!(
                     key.types().is_none() || (spared && row.place == Place::EmptyLine),
                     "{name}"

@@ -352,7 +352,7 @@ impl Log {
         if !history.is_undone(record.seq) {
             for event in &record.events {
                 self.mend(event, record.seq);
-                item = opened(event).unwrap_or(item);
+                item = place(item, event);
             }
         }
         for event in &record.events {
@@ -431,17 +431,17 @@ impl Log {
     }
 }
 
-/// The item that an event opens, or that there is none any more.
-const fn opened(event: &Event) -> Option<Option<ItemId>> {
+/// The item in which the meeting is after an event, where it was in that one.
+const fn place(item: Option<ItemId>, event: &Event) -> Option<ItemId> {
     let Event::Progress(event) = event else {
-        return None;
+        return item;
     };
     if let Progress::ItemOpened { item } = event {
-        Some(Some(*item))
+        Some(*item)
     } else if matches!(event, Progress::Adjourned) {
-        Some(None)
-    } else {
         None
+    } else {
+        item
     }
 }
 

@@ -90,7 +90,7 @@ impl Draft {
     pub fn filter(&self) -> Option<&str> {
         let mut chars = self.field.text().chars();
         let mark = chars.next().map(half_width);
-        (mark == Some('/')).then(|| chars.as_str())
+        (mark == Some('/')).then_some(chars.as_str())
     }
 
     /// Whether the line is as a key began it, and nobody has typed at it.
@@ -236,7 +236,7 @@ pub enum Then {
     /// Nothing.
     Leave,
     /// An act.
-    Do(Act),
+    Do(Box<Act>),
     /// Another question.
     Ask(Box<Choice>),
     /// The question whether really to do it, with what it would change.
@@ -260,7 +260,7 @@ pub struct Foreseen {
 
 impl From<Command> for Then {
     fn from(command: Command) -> Self {
-        Self::Do(command.into())
+        Self::Do(Box::new(command.into()))
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::{Rows, Target, completion, form, help, palette};
 use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
-use crate::tui::action::{ACTIONS, Action, Line, Row};
+use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
 use crate::tui::ahead::Ahead;
 use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Flagged, Part, Reading, Source};
@@ -350,7 +350,7 @@ fn parts(scene: &Scene) -> Vec<Hint> {
 const fn is_of_lists(action: Action) -> bool {
     matches!(
         action,
-        Action::Act | Action::Mark | Action::Open | Action::Turn
+        Action::Move(Move::Act | Move::Mark | Move::Open | Move::Turn)
     )
 }
 
@@ -368,8 +368,8 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
         Action::Kind | Action::EarlierTurn => {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
-        Action::Act => is_selected(scene),
-        Action::Mark | Action::Open | Action::Turn => is_list(scene.ui.face),
+        Action::Move(Move::Act) => is_selected(scene),
+        Action::Move(Move::Mark | Move::Open | Move::Turn) => is_list(scene.ui.face),
         _ => true,
     }
 }
@@ -406,13 +406,15 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Enrol
         | Action::PreviousFace
         | Action::Show(_)
-        | Action::SelectPrevious
-        | Action::SelectNext
-        | Action::PageBack
-        | Action::PageOn
-        | Action::GroupBack
-        | Action::GroupOn
-        | Action::Fold => true,
+        | Action::Move(
+            Move::Previous
+            | Move::Next
+            | Move::PageBack
+            | Move::PageOn
+            | Move::GroupBack
+            | Move::GroupOn
+            | Move::Fold,
+        ) => true,
         Action::Next
         | Action::Pause
         | Action::Extend
@@ -421,10 +423,7 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::GiveFloor
         | Action::Agenda
         | Action::NextFace
-        | Action::Open
-        | Action::Turn
-        | Action::Mark
-        | Action::Act
+        | Action::Move(Move::Open | Move::Turn | Move::Mark | Move::Act)
         | Action::Undo
         | Action::Capture
         | Action::Kind

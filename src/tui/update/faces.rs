@@ -4,13 +4,14 @@
 use super::{Effect, Given, board, record, waiting};
 use crate::board::Grouping;
 use crate::phrase::Face;
+use crate::tui::action::Move;
 use crate::tui::ui::Ui;
 
 /// The faces that have a screen, in the order in which a key turns them.
 pub const FACES: [Face; 3] = [Face::Floor, Face::Contributions, Face::Record];
 
 /// Rows that a page key goes.
-pub const PAGE: isize = 10;
+const PAGE: isize = 10;
 
 /// Shows a face that has a screen; the screen is drawn anew, for what wide characters may leave there.
 pub fn show(ui: &mut Ui, given: &Given, face: Face) -> Vec<Effect> {
@@ -43,8 +44,25 @@ pub fn step(ui: &mut Ui, given: &Given, faces: isize) -> Vec<Effect> {
     show(ui, given, FACES[next.unsigned_abs()])
 }
 
+/// Moves among what the face shows, or does something to what is selected there.
+pub fn go(ui: &mut Ui, given: &Given, way: Move) {
+    match way {
+        Move::Previous => select(ui, given, -1),
+        Move::Next => select(ui, given, 1),
+        Move::PageBack => select(ui, given, -PAGE),
+        Move::PageOn => select(ui, given, PAGE),
+        Move::GroupBack => select_group(ui, -1),
+        Move::GroupOn => select_group(ui, 1),
+        Move::Open => open(ui),
+        Move::Fold => fold(ui),
+        Move::Turn => turn(ui),
+        Move::Mark => mark(ui, given),
+        Move::Act => act(ui, given),
+    }
+}
+
 /// Selects the one so many rows further, or before.
-pub fn select(ui: &mut Ui, given: &Given, rows: isize) {
+fn select(ui: &mut Ui, given: &Given, rows: isize) {
     match ui.face {
         Face::Floor => waiting::step(ui, given.meeting, rows),
         Face::Contributions => ui.sheet.step(rows),
@@ -54,7 +72,7 @@ pub fn select(ui: &mut Ui, given: &Given, rows: isize) {
 }
 
 /// Selects the first of the group that many further.
-pub fn select_group(ui: &mut Ui, groups: isize) {
+fn select_group(ui: &mut Ui, groups: isize) {
     match ui.face {
         Face::Contributions => ui.sheet.step_group(groups),
         Face::Record => ui.log.step_item(groups),
@@ -63,7 +81,7 @@ pub fn select_group(ui: &mut Ui, groups: isize) {
 }
 
 /// Shows more of what is selected.
-pub fn open(ui: &mut Ui) {
+fn open(ui: &mut Ui) {
     match ui.face {
         Face::Contributions => ui.sheet.open(),
         Face::Record => ui.log.open(),
@@ -72,7 +90,7 @@ pub fn open(ui: &mut Ui) {
 }
 
 /// Shows less of it.
-pub fn fold(ui: &mut Ui) {
+fn fold(ui: &mut Ui) {
     match ui.face {
         Face::Contributions => ui.sheet.fold(),
         Face::Record => ui.log.fold(),
@@ -81,7 +99,7 @@ pub fn fold(ui: &mut Ui) {
 }
 
 /// Puts what is shown in other groups, or shows another kind of it.
-pub fn turn(ui: &mut Ui) {
+fn turn(ui: &mut Ui) {
     match ui.face {
         Face::Contributions => ui.sheet.turn(),
         Face::Record => ui.log.turn(),
@@ -90,7 +108,7 @@ pub fn turn(ui: &mut Ui) {
 }
 
 /// Marks the selected one, where several can be; elsewhere asks what to do with it.
-pub fn mark(ui: &mut Ui, given: &Given) {
+fn mark(ui: &mut Ui, given: &Given) {
     match ui.face {
         Face::Contributions => ui.sheet.mark(),
         Face::Floor | Face::Record | Face::Roll | Face::Brief => act(ui, given),
@@ -98,7 +116,7 @@ pub fn mark(ui: &mut Ui, given: &Given) {
 }
 
 /// Asks what to do with the selected one.
-pub fn act(ui: &mut Ui, given: &Given) {
+fn act(ui: &mut Ui, given: &Given) {
     match ui.face {
         Face::Floor => waiting::act(ui, given),
         Face::Contributions => board::act(ui, given),

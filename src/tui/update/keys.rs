@@ -93,7 +93,10 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
     match action {
         Action::Next => steps::next(ui, given),
         Action::Pace => floor::apply_pace(ui, given),
-        Action::Cue => quietly(floor::whole_cue(ui, given)),
+        Action::Cue => {
+            floor::whole_cue(ui, given);
+            Vec::new()
+        }
         Action::Pause if running.is_some_and(Turn::is_paused) => {
             send(ui, Sent::Key(None), Floor::Continue.into())
         }
@@ -105,26 +108,34 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::Ask => fill(ui, given, Purpose::Ask),
         Action::Order => fill(ui, given, Purpose::Order),
         Action::Enrol => fill(ui, given, Purpose::Enrol),
-        Action::Agenda => quietly(agenda::open(ui, given)),
+        Action::Agenda => {
+            agenda::open(ui, given);
+            Vec::new()
+        }
         Action::NextFace => faces::step(ui, given, 1),
         Action::PreviousFace => faces::step(ui, given, -1),
         Action::Show(face) => faces::show(ui, given, face),
-        Action::SelectPrevious => quietly(faces::select(ui, given, -1)),
-        Action::SelectNext => quietly(faces::select(ui, given, 1)),
-        Action::PageBack => quietly(faces::select(ui, given, -faces::PAGE)),
-        Action::PageOn => quietly(faces::select(ui, given, faces::PAGE)),
-        Action::GroupBack => quietly(faces::select_group(ui, -1)),
-        Action::GroupOn => quietly(faces::select_group(ui, 1)),
-        Action::Open => quietly(faces::open(ui)),
-        Action::Fold => quietly(faces::fold(ui)),
-        Action::Turn => quietly(faces::turn(ui)),
-        Action::Mark => quietly(faces::mark(ui, given)),
-        Action::Act => quietly(faces::act(ui, given)),
+        Action::Move(way) => {
+            faces::go(ui, given, way);
+            Vec::new()
+        }
         Action::Capture => capture(ui, given),
-        Action::Kind => quietly(turn_kind(ui)),
-        Action::EarlierTurn => quietly(earlier_turn(ui, given)),
-        Action::LaterTurn => quietly(later_turn(ui, given)),
-        Action::Palette => quietly(palette::open(ui)),
+        Action::Kind => {
+            turn_kind(ui);
+            Vec::new()
+        }
+        Action::EarlierTurn => {
+            earlier_turn(ui, given);
+            Vec::new()
+        }
+        Action::LaterTurn => {
+            later_turn(ui, given);
+            Vec::new()
+        }
+        Action::Palette => {
+            palette::open(ui);
+            Vec::new()
+        }
         Action::Help => {
             ui.dialog = Some(Dialog::Help { above: 0 });
             Vec::new()
@@ -137,11 +148,6 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::Suspend => vec![Effect::Suspend],
         Action::Mouse => pointer::change_hands(ui),
     }
-}
-
-/// What changes this screen alone asks nothing of the loop.
-const fn quietly((): ()) -> Vec<Effect> {
-    Vec::new()
 }
 
 fn fill(ui: &mut Ui, given: &mut Given, purpose: Purpose) -> Vec<Effect> {

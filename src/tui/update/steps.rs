@@ -93,10 +93,10 @@ fn hand_over(given: &Given, following: &ItemState) -> Choice {
             ("form-not-yet", Then::Leave),
             (
                 "form-hand-over-yes",
-                Then::Do(Act {
+                Then::Do(Box::new(Act {
                     command: step(Resolve::Plain),
                     really: Some(step(Resolve::Really)),
-                }),
+                })),
             ),
         ],
     }
