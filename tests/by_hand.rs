@@ -35,6 +35,47 @@ fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
     assert_eq!(texts.len(), 15, "{texts:?}");
 }
 
+#[test]
+fn forty_contributions_are_caught_and_mended_with_keys_alone() {
+    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
+    command.args(["--lang", "zh-CN", "run", AGENDA, "--sessions"]);
+    command.arg(folder.path());
+    let mut seat = Seat::of(command, Arc::clone(&folder));
+    seat.resize(120, 36);
+    hold(&mut seat, "notes.zh.keys");
+    assert_eq!(seat.ends(), 0);
+    let session = exported(folder.path());
+    let found = differences(&mended(), &session);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let lines = session["contributions"].as_array().expect("a list");
+    assert_eq!(lines.len(), 39, "the fortieth was taken back");
+}
+
+/// What became of the forty.
+fn mended() -> Value {
+    let filed = |id: &str| json!({ "id": id, "unit": "social-sciences", "themes": ["education"] });
+    json!({
+        "meeting": { "state": "open" },
+        "contributions": [
+            { "id": "C1", "unit": "youth-league", "kind": "suggestion", "themes": ["youth exchanges"] },
+            { "id": "C3", "text": "Camp dates in mid July" },
+            { "id": "C5", "text": "为志愿者安排语言培训，由高校承担" },
+            { "id": "C10", "kind": "offer" },
+            { "id": "C25", "text": "共建丝路学院（昆明）" },
+            { "id": "C26", "text": "校园可作活动营地" },
+            { "id": "C33", "kind": "suggestion" },
+            { "id": "C7", "units": ["youth-league", "social-sciences"] },
+            { "id": "C17", "merged_into": "C7" },
+            filed("C21"),
+            filed("C22"),
+            filed("C23"),
+            { "id": "C39", "struck": true },
+        ],
+        "actions": [{ "id": "A1", "owner": "youth-league", "due": "2024-03-15", "from": "C4" }],
+    })
+}
+
 /// What the session file must hold, whoever else and whatever else is in it.
 fn expected() -> Value {
     let line = |id: &str, unit: Value, kind: &str, text: &str| json!({ "id": id, "unit": unit, "kind": kind, "text": text });
@@ -104,6 +145,7 @@ fn pressed(mut line: &str) -> String {
 fn sequence(name: &str) -> Option<String> {
     let fixed = match name {
         "Enter" => "\r",
+        "Space" => " ",
         "Tab" => "\t",
         "Up" => "\x1b[A",
         "Down" => "\x1b[B",

@@ -1,6 +1,7 @@
 //! What several tests need: sources as text, meetings held from a script, a disk that fails.
 
 pub mod council;
+pub mod desk;
 pub mod faulty;
 pub mod held;
 pub mod running;

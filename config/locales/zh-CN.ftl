@@ -868,7 +868,7 @@ telling-is-answered = { $status }{ $text }
 telling-is-answered-text = ：{ $text }
 telling-is-action = 转为任务 { $id }
 telling-is-merged = 已并入 { $into }
-telling-is-struck = 已删去{ $reason }
+telling-is-struck = 已删除{ $reason }
 telling-is-struck-reason = ：{ $reason }
 
 telling-moved = { $id } 动议，{ $person }提出{ $seconded }：{ $text }
@@ -1658,7 +1658,7 @@ board-joint = 联合 { $count }
 board-supported = 附议 { $count }
 board-nothing = 还没有记录意见。在下方输入的内容将记入正在发言的单位名下。
 board-nothing-found = 没有同时符合这些词的意见：{ $words }
-board-struck = 已删去
+board-struck = 已删除
 board-merged = 已并入
 board-detail-item = 第 { $number } 项议程
 board-detail-noted = { $time } 由{ $author }记录
@@ -1677,14 +1677,14 @@ board-answer = 记录处理结果
 board-become = 转为任务
 board-reply = 回应
 board-support = 由当前发言单位附议
-board-strike = 删去
+board-strike = 删除
 board-merge = 并入第一条
 board-which-kind = { $ids } 属于哪一类？
 board-which-answer = { $ids } 的处理结果？
 board-merge-these = 将 { $from } 并入 { $into }？
 board-merge-yes = 合并
-board-strike-these = 删去 { $ids }？
-board-strike-yes = 删去
+board-strike-these = 删除 { $ids }？
+board-strike-yes = 删除
 list-continued = { $title }（续）
 
 ## 会议记录：按顺序列出每一条记录

@@ -1746,8 +1746,15 @@ proptest::proptest! {
         let rows: Vec<_> = commands().collect();
         let row = rows[at % rows.len()];
         let words = words.join(" ");
-        let _ = table.read(&format!(":{} {words}", row.name));
-        let _ = table.read(&format!(":{}{words}", row.chinese[0]));
+        let english = format!(":{} {words}", row.name);
+        let chinese = format!(":{}{words}", row.chinese[0]);
+        let behind_an_id = format!(":C1 {}{words} ", row.chinese[0]);
+        for line in [english, chinese, behind_an_id] {
+            let _ = table.read(&line);
+            let _ = table.interpreter.complete(&table.meeting, &line, line.len(), 5);
+            let spaced = format!("{line} ");
+            let _ = table.interpreter.complete(&table.meeting, &spaced, spaced.len(), 5);
+        }
     }
 }
 

@@ -325,7 +325,11 @@ impl Walk<'_> {
             }
             Place::Owner | Place::Command | Place::Text => return None,
         };
-        let done = &rest[..rest.len() - behind.trim_start().len()];
+        // Words are read without the spaces at their end.
+        let left = behind.trim_start();
+        let done = rest
+            .strip_suffix(left)
+            .or_else(|| rest.trim_end().strip_suffix(left))?;
         let is_name = || match place {
             Place::Who | Place::WhoList => {
                 let rank = names.find_ranked(last_of_list(done).trim()).0;
@@ -335,7 +339,7 @@ impl Walk<'_> {
         };
         let parted = done.ends_with(|c: char| c.is_whitespace() || is_closing(c))
             || done.ends_with(is_han) && is_name();
-        parted.then(|| behind.trim_start())
+        parted.then_some(left)
     }
 }
 

@@ -273,15 +273,12 @@ fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
     let mut shown = parts(scene);
     let last_to_go = match (scene.ui.draft.line(), &scene.ui.dialog) {
         (Line::Empty, None) => LAST_TO_GO,
-        (Line::Empty | Line::Typed | Line::Filter, _) => 0,
+        (Line::Empty | Line::Typed | Line::Filter, _) => 1,
     };
     let taken = |parts: &[Hint]| parts.iter().map(|hint| hint.width() + GAP).sum::<u16>();
     while shown.len() > 1 && taken(&shown) > area.width + GAP {
         let last = shown.len() - 1;
-        shown.remove(
-            last.saturating_sub(last_to_go)
-                .max(usize::from(last_to_go > 0)),
-        );
+        shown.remove(last.saturating_sub(last_to_go));
     }
     let mut rest = area;
     shown.into_iter().map(move |hint| {
