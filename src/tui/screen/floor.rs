@@ -1,6 +1,7 @@
 //! The Floor face, the chair's: who speaks, how long still, who is next; then who asked, who was not heard, and what was
 //! noted. Shares the stage among its parts; draws none of them itself.
 
+pub(super) mod flow;
 mod glance;
 mod noted;
 mod notice;

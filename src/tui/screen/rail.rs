@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::floor::flow::flow;
 use crate::agenda::Who;
 use crate::meeting::progress::{ItemState, ItemStatus};
 use crate::text::{Arg, Message};
@@ -12,7 +13,6 @@ use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::clock;
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
-use crate::tui::widget::wrap::lines;
 
 /// Columns of the rail.
 pub const COLUMNS: u16 = 40;
@@ -21,6 +21,13 @@ pub const WIDE: u16 = 48;
 /// Columns of the two figures on the right, and of the sign in front of a title.
 const FIGURE: u16 = 6;
 const SIGN: u16 = 2;
+/// Columns that the further rows of a title stand back, so that titles are told apart.
+const INDENT: u16 = 2;
+/// Columns of the planned minutes that no number of up to three digits needs, nor the space in front of it.
+const SPARE: u16 = 2;
+/// Rows that those not heard keep, however long the titles of the agenda are: an empty one, a label, four names, and how
+/// many more. No more than a third.
+const UNHEARD: u16 = 7;
 /// Columns that what comes then needs at least in the one line; else it is left out.
 const THEN: u16 = 16;
 
@@ -56,16 +63,13 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
         height: area.height - pace_rows,
         ..area
     };
-    let used = agenda(scene, above, buf);
-    if scene.meeting.progress.opened().is_some() {
-        let top = (used + 1).min(above.height);
-        let rest = Rect {
-            y: above.y + top,
-            height: above.height - top,
-            ..above
-        };
-        unheard(scene, rest, buf);
-    }
+    let unheard = match scene.meeting.progress.opened() {
+        Some(_) => scene.meeting.unheard(),
+        None => Vec::new(),
+    };
+    let used = agenda(scene, above, titles_room(above.height, unheard.len()), buf);
+    let rest = row_on(above, used + 1);
+    not_heard(scene, unheard, rest, buf);
     for (index, (left, right, role)) in (above.height..area.height).zip(&pace) {
         let place = row(area, index);
         put(buf, place, left, scene.style(*role));
@@ -146,37 +150,35 @@ fn then(scene: &Scene) -> Option<String> {
     Some(scene.say(&Message::new("tui-then").with("title", title)))
 }
 
-/// Draws the agenda, titles wrapped where there is room for all of it; gives how many rows it took.
-fn agenda(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
-    let label = scene.label("tui-agenda");
-    put(buf, area, &label, scene.style(Role::Label));
-    let is_begun = scene.meeting.progress.opened().is_some();
-    let heads = [(1, "tui-plan"), (0, "tui-used")];
-    for (index, id) in heads.into_iter().take(1 + usize::from(is_begun)) {
-        let word = scene.word(id);
-        put_right(buf, figure(area, index), &word, scene.style(Role::Label));
-    }
-    // Three fifths; where it is longer, what was long ago is out of sight.
-    let room = (area.height * 3 / 5).saturating_sub(2);
+/// Rows for the titles of the agenda: three fifths, and what those not heard leave beyond the rows that they keep.
+fn titles_room(rows: u16, unheard: usize) -> u16 {
+    let needed = match unheard {
+        0 => 0,
+        unheard => u16::try_from(unheard).unwrap_or(UNHEARD).saturating_add(2),
+    };
+    let kept = needed.min(UNHEARD).min(rows / 3);
+    (rows * 3 / 5).max(rows - kept).saturating_sub(2)
+}
+
+/// Draws the agenda with so many rows for titles, as many of them whole as there is room for; gives how many rows it took.
+fn agenda(scene: &Scene, area: Rect, room: u16, buf: &mut Buffer) -> u16 {
+    heads(scene, area, buf);
     let columns = area.width.saturating_sub(SIGN + 2 * FIGURE);
     let items = scene.meeting.progress.items();
     let titles: Vec<String> = items.map(|item| scene.text(&item.plan.title)).collect();
-    let whole: usize = titles.iter().map(|title| lines(title, columns).len()).sum();
-    let is_whole = whole <= usize::from(room);
+    let needs: Vec<usize> = titles.iter().map(|it| wrapped(it, columns).len()).collect();
     let place = scene.meeting.progress.place();
-    let current = place.map_or(0, |id| scene.meeting.progress.number(id));
-    let last = titles.len().saturating_sub(usize::from(room));
-    let skipped = current.saturating_sub(usize::from(room / 2)).min(last);
+    let number = place.map_or(0, |id| scene.meeting.progress.number(id));
+    let heights = heights(&needs, number, usize::from(room));
+    let skipped = skipped(&heights, number, usize::from(room));
     let mut top = 2;
-    let items = scene.meeting.progress.items().zip(&titles).skip(skipped);
-    for (item, title) in items {
-        let shown = if is_whole || item.status == ItemStatus::Open {
-            lines(title, columns)
-                .into_iter()
-                .map(str::to_owned)
-                .collect()
+    let items = scene.meeting.progress.items().zip(&titles).zip(&heights);
+    for ((item, title), height) in items.skip(skipped) {
+        let all = wrapped(title, columns);
+        let shown = if all.len() <= *height {
+            all
         } else {
-            vec![cut(title, columns, scene.styles)]
+            vec![cut(title, columns + SPARE, scene.styles)]
         };
         let rows = u16::try_from(shown.len()).unwrap_or(u16::MAX);
         if top + rows > room + 2 {
@@ -186,6 +188,58 @@ fn agenda(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
         top += rows;
     }
     top
+}
+
+/// How many items are out of sight because the agenda is longer than its room: such as were long ago, so that the one that
+/// is open is in the middle, and whole.
+fn skipped(heights: &[usize], number: usize, room: usize) -> usize {
+    let last = heights.iter().sum::<usize>().saturating_sub(room);
+    let usual = number.saturating_sub(room / 2).min(last);
+    let fits = |from: &usize| heights[*from..number].iter().sum::<usize>() <= room;
+    (usual..number).find(fits).unwrap_or(usual)
+}
+
+/// A title on rows of so many columns, and of a few more where that saves a row.
+fn wrapped(title: &str, columns: u16) -> Vec<String> {
+    let on = |columns: u16| {
+        let further = columns.saturating_sub(INDENT);
+        flow(title, 0, |row| if row == 0 { columns } else { further })
+    };
+    let (usual, wider) = (on(columns), on(columns + SPARE));
+    if wider.len() < usual.len() {
+        wider
+    } else {
+        usual
+    }
+}
+
+/// Draws the label of the agenda, and those of its figures.
+fn heads(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let label = scene.label("tui-agenda");
+    put(buf, area, &label, scene.style(Role::Label));
+    let is_begun = scene.meeting.progress.opened().is_some();
+    let heads = [(1, "tui-plan"), (0, "tui-used")];
+    for (index, id) in heads.into_iter().take(1 + usize::from(is_begun)) {
+        let word = scene.word(id);
+        put_right(buf, figure(area, index), &word, scene.style(Role::Label));
+    }
+}
+
+/// How many rows each title has, of those it needs: a whole title or one row. The item that is open comes first and is
+/// whole if it can, then those to come, then those before, the latest first.
+fn heights(needs: &[usize], number: usize, room: usize) -> Vec<usize> {
+    let mut heights = vec![1; needs.len()];
+    let mut spare = room.saturating_sub(needs.len());
+    let open = number.checked_sub(1);
+    let order = (number..needs.len()).chain((0..number.saturating_sub(1)).rev());
+    for index in open.into_iter().chain(order) {
+        let more = needs[index].saturating_sub(1);
+        if more <= spare || (Some(index) == open && needs[index] <= room) {
+            heights[index] += more;
+            spare = spare.saturating_sub(more);
+        }
+    }
+    heights
 }
 
 /// What is left of an area from a row on.
@@ -223,7 +277,13 @@ fn item_rows(scene: &Scene, item: &ItemState, title: &[String], area: Rect, buf:
     let (sign, role) = look(item.status);
     put(buf, area, scene.sign(sign), scene.style(role));
     for (index, line) in (0..area.height).zip(title) {
-        put(buf, from(row(area, index), SIGN), line, scene.style(role));
+        let in_front = SIGN + if index > 0 { INDENT } else { 0 };
+        put(
+            buf,
+            from(row(area, index), in_front),
+            line,
+            scene.style(role),
+        );
     }
     if let Some(planned) = item.plan.time {
         let minutes = planned.div_ceil(60).to_string();
@@ -240,9 +300,8 @@ fn item_rows(scene: &Scene, item: &ItemState, title: &[String], area: Rect, buf:
     }
 }
 
-/// Who was not heard, those who are there first.
-fn unheard(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let unheard = scene.meeting.unheard();
+/// Draws who was not heard, those who are there first.
+fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
     if area.height < 2 || unheard.is_empty() {
         return;
     }
