@@ -37,10 +37,9 @@ const WITH_LABEL: u16 = 10;
 const SPACIOUS: u16 = 20;
 /// Rows from which there is a line of the time used.
 const WITH_METER: u16 = 8;
-/// Rows for the lists from which the last stays empty.
-const WITH_MARGIN: u16 = 8;
-/// Rows that are kept for those who wait, however long the speaker's title is.
+/// Rows that are kept for those who wait, however long the speaker's title is, and where there are fewest rows.
 const KEPT: u16 = 2;
+const LEAST_KEPT: u16 = 1;
 
 /// Draws the face.
 ///
@@ -127,6 +126,13 @@ fn rule(scene: &Scene, column: Rect, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// Where the agenda stands: as a rail, or as one line.
+#[derive(Clone, Copy)]
+enum Agenda {
+    Beside,
+    Above,
+}
+
 /// Where everything stands, by the size of the stage and by how much room the speaker's titles take.
 struct Places {
     rail: Option<Rect>,
@@ -172,7 +178,12 @@ impl Places {
             width: stage.width - column.map_or(0, |column| column.width + RULE),
             ..stage
         };
-        let within = Self::within(scene, middle);
+        let agenda = if with_rail {
+            Agenda::Beside
+        } else {
+            Agenda::Above
+        };
+        let within = Self::within(scene, middle, agenda);
         let queue = if with_column {
             within.queue.union(within.noted)
         } else {
@@ -194,26 +205,25 @@ impl Places {
     }
 
     /// The parts one below the other.
-    fn within(scene: &Scene, area: Rect) -> Self {
+    fn within(scene: &Scene, area: Rect, agenda: Agenda) -> Self {
         let spacious = area.height >= SPACIOUS;
         let clock = if spacious { Size::Large } else { Size::Small };
-        let line = u16::from(area.height >= WITH_LABEL && !spacious);
+        let (line, margin) = match agenda {
+            Agenda::Above => (u16::from(area.height >= WITH_LABEL), 1),
+            Agenda::Beside => (0, 0),
+        };
         let is_labelled = area.height >= WITH_LABEL || speaker::is_unusual(scene);
         let label = line + u16::from(is_labelled);
         let top = label + u16::from(spacious);
         let meter = u16::from(area.height >= WITH_METER);
-        let gap = u16::from(area.height >= WITH_LABEL);
-        let most = area.height.saturating_sub(top + meter + gap + KEPT);
-        // As many rows as the clock at least, so that nothing below moves when nobody speaks for a moment.
-        let speaker = speaker::rows(scene, area.width, clock)
-            .max(clock.rows() + 1)
-            .min(most);
+        let kept = if meter == 0 { LEAST_KEPT } else { KEPT };
+        let most = area.height.saturating_sub(top + meter + kept);
+        let speaker = speaker::rows(scene, area.width, clock).min(most);
         let under = top + speaker;
-        let rest = below(area, under + meter + gap, area.height);
-        // Where there is room, a row stays empty above the cue.
-        let margin = u16::from(rest.height >= WITH_MARGIN && !spacious);
-        let rest = below(rest, 0, rest.height - margin);
-        let (queue, noted) = shares(rest.height);
+        let rest = below(area, under + meter, area.height);
+        let shares = Shares::of(rest.height, margin);
+        let queue = below(rest, shares.gap, shares.queue);
+        let noted = below(rest, shares.gap + shares.queue + 1, shares.noted);
         Self {
             rail: None,
             stage: area,
@@ -222,20 +232,37 @@ impl Places {
             speaker: below(area, top, speaker),
             clock,
             meter: below(area, under, meter),
-            queue: below(rest, 0, queue),
-            noted: below(rest, rest.height - noted, noted),
+            queue,
+            noted,
             column: None,
         }
     }
 }
 
-/// How many of so many rows those who wait have, and how many what was noted; between them is one.
-const fn shares(rows: u16) -> (u16, u16) {
-    match rows {
-        0..=3 => (rows, 0),
-        4..=5 => (rows - 3, 2),
-        6..=7 => (3, rows - 4),
-        _ => (rows / 2, rows - rows / 2 - 1),
+/// How the rows below the speaker are shared.
+struct Shares {
+    /// Empty above those who wait.
+    gap: u16,
+    queue: u16,
+    /// Below an empty row.
+    noted: u16,
+}
+
+impl Shares {
+    /// The shares of so many rows, of which the last stay empty above the cue where there are some to spare. Whoever is next
+    /// comes first, then the last line that was noted; a row below the speaker's time comes late, for that is a line.
+    const fn of(rows: u16, margin: u16) -> Self {
+        let rows = if rows > 4 { rows - margin } else { rows };
+        let (gap, queue, noted) = match rows {
+            0..=2 => (0, rows, 0),
+            3 => (1, 2, 0),
+            4 => (0, 1, 2),
+            5 => (0, 2, 2),
+            6 => (1, 2, 2),
+            7 => (1, 2, 3),
+            _ => (1, (rows - 1) / 2, (rows - 1).div_ceil(2) - 1),
+        };
+        Self { gap, queue, noted }
     }
 }
 

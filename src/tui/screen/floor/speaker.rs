@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::below;
+use super::flow::flow;
 use crate::cue;
 use crate::meeting::ballot::Ballot;
 use crate::meeting::floor::{Turn, TurnKind};
@@ -14,24 +15,31 @@ use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::clock::{self, Size, put_blocks};
 use crate::tui::widget::line::{cut, from, put, put_all, put_right, row, width};
-use crate::tui::widget::wrap::lines;
 
 /// Columns that names and titles keep beside a clock of a size; where there are fewer, the clock is smaller.
 const BESIDE_LARGE: u16 = 36;
 const BESIDE_SMALL: u16 = 15;
 /// Columns between text and clock.
 const GAP: u16 = 2;
-/// Below this many columns a unit goes by its short name: a title has no room to be read aloud.
-const WITH_TITLES: u16 = 50;
+/// Below this many columns beside the clock a name has a row of its own above it, and a unit goes by its short name: a
+/// title has no room to be read aloud.
+const WITH_TITLES: u16 = 25;
+/// The widest that most clocks become: ten minutes, or a sign in front of what is over.
+const USUAL: &str = "00:00";
+const WITH_HOURS: &str = "0:00:00";
 /// Seconds from which a length of time is written with hours.
 const HOUR: u32 = 3600;
 
-/// Rows that whoever has the floor needs on so many columns, with a clock no larger than that.
+/// Rows that whoever has the floor needs on so many columns, with a clock no larger than that: as many as the clock at
+/// least, so that nothing below moves when nobody speaks for a moment.
 pub fn rows(scene: &Scene, columns: u16, largest: Size) -> u16 {
     let face = face(scene, columns, largest);
-    let text = text(scene, text_columns(columns, face.as_ref()));
-    let clock = face.map_or(0, |face| face.size.map_or(1, Size::rows) + 1);
-    u16::try_from(text.len()).unwrap_or(u16::MAX).max(clock)
+    let text = text(scene, columns, face.as_ref());
+    let usual = Block::of(USUAL, columns, largest);
+    let clock = face.map_or(usual, |face| face.block);
+    u16::try_from(text.len())
+        .unwrap_or(u16::MAX)
+        .max(clock.caption_row() + 1)
 }
 
 /// Draws whoever has the floor.
@@ -42,10 +50,29 @@ pub fn rows(scene: &Scene, columns: u16, largest: Size) -> u16 {
 /// Vice President, Yunnan University of        ▄▄▄█ ▀ ▄▄▄█ █▄▄█
 /// Finance and Economics                           left of 5:00
 /// ```
+///
+/// Where there are few columns, the name has the first row for itself:
+///
+/// ```text
+/// Maximiliana Konstantinopolska
+/// Reclamation            █▀▀▀   █▀▀█ █▀▀█
+/// Group                  ▀▀▀▄ ▄ ▀▀▀█ █▀▀█
+///                        ▄▄▄█ ▀ ▄▄▄█ █▄▄█
+///                            left of 5:00
+/// ```
 pub fn view(scene: &Scene, area: Rect, largest: Size, buf: &mut Buffer) {
     let face = face(scene, area.width, largest);
-    let columns = text_columns(area.width, face.as_ref());
-    for (index, (line, role)) in (0..area.height).zip(text(scene, columns)) {
+    let text = text(scene, area.width, face.as_ref());
+    let is_whole = text.len() <= usize::from(area.height);
+    for (index, (mut line, role)) in (0..area.height).zip(text) {
+        let columns = columns_at(index, area.width, face.as_ref());
+        if !is_whole && index + 1 == area.height {
+            line = cut(
+                &format!("{line}{}", scene.sign(Sign::Ellipsis)),
+                columns,
+                scene.styles,
+            );
+        }
         let place = Rect {
             width: columns,
             ..row(area, index)
@@ -53,8 +80,7 @@ pub fn view(scene: &Scene, area: Rect, largest: Size, buf: &mut Buffer) {
         put(buf, place, &line, scene.style(role));
     }
     if let Some(face) = face {
-        let place = from(area, area.width.saturating_sub(face.columns));
-        draw(scene, &face, place, buf);
+        draw(scene, &face, area, buf);
     }
 }
 
@@ -163,28 +189,27 @@ fn states(turn: &Turn) -> Vec<&'static str> {
     kind.into_iter().chain(paused).collect()
 }
 
-/// The lines beside the clock.
-fn text(scene: &Scene, columns: u16) -> Vec<(String, Role)> {
+/// The lines beside the clock, and below it over the whole width.
+fn text(scene: &Scene, columns: u16, face: Option<&Face>) -> Vec<(String, Role)> {
     let running = scene.meeting.floor.running();
     let texts = match (running, scene.meeting.ballots.open_ballot()) {
-        (Some(turn), _) => speaker(scene, turn, columns),
+        (Some(turn), _) => speaker(scene, turn, face),
         (None, Some(ballot)) => vote(scene, ballot),
         (None, None) => vec![(nobody(scene), Role::Quiet)],
     };
-    let wrapped = texts.into_iter().flat_map(|(text, role)| {
-        let lines: Vec<String> = lines(&text, columns)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        lines.into_iter().map(move |line| (line, role))
-    });
-    wrapped.collect()
+    let mut rows = Vec::new();
+    for (text, role) in texts {
+        let top = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let lines = flow(&text, top, |index| columns_at(index, columns, face));
+        rows.extend(lines.into_iter().map(|line| (line, role)));
+    }
+    rows
 }
 
 /// Name, office, title and unit in full, for reading aloud; and whose turn goes on after a question.
-fn speaker(scene: &Scene, turn: &Turn, columns: u16) -> Vec<(String, Role)> {
+fn speaker(scene: &Scene, turn: &Turn, face: Option<&Face>) -> Vec<(String, Role)> {
     let mut texts = vec![(scene.speaker(&turn.speaker), Role::Here)];
-    let titles = if columns < WITH_TITLES / 2 {
+    let titles = if face.is_some_and(|face| face.block.top > 0) {
         let unit = turn
             .speaker
             .for_unit()
@@ -268,57 +293,84 @@ fn nobody(scene: &Scene) -> String {
     }
 }
 
-/// What the clock says — the time left, the time over, or, without a limit, the time so far — and how large.
+/// What the clock says — the time left, the time over, or, without a limit, the time so far — and where.
 struct Face {
     digits: String,
     caption: String,
+    /// Columns kept for the caption, the same for the whole turn.
+    caption_columns: u16,
     role: Role,
+    block: Block,
+}
+
+/// The place of a clock on the right, the same for the whole turn.
+#[derive(Clone, Copy)]
+struct Block {
+    /// Rows above it.
+    top: u16,
     /// `None` where there is room for a line of text alone.
     size: Option<Size>,
-    /// Columns kept for it, the same for the whole turn.
     columns: u16,
+}
+
+impl Block {
+    /// The largest that has room for those digits beside names and titles.
+    fn of(widest: &str, columns: u16, largest: Size) -> Self {
+        let sizes = match largest {
+            Size::Large => &[(Size::Large, BESIDE_LARGE), (Size::Small, BESIDE_SMALL)][..],
+            Size::Small => &[(Size::Small, BESIDE_SMALL)],
+        };
+        let fits = |(size, beside): &&(Size, u16)| size.width(widest) + GAP + beside <= columns;
+        let size = sizes.iter().find(fits).map(|(size, _)| *size);
+        let kept = size.map_or(width(widest), |size| size.width(widest));
+        Self {
+            top: u16::from(columns < kept + GAP + WITH_TITLES),
+            size,
+            columns: kept.min(columns * 3 / 5),
+        }
+    }
+
+    /// The row of the caption, below the digits.
+    fn caption_row(self) -> u16 {
+        self.top + self.size.map_or(1, Size::rows)
+    }
 }
 
 fn face(scene: &Scene, columns: u16, largest: Size) -> Option<Face> {
     let turn = scene.meeting.floor.running()?;
     let widest = match turn.allotted {
-        Some(allotted) if allotted < HOUR => "00:00",
-        _ => "0:00:00",
+        Some(allotted) if allotted < HOUR => USUAL,
+        _ => WITH_HOURS,
     };
-    let fits = |(size, beside): &(Size, u16)| size.width(widest) + GAP + beside <= columns;
-    let sizes = match largest {
-        Size::Large => &[(Size::Large, BESIDE_LARGE), (Size::Small, BESIDE_SMALL)][..],
-        Size::Small => &[(Size::Small, BESIDE_SMALL)],
-    };
-    let size = sizes.iter().find(|size| fits(size)).map(|(size, _)| *size);
-    let caption = caption(scene, turn);
-    let kept = size.map_or(width(widest), |size| size.width(widest));
-    let kept = kept.max(width(&caption)).min(columns * 3 / 5);
+    let block = Block::of(widest, columns, largest);
     let over = turn.seconds_left(scene.now).filter(|left| *left < 0);
     let seconds = turn
         .seconds_left(scene.now)
         .map_or_else(|| turn.seconds(scene.now), i64::abs);
     let plain = clock::written(seconds);
     let signed = over.map(|_| format!("+{plain}"));
-    let room = |text: &String| size.map_or(width(text), |size| size.width(text)) <= kept;
+    let room =
+        |text: &String| block.size.map_or(width(text), |size| size.width(text)) <= block.columns;
+    let [before, over] = captions(turn).map(|caption| scene.say(&caption));
+    let caption_columns = width(&before).max(width(&over)).min(columns * 3 / 5);
+    let is_over = turn.seconds_left(scene.now).is_some_and(|left| left < 0);
     Some(Face {
         // An hour over, the digits alone are what there is room for; the caption still says that it is over.
         digits: signed.filter(room).unwrap_or(plain),
-        caption,
+        caption: if is_over { over } else { before },
+        caption_columns,
         role: role(scene, turn),
-        size,
-        columns: kept,
+        block,
     })
 }
 
-fn caption(scene: &Scene, turn: &Turn) -> String {
-    let limit =
-        |id, allotted: u32| Message::new(id).with("time", Arg::Seconds(i64::from(allotted)));
-    scene.say(&match (turn.allotted, turn.seconds_left(scene.now)) {
-        (Some(allotted), Some(left)) if left < 0 => limit("tui-over", allotted),
-        (Some(allotted), Some(_)) => limit("tui-left", allotted),
-        _ => Message::new("tui-spoken"),
-    })
+/// What stands below the digits, in time and over it.
+fn captions(turn: &Turn) -> [Message; 2] {
+    let Some(allotted) = turn.allotted else {
+        return [Message::new("tui-spoken"), Message::new("tui-spoken")];
+    };
+    let time = Arg::Seconds(i64::from(allotted));
+    ["tui-left", "tui-over"].map(|id| Message::new(id).with("time", time.clone()))
 }
 
 /// The verdict on a turn's time.
@@ -335,27 +387,44 @@ fn role(scene: &Scene, turn: &Turn) -> Role {
     }
 }
 
-/// Columns beside the clock.
-fn text_columns(columns: u16, face: Option<&Face>) -> u16 {
-    face.map_or(columns, |face| columns.saturating_sub(face.columns + GAP))
+/// Columns for text on a row: what the clock leaves, then what its caption leaves, then all.
+fn columns_at(row: u16, columns: u16, face: Option<&Face>) -> u16 {
+    let Some(face) = face else {
+        return columns;
+    };
+    let caption = face.block.caption_row();
+    let taken = if row < face.block.top || row > caption {
+        return columns;
+    } else if row == caption {
+        face.caption_columns
+    } else {
+        face.block.columns
+    };
+    columns.saturating_sub(taken + GAP)
 }
 
 fn draw(scene: &Scene, face: &Face, area: Rect, buf: &mut Buffer) {
     let style = scene.style(face.role);
-    let size = face
-        .size
-        .filter(|size| size.width(&face.digits) <= area.width && size.rows() <= area.height);
-    let rows = size.map_or(1, Size::rows);
+    let place = below(area, face.block.top, area.height);
+    let size = face.block.size;
+    let size =
+        size.filter(|size| size.width(&face.digits) <= place.width && size.rows() <= place.height);
     if let Some(size) = size {
-        let digits = from(area, area.width - size.width(&face.digits));
+        let digits = from(place, place.width - size.width(&face.digits));
         put_blocks(buf, digits, &face.digits, size, (style, scene.styles.signs));
     } else {
-        put_right(buf, area, &face.digits, style);
+        put_right(buf, place, &face.digits, style);
     }
-    let caption = cut(&face.caption, area.width, scene.styles);
+    let caption = cut(&face.caption, face.caption_columns, scene.styles);
     let look = match face.role {
         Role::Bad => Role::Bad,
         _ => Role::Quiet,
     };
-    put_right(buf, below(area, rows, 1), &caption, scene.style(look));
+    let caption_row = size.map_or(1, Size::rows);
+    put_right(
+        buf,
+        below(place, caption_row, 1),
+        &caption,
+        scene.style(look),
+    );
 }
