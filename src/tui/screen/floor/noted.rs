@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::below;
+use super::flow::at_most;
 use crate::agenda::Who;
 use crate::meeting::contribution::Contribution;
 use crate::text::shown;
@@ -11,26 +12,79 @@ use crate::tui::reading::KINDS;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_all, put_right, row, width};
-use crate::tui::widget::wrap::lines;
 
 /// Columns of an id and of the star behind it.
 const ID: u16 = 5;
 const STAR: u16 = 2;
-/// Columns from which kinds and themes are shown.
-const WITH_KINDS: u16 = 56;
-/// Columns from which it is said which unit a line is from, where that is not said above.
-const WITH_UNITS: u16 = 72;
+/// Columns that a text has for itself before its kind is shown, and beside that whose it is.
+const BESIDE_KIND: u16 = 40;
+const BESIDE_UNIT: u16 = 36;
+/// Columns of a unit at most, and in a column of its own.
 const UNIT: u16 = 16;
-/// Rows of a contribution's text in a column of its own.
-const TEXT_ROWS: usize = 2;
+const UNIT_ABOVE: u16 = 24;
+/// Columns from which the part of a theme that there is room for is shown.
+const THEME: u16 = 8;
+/// Columns between a text and its themes.
+const GAP: u16 = 2;
+/// Rows of a text at most, those for all texts from which each may have as many, and those in a column of its own.
+const MOST: usize = 2;
+const WITH_TWO: usize = 4;
+const MOST_IN_COLUMN: usize = 3;
 
 /// Lines that are looked at for those of others: a unit may have said very much.
 const LOOKED_AT: usize = 200;
 
-/// Columns of the parts of a row, aligned over all rows; none for a unit that is named above.
+/// The parts in front of a text, aligned over all rows.
 struct Columns {
+    /// None where kinds are not shown.
     kind: u16,
-    unit: u16,
+    whose: Whose,
+}
+
+/// Where it is said whose a contribution is.
+enum Whose {
+    /// Nowhere, or for all of them above.
+    Unsaid,
+    /// In so many columns behind the kind.
+    Beside(u16),
+    /// On the row below the kind, in its columns.
+    Below,
+}
+
+impl Columns {
+    fn of(scene: &Scene, listed: &Listed, last: &[&Contribution], rows: Rect) -> Self {
+        let fits = |columns: u16, text: u16| ID + STAR + columns + text <= rows.width;
+        let kind = Some(kind_columns(scene)).filter(|kind| fits(*kind, BESIDE_KIND));
+        let kind = kind.unwrap_or(0);
+        let unit = match listed {
+            Listed::All => unit_columns(scene, last) + GAP,
+            Listed::From(_) | Listed::Others(_) => 0,
+        };
+        let of = |kind, whose| Self { kind, whose };
+        if unit > 0 && usize::from(rows.height) >= WITH_TWO && fits(kind.max(unit), BESIDE_UNIT) {
+            of(kind.max(unit), Whose::Below)
+        } else if unit > 0 && fits(kind + unit, BESIDE_UNIT) {
+            of(kind, Whose::Beside(unit))
+        } else {
+            of(kind, Whose::Unsaid)
+        }
+    }
+
+    const fn before_text(&self) -> u16 {
+        let beside = match self.whose {
+            Whose::Beside(unit) => unit,
+            Whose::Unsaid | Whose::Below => 0,
+        };
+        ID + STAR + self.kind + beside
+    }
+
+    /// Rows of a contribution however short its text is.
+    const fn least_rows(&self) -> usize {
+        match self.whose {
+            Whose::Below => 2,
+            Whose::Unsaid | Whose::Beside(_) => 1,
+        }
+    }
 }
 
 /// Which contributions are listed.
@@ -43,12 +97,15 @@ enum Listed {
     All,
 }
 
-/// The last contributions of the unit that speaks, with nobody on the floor of all, the newest below.
+/// The last contributions of the unit that speaks, with nobody on the floor of all, the newest below. What was said comes
+/// first: it may have two rows where there are some, and themes have what its last row leaves.
 ///
 /// ```text
-/// NOTED FROM THIS UNIT                                          2
-/// C11   suggestion  Twenty scholarships …              #education
+/// NOTED                                                         2
+/// C11   suggestion  Twenty scholarships for students from
+///       University  friendly cities                    #education
 /// C12 ★ offer       Host the youth forum                   #youth
+///       Academy
 /// ```
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     if area.height < 2 {
@@ -62,16 +119,47 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
         let nothing = scene.word("tui-noted-nothing");
         put(buf, rows, &nothing, scene.style(Role::Quiet));
     }
-    let columns = Columns {
-        kind: kind_columns(scene),
-        unit: match listed {
-            Listed::All if area.width >= WITH_UNITS => unit_columns(scene, &last),
-            Listed::From(_) | Listed::Others(_) | Listed::All => 0,
-        },
-    };
-    for (index, contribution) in (0..).zip(last) {
-        one_row(scene, contribution, &columns, row(rows, index), buf);
+    let columns = Columns::of(scene, &listed, &last, rows);
+    let room = rows.width.saturating_sub(columns.before_text());
+    let needs = last
+        .iter()
+        .map(|line| text_rows(scene, line, MOST, room).len());
+    let heights = heights(
+        &needs.collect::<Vec<_>>(),
+        columns.least_rows(),
+        usize::from(rows.height),
+    );
+    let mut top = 0;
+    let shown = last.iter().skip(last.len() - heights.len());
+    for (contribution, height) in shown.zip(heights) {
+        let height = u16::try_from(height).unwrap_or(u16::MAX);
+        let place = below(rows, top, height);
+        one(scene, contribution, &columns, place, buf);
+        top += height;
     }
+}
+
+/// How many rows each has for a text that needs so many, the newest first; fewer than there are where the older have no
+/// room. Where each may have two, what comes later changes nothing about that.
+fn heights(needs: &[usize], least: usize, rows: usize) -> Vec<usize> {
+    let usual = if rows < WITH_TWO { 1 } else { MOST };
+    let mut left = rows;
+    let mut heights = Vec::new();
+    for need in needs.iter().rev() {
+        if left < least {
+            break;
+        }
+        let height = (*need).clamp(least, usual).min(left);
+        heights.push(height);
+        left -= height;
+    }
+    for (height, need) in heights.iter_mut().zip(needs.iter().rev()) {
+        let more = need.saturating_sub(*height).min(left);
+        *height += more;
+        left -= more;
+    }
+    heights.reverse();
+    heights
 }
 
 /// The same in a column of its own, each with more of its text: above from the unit that speaks, below from the others.
@@ -136,87 +224,86 @@ fn last<'a>(scene: &Scene<'a>, listed: &Listed, count: usize) -> Vec<&'a Contrib
     last
 }
 
-fn one_row(
+/// Draws a contribution on all rows of an area.
+fn one(
     scene: &Scene,
     contribution: &Contribution,
     columns: &Columns,
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let line = &contribution.line;
     mark(scene, contribution, area, buf);
-    let mut text = from(area, ID + STAR);
-    if area.width >= WITH_KINDS {
-        let themes = themes(scene, contribution, area.width / 5);
-        put_right(buf, area, &themes, scene.style(Role::Accent));
-        text.width = text.width.saturating_sub(width(&themes) + 2);
-        let kind = scene.say(&line.kind.word());
-        put(buf, text, &kind, scene.style(Role::Quiet));
-        text = from(text, columns.kind);
+    let place = from(area, ID + STAR);
+    if columns.kind > 0 {
+        let kind = scene.say(&contribution.line.kind.word());
+        put(buf, place, &kind, scene.style(Role::Quiet));
     }
-    if columns.unit > 0 {
-        let unit = cut(&whose(scene, contribution), columns.unit, scene.styles);
-        put(buf, text, &unit, scene.style(Role::Quiet));
-        text = from(text, columns.unit + 2);
+    let (whose_place, room) = match columns.whose {
+        Whose::Unsaid => (Rect::ZERO, 0),
+        Whose::Beside(unit) => (from(place, columns.kind), unit - GAP),
+        Whose::Below => (row(place, 1), columns.kind - GAP),
+    };
+    let whose = cut(&whose(scene, contribution), room, scene.styles);
+    put(buf, whose_place, &whose, scene.style(Role::Quiet));
+    let place = from(area, columns.before_text());
+    let text = text_rows(scene, contribution, usize::from(area.height), place.width);
+    let used = put_rows(scene, &text, place, buf);
+    // Behind the text, or below it where they have no room there.
+    let whole = themes(scene, contribution, place.width);
+    let taken = text.last().map_or(0, |text| width(text) + GAP);
+    if taken + width(&whole) > place.width && used < area.height {
+        put_right(buf, row(place, used), &whole, scene.style(Role::Accent));
+        return;
     }
-    let words = cut(&shown(line.text.as_str()), text.width, scene.styles);
-    put(buf, text, &words, scene.style(Role::Text));
+    let themes = themes(scene, contribution, place.width.saturating_sub(taken));
+    let last = row(place, used.saturating_sub(1));
+    put_right(buf, last, &themes, scene.style(Role::Accent));
 }
 
-/// As many of the last as have room, the newest below.
+/// Draws the rows of a text; gives how many there are.
+fn put_rows(scene: &Scene, text: &[String], area: Rect, buf: &mut Buffer) -> u16 {
+    for (index, line) in (0..area.height).zip(text) {
+        put(buf, row(area, index), line, scene.style(Role::Text));
+    }
+    u16::try_from(text.len()).unwrap_or(u16::MAX)
+}
+
+/// As many of the last as have room, the newest below, an empty row between two.
 fn list(scene: &Scene, listed: &Listed, area: Rect, buf: &mut Buffer) {
     if area.height < 2 {
         return;
     }
     heading(scene, listed, area, buf);
     let rows = below(area, 2, area.height);
-    let mut room = rows.height;
+    let columns = rows.width.saturating_sub(ID + STAR);
+    let mut room = rows.height + 1;
     let mut blocks = Vec::new();
-    for contribution in last(scene, listed, usize::from(rows.height))
-        .into_iter()
-        .rev()
-    {
-        let block = text_rows(scene, contribution, rows.width);
-        let height = u16::try_from(block.len())
-            .unwrap_or(u16::MAX)
-            .saturating_add(1);
+    let last = last(scene, listed, usize::from(rows.height));
+    for contribution in last.into_iter().rev() {
+        let text = text_rows(scene, contribution, MOST_IN_COLUMN, columns);
+        let height = u16::try_from(text.len() + 2).unwrap_or(u16::MAX);
         if height > room {
             break;
         }
         room -= height;
-        blocks.push((contribution, block));
+        blocks.push((contribution, text));
     }
     if blocks.is_empty() {
         let nothing = scene.word("tui-noted-nothing");
         put(buf, rows, &nothing, scene.style(Role::Quiet));
     }
     let mut top = 0;
-    for (contribution, block) in blocks.into_iter().rev() {
+    for (contribution, text) in blocks.into_iter().rev() {
         about(scene, contribution, listed, row(rows, top), buf);
-        for text in block {
-            top += 1;
-            let place = from(row(rows, top), ID + STAR);
-            put(buf, place, &text, scene.style(Role::Text));
-        }
-        top += 1;
+        let place = from(below(rows, top + 1, rows.height), ID + STAR);
+        top += put_rows(scene, &text, place, buf) + 2;
     }
 }
 
-/// A contribution's text on as many rows as it may have, the last cut where there is more.
-fn text_rows(scene: &Scene, contribution: &Contribution, columns: u16) -> Vec<String> {
-    let columns = columns.saturating_sub(ID + STAR);
+/// A contribution's text on so many rows at most, the last cut where there is more.
+fn text_rows(scene: &Scene, contribution: &Contribution, rows: usize, columns: u16) -> Vec<String> {
     let text = shown(contribution.line.text.as_str());
-    let all = lines(&text, columns);
-    let mut rows: Vec<String> = all
-        .iter()
-        .take(TEXT_ROWS)
-        .map(|&row| row.to_owned())
-        .collect();
-    if let (Some(last), true) = (rows.last_mut(), all.len() > TEXT_ROWS) {
-        let more = format!("{last} {}", all[TEXT_ROWS]);
-        *last = cut(&more, columns, scene.styles);
-    }
-    rows
+    at_most(&text, rows, columns, scene.styles)
 }
 
 /// Id, star, kind, themes; and whose it is, where that is not said above.
@@ -229,22 +316,17 @@ fn about(
 ) {
     mark(scene, contribution, area, buf);
     let kind = scene.say(&contribution.line.kind.word());
-    let text = from(area, ID + STAR);
-    let used = put(buf, text, &kind, scene.style(Role::Quiet)) + 2;
-    let themes = themes(scene, contribution, area.width / 2);
-    put_right(buf, area, &themes, scene.style(Role::Accent));
+    let mut place = from(area, ID + STAR);
+    place = from(place, put(buf, place, &kind, scene.style(Role::Quiet)));
     if !matches!(listed, Listed::From(_)) {
         let dot = scene.sign(Sign::Dot);
-        let text = from(text, used.saturating_sub(1));
-        let room = text.width.saturating_sub(width(&themes) + 4);
-        let whose = cut(&whose(scene, contribution), room, scene.styles);
-        put(
-            buf,
-            text,
-            &format!("{dot} {whose}"),
-            scene.style(Role::Quiet),
-        );
+        let whose = cut(&whose(scene, contribution), UNIT_ABOVE, scene.styles);
+        let whose = format!(" {dot} {whose}");
+        place = from(place, put(buf, place, &whose, scene.style(Role::Quiet)));
     }
+    let place = from(place, GAP);
+    let themes = themes(scene, contribution, place.width);
+    put_right(buf, place, &themes, scene.style(Role::Accent));
 }
 
 fn mark(scene: &Scene, contribution: &Contribution, area: Rect, buf: &mut Buffer) {
@@ -261,15 +343,27 @@ fn mark(scene: &Scene, contribution: &Contribution, area: Rect, buf: &mut Buffer
     put_all(buf, area, &pieces);
 }
 
+/// As many of its themes as there is room for, of the first alone a part; none where that says too little.
 fn themes(scene: &Scene, contribution: &Contribution, columns: u16) -> String {
-    let themes: Vec<String> = contribution
-        .line
-        .themes
-        .iter()
-        .filter_map(|id| scene.meeting.contributions.theme(id))
-        .map(|theme| format!("#{}", scene.text(&theme.name)))
-        .collect();
-    cut(&themes.join(" "), columns, scene.styles)
+    let ids = contribution.line.themes.iter();
+    let themes = ids.filter_map(|id| scene.meeting.contributions.theme(id));
+    let mut shown = String::new();
+    for theme in themes {
+        let theme = format!("#{}", scene.text(&theme.name));
+        if shown.is_empty() {
+            shown = theme;
+            continue;
+        }
+        let more = format!("{shown} {theme}");
+        if width(&more) > columns {
+            break;
+        }
+        shown = more;
+    }
+    if width(&shown) > columns && columns < THEME {
+        return String::new();
+    }
+    cut(&shown, columns, scene.styles)
 }
 
 /// Whose a contribution is, for short; the chair's own where it is nobody's.
