@@ -22,8 +22,9 @@ const FIGURE: u16 = 8;
 const WITH_TURNS: u16 = 66;
 /// Columns from which something stands beside the name.
 const WITH_REASON: u16 = 46;
-/// Columns from a name to what stands beside it.
+/// Columns from a name to what stands beside it, and those that this keeps where a name is long.
 const GAP: u16 = 2;
+const BESIDE: u16 = 14;
 
 /// The rows of the list of the item that is open, on that area, with `seen` in sight.
 pub fn queue(scene: &Scene, area: Rect, seen: Option<EntryId>) -> Option<Queue> {
@@ -105,7 +106,7 @@ fn label(scene: &Scene, part: Part, hidden: usize, area: Rect, buf: &mut Buffer)
     }
 }
 
-/// Columns of the longest name in sight, so that what stands beside the names is aligned.
+/// Columns of the longest name in sight, so that what stands beside the names is aligned; it leaves some to that.
 fn name_column<'a>(
     scene: &Scene,
     queue: &Queue,
@@ -115,7 +116,15 @@ fn name_column<'a>(
         Slot::Waiting { entry: id, .. } => Some((place.width, name(scene, entry(id)?))),
         Slot::Label { .. } | Slot::Empty => None,
     });
-    let columns = names.map(|(room, name)| width(&name).min(room * 2 / 5));
+    let columns = names.map(|(room, name)| {
+        let figures = if room < WITH_TURNS {
+            FIGURE
+        } else {
+            2 * FIGURE
+        };
+        let left = room.saturating_sub(MARK + figures + GAP + BESIDE);
+        width(&cut(&name, left.max(room * 2 / 5), scene.styles))
+    });
     columns.max().unwrap_or(0).max(12)
 }
 
