@@ -3,14 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::flow::at_most;
 use super::{notice, speaker};
 use crate::meeting::progress::Stage;
 use crate::text::Message;
 use crate::tui::scene::Scene;
 use crate::tui::style::Role;
-use crate::tui::widget::line::{cut, put, row};
+use crate::tui::widget::line::{put, row};
 
-/// Draws the lines, the most important first.
+/// Draws the lines, the most important first; what is long has the rows to spare, in the same order.
 ///
 /// ```text
 /// Yan Ming
@@ -22,9 +23,15 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
         Stage::Open => open(scene),
         Stage::Planned | Stage::Suspended { .. } | Stage::Adjourned => notice::in_short(scene),
     };
-    for (index, (text, role)) in (0..area.height).zip(lines) {
-        let text = cut(&text, area.width, scene.styles);
-        put(buf, row(area, index), &text, scene.style(role));
+    let mut spare = usize::from(area.height).saturating_sub(lines.len());
+    let mut top = 0;
+    for (text, role) in lines {
+        let rows = at_most(&text, 1 + spare, area.width, scene.styles);
+        spare -= rows.len().saturating_sub(1);
+        for text in rows {
+            put(buf, row(area, top), &text, scene.style(role));
+            top += 1;
+        }
     }
 }
 
