@@ -67,7 +67,7 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     match scene.meeting.progress.stage() {
         Stage::Open => open(scene, &places, area, buf),
         Stage::Planned | Stage::Suspended { .. } | Stage::Adjourned => {
-            notice::view(scene, places.stage, buf);
+            notice::view(scene, places.notice(), buf);
         }
     }
 }
@@ -202,6 +202,12 @@ impl Places {
             column,
             ..within
         }
+    }
+
+    /// The stage for a notice: without a rail, whose first row is empty anyway, one row below the header's rule.
+    fn notice(&self) -> Rect {
+        let is_high = self.rail.is_none() && self.stage.height >= WITH_LABEL;
+        below(self.stage, u16::from(is_high), self.stage.height)
     }
 
     /// The parts one below the other.

@@ -10,7 +10,7 @@ use crate::tui::action::Action;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{from, put, width};
-use crate::tui::widget::wrap::put_wrapped;
+use crate::tui::widget::wrap::{lines as lines_of, put_wrapped};
 
 /// Columns of a notice at most, so that a wide screen is read as easily.
 const WIDEST: u16 = 76;
@@ -41,7 +41,7 @@ enum Line {
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let area = Rect {
         width: area.width.min(WIDEST),
-        ..below(area, u16::from(area.height > 14), area.height)
+        ..area
     };
     let lines = lines(scene);
     let labels = lines.iter().filter_map(|line| match line {
@@ -49,11 +49,19 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
         Line::Text(..) | Line::Empty => None,
     });
     let column = labels.max().unwrap_or(0) + 3;
+    // Where there is no room for all of it, empty rows are the first to go.
+    let empty = u16::from(
+        lines
+            .iter()
+            .map(|line| rows(line, area, column))
+            .fold(0, u16::saturating_add)
+            <= area.height,
+    );
     let mut used = 0;
     for line in &lines {
         let place = below(area, used, area.height);
         used += match line {
-            Line::Empty => 1,
+            Line::Empty => empty,
             Line::Text(text, role) => put_wrapped(buf, place, text, scene.style(*role)),
             Line::Fact(label, text, role) => {
                 put(buf, place, &scene.word(label), scene.style(Role::Label));
@@ -61,6 +69,16 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
             }
         };
     }
+}
+
+/// Rows that a line takes.
+fn rows(line: &Line, area: Rect, column: u16) -> u16 {
+    let rows = match line {
+        Line::Empty => 1,
+        Line::Text(text, _) => lines_of(text, area.width).len(),
+        Line::Fact(_, text, _) => lines_of(text, area.width.saturating_sub(column)).len(),
+    };
+    u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
 /// The most important of it in two lines.
