@@ -22,9 +22,11 @@ const FIGURE: u16 = 8;
 const WITH_TURNS: u16 = 66;
 /// Columns from which something stands beside the name.
 const WITH_REASON: u16 = 46;
-/// Columns from a name to what stands beside it, and those that this keeps where a name is long.
+/// Columns from a name to what stands beside it; those that this keeps where a name is long, and from which it says
+/// something on a narrow screen, where names come first.
 const GAP: u16 = 2;
 const BESIDE: u16 = 14;
+const LEAST_BESIDE: u16 = 6;
 
 /// The rows of the list of the item that is open, on that area, with `seen` in sight.
 pub fn queue(scene: &Scene, area: Rect, seen: Option<EntryId>) -> Option<Queue> {
@@ -117,12 +119,12 @@ fn name_column<'a>(
         Slot::Label { .. } | Slot::Empty => None,
     });
     let columns = names.map(|(room, name)| {
-        let figures = if room < WITH_TURNS {
+        let kept = if room < WITH_TURNS {
             FIGURE
         } else {
-            2 * FIGURE
+            2 * FIGURE + GAP + BESIDE
         };
-        let left = room.saturating_sub(MARK + figures + GAP + BESIDE);
+        let left = room.saturating_sub(MARK + kept);
         width(&cut(&name, left.max(room * 2 / 5), scene.styles))
     });
     columns.max().unwrap_or(0).max(12)
@@ -164,8 +166,10 @@ fn waiting(scene: &Scene, entry: &Entry, number: usize, place: (Rect, u16), buf:
     let name = cut(&name(scene, entry), column.width, scene.styles);
     put(buf, column, &name, scene.style(look));
     let beside = from(text, names + GAP);
-    let about = about(scene, entry, speaker.as_ref(), beside.width);
-    put(buf, beside, &about, scene.style(Role::Quiet));
+    if beside.width >= LEAST_BESIDE {
+        let about = about(scene, entry, speaker.as_ref(), beside.width);
+        put(buf, beside, &about, scene.style(Role::Quiet));
+    }
 }
 
 /// Draws the time somebody had, and in how many turns; gives how many columns are kept for that.
