@@ -25,9 +25,6 @@ const SIGN: u16 = 2;
 const INDENT: u16 = 2;
 /// Columns of the planned minutes that no number of up to three digits needs, nor the space in front of it.
 const SPARE: u16 = 2;
-/// Rows that those not heard keep, however long the titles of the agenda are: an empty one, a label, four names, and how
-/// many more. No more than a third.
-const UNHEARD: u16 = 7;
 /// Columns that what comes then needs at least in the one line; else it is left out.
 const THEN: u16 = 16;
 
@@ -150,13 +147,13 @@ fn then(scene: &Scene) -> Option<String> {
     Some(scene.say(&Message::new("tui-then").with("title", title)))
 }
 
-/// Rows for the titles of the agenda: three fifths, and what those not heard leave beyond the rows that they keep.
+/// Rows for the titles of the agenda: three fifths, and what those not heard leave, who keep a third.
 fn titles_room(rows: u16, unheard: usize) -> u16 {
     let needed = match unheard {
         0 => 0,
-        unheard => u16::try_from(unheard).unwrap_or(UNHEARD).saturating_add(2),
+        unheard => u16::try_from(unheard).unwrap_or(rows).saturating_add(2),
     };
-    let kept = needed.min(UNHEARD).min(rows / 3);
+    let kept = needed.min(rows / 3);
     (rows * 3 / 5).max(rows - kept).saturating_sub(2)
 }
 
@@ -320,8 +317,13 @@ fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
         .iter()
         .map(|who| (who, Role::Text))
         .chain(away.iter().map(|who| (who, Role::Quiet)));
+    // A single row is better a name than a number: the label says how many there are.
     let room = usize::from(area.height - 1);
-    let shown = if count > room { room - 1 } else { count };
+    let shown = if count > room && room > 1 {
+        room - 1
+    } else {
+        count.min(room)
+    };
     for (index, (who, role)) in (1..).zip(all.take(shown)) {
         let name = scene.name(who);
         let name = if width(&name) > area.width {
@@ -332,7 +334,7 @@ fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
         let name = cut(&name, area.width, scene.styles);
         put(buf, row(area, index), &name, scene.style(role));
     }
-    if count > shown {
+    if count > shown && shown < room {
         let more = scene.say(&Message::new("tui-more").with("count", count - shown));
         put(
             buf,
