@@ -248,15 +248,12 @@ fn one(
     let place = from(area, columns.before_text());
     let text = text_rows(scene, contribution, usize::from(area.height), place.width);
     let used = put_rows(scene, &text, place, buf);
-    // Behind the text, or below it where they have no room there.
-    let whole = themes(scene, contribution, place.width);
-    let taken = text.last().map_or(0, |text| width(text) + GAP);
-    if taken + width(&whole) > place.width && used < area.height {
-        put_right(buf, row(place, used), &whole, scene.style(Role::Accent));
-        return;
-    }
+    let taken = match text.last() {
+        Some(last) if used >= area.height => width(last) + GAP,
+        Some(_) | None => 0,
+    };
     let themes = themes(scene, contribution, place.width.saturating_sub(taken));
-    let last = row(place, used.saturating_sub(1));
+    let last = row(place, area.height.saturating_sub(1));
     put_right(buf, last, &themes, scene.style(Role::Accent));
 }
 

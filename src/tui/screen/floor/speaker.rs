@@ -16,7 +16,8 @@ use crate::tui::style::{Role, Sign};
 use crate::tui::widget::clock::{self, Size, put_blocks};
 use crate::tui::widget::line::{cut, from, put, put_all, put_right, row, width};
 
-/// Columns that names and titles keep beside a clock of a size; where there are fewer, the clock is smaller.
+/// Columns that names and titles keep beside a clock of a size; where there are fewer, the clock is smaller, and beside the
+/// smallest nothing stands.
 const BESIDE_LARGE: u16 = 36;
 const BESIDE_SMALL: u16 = 15;
 /// Columns between text and clock.
@@ -199,6 +200,10 @@ fn text(scene: &Scene, columns: u16, face: Option<&Face>) -> Vec<(String, Role)>
     };
     let mut rows = Vec::new();
     for (text, role) in texts {
+        if let Some(face) = face.filter(|face| !rows.is_empty() && face.is_alone(columns)) {
+            let caption = usize::from(face.block.caption_row());
+            rows.resize_with(rows.len().max(caption), || (String::new(), role));
+        }
         let top = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         let lines = flow(&text, top, |index| columns_at(index, columns, face));
         rows.extend(lines.into_iter().map(|line| (line, role)));
@@ -303,6 +308,13 @@ struct Face {
     block: Block,
 }
 
+impl Face {
+    /// Whether so little is left beside the digits that nothing stands there.
+    fn is_alone(&self, columns: u16) -> bool {
+        columns < self.block.columns + GAP + BESIDE_SMALL
+    }
+}
+
 /// The place of a clock on the right, the same for the whole turn.
 #[derive(Clone, Copy)]
 struct Block {
@@ -317,8 +329,8 @@ impl Block {
     /// The largest that has room for those digits beside names and titles.
     fn of(widest: &str, columns: u16, largest: Size) -> Self {
         let sizes = match largest {
-            Size::Large => &[(Size::Large, BESIDE_LARGE), (Size::Small, BESIDE_SMALL)][..],
-            Size::Small => &[(Size::Small, BESIDE_SMALL)],
+            Size::Large => &[(Size::Large, BESIDE_LARGE), (Size::Small, 0)][..],
+            Size::Small => &[(Size::Small, 0)],
         };
         let fits = |(size, beside): &&(Size, u16)| size.width(widest) + GAP + beside <= columns;
         let size = sizes.iter().find(fits).map(|(size, _)| *size);
@@ -342,7 +354,11 @@ fn face(scene: &Scene, columns: u16, largest: Size) -> Option<Face> {
         Some(allotted) if allotted < HOUR => USUAL,
         _ => WITH_HOURS,
     };
-    let block = Block::of(widest, columns, largest);
+    let mut block = Block::of(widest, columns, largest);
+    if block.top > 0 {
+        let name = flow(&scene.speaker(&turn.speaker), 0, |_| columns);
+        block.top = u16::try_from(name.len()).unwrap_or(1).max(1);
+    }
     let over = turn.seconds_left(scene.now).filter(|left| *left < 0);
     let seconds = turn
         .seconds_left(scene.now)
