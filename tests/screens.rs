@@ -2,6 +2,7 @@
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::{Position, Rect};
+use tribune::agenda::ContributionKind;
 use tribune::locale::Locale;
 use tribune::meeting::floor::TurnKind;
 use tribune::meeting::{Author, ItemId};
@@ -159,6 +160,11 @@ fn what_is_not_as_usual() {
         ("adjourned-80x24", Stage::mid_round().adjourned(), (80, 24)),
         ("planned-120x36", Stage::exchange(), (120, 36)),
         ("nobody-80x24", Stage::mid_round().ended(), (80, 24)),
+        ("nobody-120x36", Stage::mid_round().ended(), (120, 36)),
+        ("long-agenda-120x36", long_agenda(15), (120, 36)),
+        ("low-and-wide-120x24", Stage::mid_round(), (120, 24)),
+        ("high-and-narrow-90x40", long_names(), (90, 40)),
+        ("long-names-40x12", long_names(), (40, 12)),
     ];
     for (name, stage, size) in states {
         // Each in one language, so that both are looked at and the files stay few.
@@ -204,6 +210,87 @@ fn a_title_of_any_length_is_read_in_full_and_leaves_a_row_to_who_is_next() {
         assert_eq!(before.trim(), "", "{width}x{height}");
         let read: String = rows[..next].join(" ");
         assert!(read.contains("Union,"), "{width}x{height}: {screen}");
+    }
+}
+
+#[test]
+fn the_longest_title_of_the_meeting_leaves_rows_to_what_was_noted() {
+    let stage = Stage::mid_round()
+        .floor("hu-liangbo", 3, Some(300))
+        .noted(
+            ContributionKind::Offer,
+            "reclamation",
+            "Farms abroad as places to meet",
+            &[],
+        )
+        .after(90);
+    let title = "Deputy Secretary of the Party Committee and Chairman of the Labor Union, Yunnan Agricultural \
+                 Reclamation Group Co., Ltd.";
+    for size in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+        let screen = drawn(&stage, &ui(Language::English), size, Signs::Unicode);
+        let words: Vec<&str> = screen.split_whitespace().collect();
+        let mut read = words.iter();
+        for word in title.split(' ') {
+            assert!(read.any(|read| *read == word), "{size:?} {word}:\n{screen}");
+        }
+        assert!(
+            screen.contains("Farms abroad as places to meet"),
+            "{size:?}:\n{screen}"
+        );
+        let rows: Vec<&str> = screen.lines().collect();
+        let cue = rows.iter().position(|row| row.starts_with(" SAY"));
+        let above = rows[cue.expect("it says what to say") - 1].replace('│', "");
+        assert_eq!(above.trim(), "", "{size:?}:\n{screen}");
+    }
+}
+
+#[test]
+fn no_word_moves_when_the_time_is_over() {
+    let words = |screen: &str| -> Vec<(usize, String)> {
+        let above = screen.lines().take_while(|row| !row.starts_with(" SAY"));
+        let rows = above.enumerate().skip(2);
+        let words = rows.flat_map(|(y, row)| row.split_whitespace().map(move |word| (y, word)));
+        let shown = words.filter(|(_, word)| word.chars().all(|c| c.is_alphabetic() || c == ','));
+        let caption = ["left", "of", "over"];
+        let shown = shown.filter(|(_, word)| !caption.contains(word));
+        shown.map(|(y, word)| (y, word.to_owned())).collect()
+    };
+    for size in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12)] {
+        let at = |seconds| {
+            let stage = Stage::mid_round().after(seconds);
+            words(&drawn(&stage, &ui(Language::English), size, Signs::Unicode))
+        };
+        assert_eq!(at(132), at(134), "{size:?}");
+    }
+}
+
+/// An agenda of titles longer than any rail, at that item.
+fn long_agenda(open: u32) -> Stage {
+    let item = |number: u32| {
+        format!(
+            "[[item]]\ntitle = \"{number} Report of the committee on international relations and culture, with the \
+             plan for the coming five years\"\ntime = \"5m\"\n"
+        )
+    };
+    let items: String = (1..=30).map(item).collect();
+    Stage::of(&format!("title = \"Plenary\"\n{items}")).open(&[], open)
+}
+
+#[test]
+fn the_item_that_is_open_is_in_sight_on_every_screen_and_said_once() {
+    for open in [1, 2, 15, 29, 30] {
+        let stage = long_agenda(open);
+        for width in [60, 99, 100, 120, 200] {
+            for height in 18..61 {
+                let size = (width, height);
+                let screen = drawn(&stage, &ui(Language::English), size, Signs::Unicode);
+                assert_eq!(
+                    screen.matches('▶').count(),
+                    1,
+                    "{open} on {size:?}:\n{screen}"
+                );
+            }
+        }
     }
 }
 

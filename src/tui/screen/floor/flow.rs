@@ -20,11 +20,8 @@ pub fn flow(text: &str, top: u16, columns: impl Fn(u16) -> u16) -> Vec<String> {
 
 /// The text on at most so many rows, the last of them cut where there is more.
 pub fn at_most(text: &str, rows: usize, columns: u16, styles: &Styles) -> Vec<String> {
-    // Of a very long text no more is looked at than could have room, marks without columns of their own included.
-    let most = (rows + 1) * usize::from(columns.max(1)) * 4;
-    let end = text.char_indices().nth(most).map(|(index, _)| index);
     let mut shown = Vec::new();
-    let mut rest = &text[..end.unwrap_or(text.len())];
+    let mut rest = text;
     while shown.len() + 1 < rows {
         let Some((first, left)) = first_row(rest, columns) else {
             return shown;
@@ -38,8 +35,58 @@ pub fn at_most(text: &str, rows: usize, columns: u16, styles: &Styles) -> Vec<St
     shown
 }
 
-/// The first row of a text, and what is left for the others; `None` where nothing is.
+/// The first row of a text, and what is left for the others; `None` where nothing is. Looks at no more of a very long text
+/// than could have room on a row, marks without columns of their own included.
 fn first_row(text: &str, columns: u16) -> Option<(&str, &str)> {
-    let first = *lines(text, columns).first()?;
+    let most = usize::from(columns.max(1)) * 4;
+    let end = text.char_indices().nth(most).map(|(index, _)| index);
+    let first = *lines(&text[..end.unwrap_or(text.len())], columns).first()?;
     Some((first, text[first.len()..].trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tui::widget::line::width;
+
+    #[test]
+    fn a_text_goes_on_below_what_stands_beside_it() {
+        let beside = |row| if row < 2 { 10 } else { 24 };
+        let rows = flow(
+            "Vice President, University of Finance and Economics",
+            1,
+            beside,
+        );
+        let expected = ["Vice", "President, University of", "Finance and Economics"];
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn what_has_no_room_is_cut_on_the_last_row() {
+        let styles = Styles::default();
+        let text = "Twenty scholarships for students";
+        assert_eq!(at_most(text, 2, 12, &styles), ["Twenty", "scholarship…"]);
+        assert_eq!(at_most(text, 2, 40, &styles), [text]);
+        assert_eq!(at_most("", 2, 40, &styles), Vec::<String>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_but_spaces_is_ever_lost(text in "[a-c 好，。）👍é-]{0,90}", columns in 1u16..20) {
+            let rows = flow(&text, 0, |row| columns + row % 3);
+            let kept: String = rows.concat().split_whitespace().collect();
+            let whole: String = text.split_whitespace().collect();
+            prop_assert_eq!(kept, whole);
+        }
+
+        #[test]
+        fn every_row_has_no_more_than_its_columns(text in "[a-c 好，。）-]{0,90}", columns in 2u16..20) {
+            let rows = flow(&text, 0, |row| columns + row % 3);
+            for (row, text) in (0..).zip(rows) {
+                prop_assert!(width(&text) <= columns + row % 3, "{text:?}");
+            }
+        }
+    }
 }
