@@ -20,7 +20,7 @@ const STAR: u16 = 2;
 const BESIDE_KIND: u16 = 40;
 const BESIDE_UNIT: u16 = 36;
 /// Columns of a unit at most, and in a column of its own.
-const UNIT: u16 = 16;
+const UNIT: u16 = 18;
 const UNIT_ABOVE: u16 = 24;
 /// Columns from which the part of a theme that there is room for is shown.
 const THEME: u16 = 8;
