@@ -317,6 +317,20 @@ fn nothing_jumps_when_a_clock_gains_a_digit() {
 }
 
 #[test]
+fn what_comes_then_does_not_move_when_the_used_minutes_gain_a_digit() {
+    let stage = Stage::mid_round();
+    let then = |seconds| {
+        let stage = stage.clone().after(seconds);
+        let screen = drawn(&stage, &ui(Language::English), (80, 24), Signs::Unicode);
+        let row = screen.lines().nth(2).map(str::to_owned);
+        let row = row.expect("the agenda in one line");
+        row.find("then:")
+            .map(|at| (at, row.contains(" 9 of 45 min ")))
+    };
+    assert!(matches!((then(0), then(60)), (Some((at, true)), Some((later, false))) if at == later));
+}
+
+#[test]
 fn a_row_of_those_who_wait_is_found_from_its_entry_and_back() {
     let stage = Stage::mid_round()
         .order("luo-jiang", 3, "are we still quorate?")

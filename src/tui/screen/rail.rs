@@ -115,19 +115,23 @@ pub fn line(scene: &Scene, area: Rect, buf: &mut Buffer) {
 
 /// The used and the planned time of an item in minutes, and the verdict on it.
 fn used(scene: &Scene, item: &ItemState) -> (String, Role) {
-    let seconds = item.used_seconds(scene.now);
-    let words = match item.plan.time {
-        Some(planned) => Message::new("tui-minutes-of")
-            .with("used", seconds / 60)
-            .with("planned", planned.div_ceil(60)),
-        None => Message::new("tui-minutes").with("used", seconds / 60),
+    let minutes = item.used_seconds(scene.now) / 60;
+    let planned = item.plan.time.map(|planned| planned.div_ceil(60));
+    let words = match planned {
+        Some(planned) => Message::new("tui-minutes-of").with("planned", planned),
+        None => Message::new("tui-minutes"),
     };
+    let words = scene.say(&words.with("used", minutes));
+    // A place for every digit of the planned minutes, so that what comes behind does not move.
+    let digits = |minutes: i64| minutes.to_string().len();
+    let planned = planned.map_or(0, |planned| digits(planned.into()));
+    let spare = planned.saturating_sub(digits(minutes));
     let role = if is_over(scene, item) {
         Role::Soon
     } else {
         Role::Quiet
     };
-    (scene.say(&words), role)
+    (format!("{words}{}", " ".repeat(spare)), role)
 }
 
 fn is_over(scene: &Scene, item: &ItemState) -> bool {
