@@ -334,11 +334,14 @@ impl Block {
         };
         let fits = |(size, beside): &&(Size, u16)| size.width(widest) + GAP + beside <= columns;
         let size = sizes.iter().find(fits).map(|(size, _)| *size);
-        let kept = size.map_or(width(widest), |size| size.width(widest));
+        let kept = match size {
+            Some(size) => size.width(widest),
+            None => width(widest).min(columns * 3 / 5),
+        };
         Self {
             top: u16::from(columns < kept + GAP + WITH_TITLES),
             size,
-            columns: kept.min(columns * 3 / 5),
+            columns: kept,
         }
     }
 
