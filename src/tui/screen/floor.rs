@@ -133,6 +133,16 @@ enum Agenda {
     Above,
 }
 
+impl Agenda {
+    const fn of(area: Rect) -> Self {
+        if area.width >= WITH_RAIL.0 && area.height >= WITH_RAIL.1 {
+            Self::Beside
+        } else {
+            Self::Above
+        }
+    }
+}
+
 /// Where everything stands, by the size of the stage and by how much room the speaker's titles take.
 struct Places {
     rail: Option<Rect>,
@@ -152,23 +162,24 @@ struct Places {
 
 impl Places {
     fn of(scene: &Scene, area: Rect) -> Self {
-        let with_rail = area.width >= WITH_RAIL.0 && area.height >= WITH_RAIL.1;
-        // With a rail the first row is empty, below the header's rule; the last is in any case, above the cue.
-        let pad = u16::from(with_rail);
+        let agenda = Agenda::of(area);
+        // With a rail the first row is empty, below the header's rule, and the last, above the cue.
+        let pad = match agenda {
+            Agenda::Beside => 1,
+            Agenda::Above => 0,
+        };
         let inner = Rect {
             y: area.y + pad,
             height: area.height.saturating_sub(2 * pad),
             ..area
         };
         let with_column = area.width >= WITH_COLUMN.0 && area.height >= WITH_COLUMN.1;
-        let rail = with_rail.then_some(Rect {
-            width: if with_column {
-                rail::WIDE
-            } else {
-                rail::COLUMNS
-            },
-            ..inner
-        });
+        let rail = match (agenda, with_column) {
+            (Agenda::Above, _) => None,
+            (Agenda::Beside, true) => Some(rail::WIDE),
+            (Agenda::Beside, false) => Some(rail::COLUMNS),
+        };
+        let rail = rail.map(|width| Rect { width, ..inner });
         let stage = from(inner, rail.map_or(0, |rail| rail.width + RULE));
         let column = with_column.then(|| {
             let width = area.width * COLUMN_SHARE / 100;
@@ -178,21 +189,11 @@ impl Places {
             width: stage.width - column.map_or(0, |column| column.width + RULE),
             ..stage
         };
-        let agenda = if with_rail {
-            Agenda::Beside
-        } else {
-            Agenda::Above
-        };
         let within = Self::within(scene, middle, agenda);
-        let queue = if with_column {
-            within.queue.union(within.noted)
+        let (queue, noted) = if with_column {
+            (within.queue.union(within.noted), Rect::ZERO)
         } else {
-            within.queue
-        };
-        let noted = if with_column {
-            Rect::ZERO
-        } else {
-            within.noted
+            (within.queue, within.noted)
         };
         Self {
             rail,

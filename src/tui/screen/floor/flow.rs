@@ -1,4 +1,5 @@
-//! Text on rows of which each has its own columns, as beside a clock and below it, or behind an indent. Wraps only; draws nothing.
+//! Text on rows of which each has its own columns, as beside a clock and below it, or behind an indent. Wraps
+//! only; draws nothing.
 
 use crate::tui::style::Styles;
 use crate::tui::widget::line::cut;
@@ -8,7 +9,7 @@ use crate::tui::widget::wrap::lines;
 pub fn flow(text: &str, top: u16, columns: impl Fn(u16) -> u16) -> Vec<String> {
     let mut rows = Vec::new();
     let mut rest = text;
-    for row in top.. {
+    for row in top..=u16::MAX {
         let Some((first, left)) = first_row(rest, columns(row)) else {
             break;
         };
