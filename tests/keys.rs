@@ -3,18 +3,16 @@
 use std::sync::Arc;
 
 use tribune::agenda::{Capacity, ItemKind, Who};
-use tribune::meeting::contribution::Command as Contribution;
 use tribune::meeting::floor::{Command as Floor, EntryKind};
 use tribune::meeting::progress::{Command as Progress, Resolve};
 use tribune::meeting::roster::{Belonging, Command as Roster};
-use tribune::meeting::{Author, Command, ItemId, Refusal, TurnId};
-use tribune::phrase::Interpreter;
+use tribune::meeting::{Command, ItemId, Refusal, TurnId};
 use tribune::text::{Message as Said, Text};
-use tribune::tui::input::{Code, Input, Key};
+use tribune::tui::input::Input;
 use tribune::tui::message::{Answer, Message, Recorded};
 use tribune::tui::reading::Reading;
-use tribune::tui::ui::{Dialog, Ui};
-use tribune::tui::update::{Effect, Given, update};
+use tribune::tui::ui::Dialog;
+use tribune::tui::update::Effect;
 
 use crate::support::desk::Desk;
 use crate::support::stage::Stage;

@@ -5,6 +5,7 @@ mod changes;
 mod counting;
 mod derived;
 mod export;
+mod faces;
 mod frame;
 mod journal;
 mod keys;

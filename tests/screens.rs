@@ -1,6 +1,6 @@
 //! What is on the screen, at several sizes and in both languages, cell by cell.
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tribune::agenda::ContributionKind;
 use tribune::locale::Locale;
@@ -17,6 +17,7 @@ use tribune::tui::style::{Signs, Styles};
 use tribune::tui::ui::{Dialog, Ui};
 use tribune::tui::update::{Given, update};
 
+use crate::support::drawn::text;
 use crate::support::stage::Stage;
 
 const SIZES: [(u16, u16); 7] = [
@@ -48,20 +49,6 @@ fn drawn(stage: &Stage, ui: &Ui, (width, height): (u16, u16), signs: Signs) -> S
     let mut buf = Buffer::empty(area);
     screen::view(&scene, area, &mut buf);
     text(&buf)
-}
-
-fn text(buf: &Buffer) -> String {
-    let mut rows = Vec::new();
-    for y in buf.area.top()..buf.area.bottom() {
-        let mut row = String::new();
-        let mut x = buf.area.left();
-        while x < buf.area.right() {
-            row.push_str(buf[(x, y)].symbol());
-            x += buf[(x, y)].cell_width().max(1);
-        }
-        rows.push(row.trim_end().to_owned());
-    }
-    rows.join("\n")
 }
 
 fn ui(language: Language) -> Ui {

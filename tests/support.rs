@@ -2,6 +2,7 @@
 
 pub mod council;
 pub mod desk;
+pub mod drawn;
 pub mod faulty;
 pub mod held;
 pub mod running;

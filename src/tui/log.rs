@@ -19,6 +19,7 @@ use crate::telling;
 use crate::text::{Arg, Language, Message};
 
 use super::sheet::Detail;
+use super::widget::window::Window;
 
 /// What a record is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +136,7 @@ pub struct Log {
     makers: HashMap<Thing, u64>,
     said: Said,
     made: Option<Made>,
+    window: Window,
     version: u64,
 }
 
@@ -170,9 +172,28 @@ impl Log {
     }
 
     /// The row that has to be in sight: the selected one, else the last.
-    #[must_use]
-    pub fn focus(&self) -> usize {
+    fn focus(&self) -> usize {
         self.at.unwrap_or(self.rows.len().saturating_sub(1))
+    }
+
+    /// Which rows are in sight.
+    #[must_use]
+    pub const fn window(&self) -> Window {
+        self.window
+    }
+
+    /// There are so many rows on the screen: what is selected is among them.
+    pub fn fit(&mut self, height: u16) {
+        let window = self.window.around(self.focus(), self.rows.len(), height);
+        if self.window != window {
+            self.window = window;
+            self.touch();
+        }
+    }
+
+    /// Goes a page down, or up.
+    pub fn step_page(&mut self, pages: isize) {
+        self.step(pages * self.window.page());
     }
 
     /// The selected row.

@@ -15,9 +15,6 @@ use crate::names::Match;
 use crate::phrase::{Spoken, Spot, command_begun};
 use crate::text::{Message, Text, shown};
 
-/// The kinds in the order in which a key turns them.
-pub const KINDS: [ContributionKind; 6] = ContributionKind::ALL;
-
 /// What the line is taken for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {

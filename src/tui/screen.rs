@@ -90,6 +90,19 @@ fn face(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     }
 }
 
+/// Tells the lists how many of their rows a screen of that size shows, before it is drawn.
+pub fn fit(ui: &mut Ui, area: Rect) {
+    let Some(rows) = Rows::of(area).filter(|_| !is_small(area)) else {
+        return;
+    };
+    let height = |detail| list::Places::of(rows.stage, detail).rows.height;
+    match ui.face {
+        Face::Floor | Face::Roll | Face::Brief => {}
+        Face::Contributions => ui.sheet.fit(height(ui.sheet.detail())),
+        Face::Record => ui.log.fit(height(ui.log.detail())),
+    }
+}
+
 /// A number that is another one whenever what a face shows of the participant's own looks otherwise.
 #[must_use]
 pub const fn version(ui: &Ui) -> u64 {

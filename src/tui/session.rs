@@ -254,6 +254,8 @@ impl<'a> Session<'a> {
     /// As the backend fails.
     pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
         self.meeting = self.room.latest();
+        terminal.autoresize()?;
+        screen::fit(&mut self.ui, terminal.get_frame().area());
         let (styles, mut backdrop) = (self.styles(), std::mem::take(&mut self.backdrop));
         let scene = self.scene(&styles);
         let mut area = self.area;

@@ -11,6 +11,8 @@ use crate::meeting::{ContributionId, Meeting};
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 
+use super::widget::window::Window;
+
 /// A row of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
@@ -115,6 +117,7 @@ pub struct Sheet {
     /// Up to which record everything had been seen when the board was turned to; none before the first time.
     seen: Option<u64>,
     left: Option<u64>,
+    window: Window,
     version: u64,
 }
 
@@ -156,9 +159,28 @@ impl Sheet {
     }
 
     /// The row that has to be in sight: the selected one, else the newest line.
-    #[must_use]
-    pub fn focus(&self) -> usize {
+    fn focus(&self) -> usize {
         self.at.or(self.newest).unwrap_or(0)
+    }
+
+    /// Which rows are in sight.
+    #[must_use]
+    pub const fn window(&self) -> Window {
+        self.window
+    }
+
+    /// There are so many rows on the screen: what is selected is among them.
+    pub fn fit(&mut self, height: u16) {
+        let window = self.window.around(self.focus(), self.rows.len(), height);
+        if self.window != window {
+            self.window = window;
+            self.touch();
+        }
+    }
+
+    /// Goes a page down, or up.
+    pub fn step_page(&mut self, pages: isize) {
+        self.step(pages * self.window.page());
     }
 
     /// The selected row.

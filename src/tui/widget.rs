@@ -3,5 +3,5 @@
 pub mod clock;
 pub mod field;
 pub mod line;
-pub mod page;
+pub mod window;
 pub mod wrap;

@@ -52,9 +52,9 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
         list::nothing(scene, &nothing(scene), places.rows, buf);
         return;
     }
-    let seen = places.in_sight(sheet.focus(), rows.len());
+    let seen = places.in_sight(sheet.window(), rows.len());
     let columns = Columns::of(scene, places.rows.width, seen.map(|(_, at)| rows[at]));
-    for (index, (place, at)) in places.in_sight(sheet.focus(), rows.len()).enumerate() {
+    for (index, (place, at)) in places.in_sight(sheet.window(), rows.len()).enumerate() {
         if index == 0 {
             continued(scene, at, places.above, buf);
         }
@@ -79,7 +79,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
 pub fn row_at(scene: &Scene, stage: Rect, position: Position) -> Option<usize> {
     let sheet = &scene.ui.sheet;
     let places = Places::of(stage, sheet.detail());
-    places.row_at(sheet.focus(), sheet.rows().len(), position)
+    places.row_at(sheet.window(), sheet.rows().len(), position)
 }
 
 fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
@@ -212,25 +212,15 @@ struct Columns {
 impl Columns {
     fn of(scene: &Scene, columns: u16, seen: impl Iterator<Item = Row>) -> Self {
         let grouping = scene.ui.sheet.grouping();
-        let widest = |words: &mut dyn Iterator<Item = Message>| {
-            let widths = words.map(|word| width(&scene.say(&word)));
-            widths.max().unwrap_or(0) + 2
-        };
         let has = |holds: bool, columns: u16| if holds { columns } else { 0 };
-        let kinds = widest(
-            &mut ContributionKind::ALL
-                .into_iter()
-                .map(ContributionKind::word),
-        );
-        let statuses = widest(&mut ANSWERS.into_iter().map(Answer::word));
-        // No columns are kept for what no line in sight has.
-        let mut lines = seen.filter_map(|row| match row {
+        let kinds = ContributionKind::ALL.map(|kind| width(&scene.say(&kind.word())));
+        let kinds = kinds.into_iter().max().unwrap_or(0) + 2;
+        // As many columns are kept as a line in sight needs; where there is little room, for that line alone.
+        let lines = seen.filter_map(|row| match row {
             Row::Line(_, id) => scene.meeting.contributions.get(id),
             Row::Gap | Row::Heading(_) => None,
         });
-        let has_status = lines.any(|noted| {
-            noted.status != Answer::Open || !noted.counts() || !noted.supported_by.is_empty()
-        });
+        let statuses = lines.map(|noted| columns_of(&status(scene, noted))).max();
         Self {
             kind: has(columns >= WITH_KIND && grouping != Grouping::Kind, kinds),
             unit: has(columns >= WITH_UNIT && grouping != Grouping::Unit, UNIT + 2),
@@ -238,7 +228,7 @@ impl Columns {
                 columns >= WITH_THEMES && grouping != Grouping::Theme,
                 columns / 5,
             ),
-            status: has(columns >= WITH_KIND && has_status, statuses + 3),
+            status: has(columns >= WITH_THEMES, statuses.unwrap_or(0)),
         }
     }
 
@@ -268,15 +258,13 @@ impl Columns {
             put(buf, rest, &unit, scene.style(Role::Quiet));
             rest = from(rest, self.unit);
         }
-        if self.status > 0 {
-            status(
-                scene,
-                noted,
-                from(rest, rest.width.saturating_sub(self.status)),
-                buf,
-            );
-            rest.width = rest.width.saturating_sub(self.status);
+        let status = status(scene, noted);
+        let own = columns_of(&status);
+        let mut place = from(rest, (rest.width + 2).saturating_sub(own));
+        for (text, role) in &status {
+            place = from(place, put(buf, place, text, scene.style(*role)) + 1);
         }
+        rest.width = rest.width.saturating_sub(own.max(self.status));
         self.text(scene, noted, rest, buf);
     }
 
@@ -311,15 +299,6 @@ impl Columns {
     }
 }
 
-/// The answers that have a word on the board.
-const ANSWERS: [Answer; 5] = [
-    Answer::Adopted,
-    Answer::Declined,
-    Answer::Answered,
-    Answer::Carried,
-    Answer::Done,
-];
-
 /// What stands in front of a row: marked, or new since one looked.
 fn gutter(scene: &Scene, noted: &Contribution) -> (Sign, Role) {
     let sheet = &scene.ui.sheet;
@@ -332,23 +311,28 @@ fn gutter(scene: &Scene, noted: &Contribution) -> (Sign, Role) {
     }
 }
 
-/// What became of it, in one word, and how many support it.
-fn status(scene: &Scene, noted: &Contribution, area: Rect, buf: &mut Buffer) {
-    let (word, role) = match (noted.struck.is_some(), noted.merged_into, noted.status) {
-        (true, _, _) => ("board-struck", Role::Bad),
-        (_, Some(_), _) => ("board-merged", Role::Quiet),
-        (_, _, Answer::Open) => ("text-nothing", Role::Quiet),
-        (_, _, Answer::Adopted | Answer::Done) => (noted.status.word().id, Role::Good),
-        (_, _, Answer::Answered | Answer::Declined | Answer::Carried) => {
-            (noted.status.word().id, Role::Quiet)
+/// How many support it, and what became of it in one word; nothing of an open one that nobody supports.
+fn status(scene: &Scene, noted: &Contribution) -> Vec<Piece> {
+    let support = noted.supported_by.len();
+    let support = (support > 0).then(|| (format!("+{support}"), Role::Accent));
+    let became = match (&noted.struck, noted.merged_into, noted.status) {
+        (Some(_), _, _) => Some(("board-struck", Role::Bad)),
+        (None, Some(_), _) => Some(("board-merged", Role::Quiet)),
+        (None, None, Answer::Open) => None,
+        (None, None, Answer::Adopted | Answer::Done) => Some((noted.status.word().id, Role::Good)),
+        (None, None, Answer::Answered | Answer::Declined | Answer::Carried) => {
+            Some((noted.status.word().id, Role::Quiet))
         }
     };
-    put_right(buf, area, &scene.word(word), scene.style(role));
-    let support = noted.supported_by.len();
-    if support > 0 {
-        let support = format!("+{support}");
-        put(buf, from(area, 1), &support, scene.style(Role::Accent));
-    }
+    let became = became.map(|(word, role)| (scene.word(word), role));
+    support.into_iter().chain(became).collect()
+}
+
+/// Columns of pieces with one between them and two in front; none for none.
+fn columns_of(pieces: &[Piece]) -> u16 {
+    let columns = pieces.iter().map(|(text, _)| width(text) + 1);
+    let columns: u16 = columns.sum();
+    if columns > 0 { columns + 1 } else { 0 }
 }
 
 /// Whose it is, for short: the first of them, and how many more.

@@ -17,7 +17,7 @@ use crate::tui::widget::field;
 use crate::tui::widget::line::{across, cut, from, put, put_all, put_right, row, width};
 use crate::tui::widget::wrap::{lines, put_wrapped};
 
-/// Hints at the end that go last: those that lead to everything else.
+/// Hints at the end that go last but for the first one of all: those that lead to everything else.
 const LAST_TO_GO: usize = 3;
 /// Rows that something told may take at most; it grows upward, so that the line stands still.
 const NOTICE_ROWS: u16 = 6;
@@ -278,7 +278,7 @@ fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
     let taken = |parts: &[Hint]| parts.iter().map(|hint| hint.width() + GAP).sum::<u16>();
     while shown.len() > 1 && taken(&shown) > area.width + GAP {
         let last = shown.len() - 1;
-        shown.remove(last.saturating_sub(last_to_go));
+        shown.remove(last.saturating_sub(last_to_go).max(1).min(last - 1));
     }
     let mut rest = area;
     shown.into_iter().map(move |hint| {
@@ -355,6 +355,7 @@ const fn is_of_lists(action: Action) -> bool {
 fn word(scene: &Scene, row: &Row) -> &'static str {
     match row.action {
         Action::Next => Ahead::of(scene.meeting).hint(),
+        Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
         _ => row.hint,
     }
 }
@@ -366,7 +367,8 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
         Action::Move(Move::Act) => is_selected(scene),
-        Action::Move(Move::Mark | Move::Open | Move::Turn) => is_list(scene.ui.face),
+        Action::Move(Move::Open | Move::Turn) => is_list(scene.ui.face),
+        Action::Move(Move::Mark) => scene.ui.face == Face::Contributions && is_selected(scene),
         _ => true,
     }
 }

@@ -10,7 +10,7 @@ use crate::tui::scene::Scene;
 use crate::tui::sheet::Detail;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
-use crate::tui::widget::page::above;
+use crate::tui::widget::window::Window;
 use crate::tui::widget::wrap::lines;
 
 /// Rows from which there is space around the parts.
@@ -52,17 +52,16 @@ impl Places {
         }
     }
 
-    /// The row that stands at a place, by its place in a list of so many, of which `focus` is in sight.
-    pub fn row_at(&self, focus: usize, count: usize, position: Position) -> Option<usize> {
+    /// The row that stands at a place, by its place in a list of so many.
+    pub fn row_at(&self, window: Window, count: usize, position: Position) -> Option<usize> {
         let y = position.y.checked_sub(self.rows.y)?;
-        let at = above(focus, count, self.rows.height) + usize::from(y);
+        let at = window.top() + usize::from(y);
         (self.rows.contains(position) && at < count).then_some(at)
     }
 
     /// The rows in sight: where each stands, and its place in the list.
-    pub fn in_sight(&self, focus: usize, count: usize) -> impl Iterator<Item = (Rect, usize)> {
-        let first = above(focus, count, self.rows.height);
-        let seen = (0..self.rows.height).zip(first..count);
+    pub fn in_sight(&self, window: Window, count: usize) -> impl Iterator<Item = (Rect, usize)> {
+        let seen = (0..self.rows.height).zip(window.top()..count);
         seen.map(|(y, at)| (row(self.rows, y), at))
     }
 }

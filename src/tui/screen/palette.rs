@@ -11,7 +11,6 @@ use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::field;
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
-use crate::tui::widget::page::above;
 
 const WIDEST: u16 = 104;
 /// Columns of the border and the space within it, on both sides.
@@ -65,7 +64,7 @@ pub fn view(scene: &Scene, palette: &Palette, area: Rect, buf: &mut Buffer) {
         height: inside.height.saturating_sub(2),
         ..inside
     };
-    let above = above(palette.chosen(), palette.rows().len(), list.height);
+    let above = above(palette, list.height);
     let keys = key_columns(palette.rows().map(|entry| entry.key.as_str()));
     let seen = (above..).zip(palette.rows().skip(above));
     for (y, (index, entry)) in (0..list.height).zip(seen) {
@@ -84,8 +83,14 @@ pub fn row_at(palette: &Palette, area: Rect, position: Position) -> Option<usize
     let inside = inside(place(area));
     let below = inside.height.saturating_sub(2);
     let y = position.y.checked_sub(inside.y + 2)?;
-    let index = above(palette.chosen(), palette.rows().len(), below) + usize::from(y);
+    let index = above(palette, below) + usize::from(y);
     (y < below && inside.contains(position) && index < palette.rows().len()).then_some(index)
+}
+
+/// How many rows are out of sight above, so that the chosen one is in sight: whole pages, so that rows stand still.
+fn above(palette: &Palette, height: u16) -> usize {
+    let height = usize::from(height.max(1));
+    palette.chosen() / height * height
 }
 
 /// How many columns the longest of these keys takes.

@@ -41,7 +41,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     }
     let number = scene.meeting.history.next_seq().to_string();
     let number = u16::try_from(number.len()).unwrap_or(u16::MAX);
-    for (index, (place, at)) in places.in_sight(log.focus(), rows.len()).enumerate() {
+    for (index, (place, at)) in places.in_sight(log.window(), rows.len()).enumerate() {
         if let (0, Row::Record(_)) = (index, rows[at]) {
             let title = Text::line(&title(scene, log.item_of(at)));
             let continued = scene.say(&Message::new("list-continued").with("title", title));
@@ -68,7 +68,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
 /// The row that stands at a place.
 pub fn row_at(scene: &Scene, stage: Rect, position: Position) -> Option<usize> {
     let log = &scene.ui.log;
-    Places::of(stage, log.detail()).row_at(log.focus(), log.rows().len(), position)
+    Places::of(stage, log.detail()).row_at(log.window(), log.rows().len(), position)
 }
 
 fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {

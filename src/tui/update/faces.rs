@@ -10,7 +10,7 @@ use crate::tui::ui::Ui;
 /// The faces that have a screen, in the order in which a key turns them.
 pub const FACES: [Face; 3] = [Face::Floor, Face::Contributions, Face::Record];
 
-/// Rows that a page key goes.
+/// Places that a page key goes on the list of speakers.
 const PAGE: isize = 10;
 
 /// Shows a face that has a screen; the screen is drawn anew, for what wide characters may leave there.
@@ -49,8 +49,8 @@ pub fn go(ui: &mut Ui, given: &Given, way: Move) {
     match way {
         Move::Previous => select(ui, given, -1),
         Move::Next => select(ui, given, 1),
-        Move::PageBack => select(ui, given, -PAGE),
-        Move::PageOn => select(ui, given, PAGE),
+        Move::PageBack => page(ui, given, -1),
+        Move::PageOn => page(ui, given, 1),
         Move::GroupBack => select_group(ui, -1),
         Move::GroupOn => select_group(ui, 1),
         Move::Open => open(ui),
@@ -67,6 +67,16 @@ fn select(ui: &mut Ui, given: &Given, rows: isize) {
         Face::Floor => waiting::step(ui, given.meeting, rows),
         Face::Contributions => ui.sheet.step(rows),
         Face::Record => ui.log.step(rows),
+        Face::Roll | Face::Brief => {}
+    }
+}
+
+/// Selects the one so many pages further, or before.
+fn page(ui: &mut Ui, given: &Given, pages: isize) {
+    match ui.face {
+        Face::Floor => waiting::step(ui, given.meeting, pages * PAGE),
+        Face::Contributions => ui.sheet.step_page(pages),
+        Face::Record => ui.log.step_page(pages),
         Face::Roll | Face::Brief => {}
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Effect, Given, agenda, aside, faces, floor, form, palette, pointer, request, send, steps,
 };
+use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::progress::{Command as Progress, Resolve};
@@ -14,7 +15,7 @@ use crate::tui::action::Action;
 use crate::tui::form::Purpose;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
-use crate::tui::reading::{self, KINDS, Reading};
+use crate::tui::reading::{self, Reading};
 use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
 use crate::tui::widget::field::Field as Line;
 
@@ -210,11 +211,11 @@ fn turn_kind(ui: &mut Ui) {
     let Reading::Contribution { kind: now, .. } = ui.reading else {
         return;
     };
-    let at = KINDS
+    let at = ContributionKind::ALL
         .iter()
         .position(|kind| *kind == now)
-        .map_or(0, |at| (at + 1) % KINDS.len());
-    ui.draft.kind = Some(KINDS[at]);
+        .map_or(0, |at| (at + 1) % ContributionKind::ALL.len());
+    ui.draft.kind = Some(ContributionKind::ALL[at]);
 }
 
 fn earlier_turn(ui: &mut Ui, given: &Given) {

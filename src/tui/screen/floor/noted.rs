@@ -5,10 +5,9 @@ use ratatui::layout::Rect;
 
 use super::below;
 use super::flow::at_most;
-use crate::agenda::Who;
+use crate::agenda::{ContributionKind, Who};
 use crate::meeting::contribution::Contribution;
 use crate::text::shown;
-use crate::tui::reading::KINDS;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_all, put_right, row, width};
@@ -380,6 +379,8 @@ fn unit_columns(scene: &Scene, listed: &[&Contribution]) -> u16 {
 
 /// Columns of the longest kind's word in this language, and a gap.
 fn kind_columns(scene: &Scene) -> u16 {
-    let words = KINDS.iter().map(|kind| width(&scene.say(&kind.word())));
+    let words = ContributionKind::ALL
+        .iter()
+        .map(|kind| width(&scene.say(&kind.word())));
     words.max().unwrap_or(0) + 2
 }

@@ -1,0 +1,77 @@
+//! Which rows of a list are in sight, where it is longer than its place: rows stand still while one moves among those in sight, and
+//! turn by the page beyond. Knows no rows, only how many there are.
+
+/// Rows that stay in sight above the one to which a page is turned.
+const ABOVE: usize = 2;
+
+/// The rows in sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    top: usize,
+    height: usize,
+}
+
+impl Window {
+    /// How many rows are out of sight above.
+    #[must_use]
+    pub const fn top(self) -> usize {
+        self.top
+    }
+
+    /// How many rows a page key goes: a page but for one row, and one at least.
+    #[must_use]
+    pub fn page(self) -> isize {
+        self.height.saturating_sub(1).max(1).cast_signed()
+    }
+
+    /// The same with the row `focus` of so many in sight, on that many rows of the screen. The last page is as full as the others.
+    #[must_use]
+    pub fn around(self, focus: usize, rows: usize, height: u16) -> Self {
+        let height = usize::from(height.max(1));
+        let last = rows.saturating_sub(height);
+        let top = if focus < self.top {
+            (focus + 1).saturating_sub(height)
+        } else if focus >= self.top + height {
+            focus - ABOVE.min(height - 1).min(focus)
+        } else {
+            self.top
+        };
+        Self {
+            top: top.min(last),
+            height,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_row_is_in_sight_and_no_page_is_half_empty_where_there_are_rows_to_fill_it() {
+        let mut window = Window::default();
+        for rows in 1..40_usize {
+            for height in 1..12_u16 {
+                for focus in (0..rows).chain((0..rows).rev()).step_by(3) {
+                    window = window.around(focus, rows, height);
+                    let last = window.top() + usize::from(height);
+                    assert!((window.top()..last).contains(&focus));
+                    assert!(last <= rows || window.top() == 0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rows_stand_still_while_one_moves_among_those_in_sight() {
+        let mut window = Window::default().around(25, 30, 10);
+        assert_eq!(window.top(), 20);
+        for focus in [20, 29, 24] {
+            window = window.around(focus, 30, 10);
+            assert_eq!(window.top(), 20);
+        }
+        assert_eq!(window.around(19, 30, 10).top(), 10);
+        let first = Window::default().around(10, 30, 10);
+        assert_eq!(first.top(), 8, "what stands above it stays in sight");
+    }
+}
