@@ -4,13 +4,14 @@
 use std::fmt::Write as _;
 
 use ratatui::Terminal;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 use tribune::agenda;
+use tribune::board::Grouping;
 use tribune::locale::Locale;
 use tribune::meeting::contribution::{self, Anchor, Draft};
 use tribune::meeting::{Author, Command, Digest, Header, Meeting, Record, decide, progress};
-use tribune::phrase::Interpreter;
+use tribune::phrase::{Face, Interpreter};
 use tribune::text::{Language, Text};
 use tribune::tui::backend::Ansi;
 use tribune::tui::input::{Code, Input, Key};
@@ -76,8 +77,13 @@ fn hold(meeting: &mut Meeting, command: Command) {
 
 /// A key typed and drawn, the whole screen anew; `keys` of them before one frame.
 fn type_and_draw(bencher: divan::Bencher, contributions: usize, keys: usize) {
+    type_on(bencher, contributions, keys, Ui::default());
+}
+
+/// The same on the screen of that participant.
+fn type_on(bencher: divan::Bencher, contributions: usize, keys: usize, mut ui: Ui) {
     let meeting = held(contributions);
-    let (mut ui, mut reader) = (Ui::default(), Interpreter::new());
+    let mut reader = Interpreter::new();
     let (locale, styles) = (Locale::new(Language::English), Styles::default());
     let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
     bencher.bench_local(move || {
@@ -91,6 +97,7 @@ fn type_and_draw(bencher: divan::Bencher, contributions: usize, keys: usize) {
             let key = Message::Input(Input::Key(Key::plain(Code::Char('x'))));
             let _ = update(&mut ui, &mut given, key);
         }
+        screen::fit(&mut ui, Rect::new(0, 0, SIZE.width, SIZE.height));
         let scene = Scene {
             meeting: &meeting,
             ui: &ui,
@@ -139,4 +146,31 @@ fn a_key_in_the_smallest_text_input(bencher: divan::Bencher) {
             .draw(|frame| frame.render_widget(input, frame.area()))
             .expect("a sink");
     });
+}
+
+/// Somebody who looks at the board, turned so.
+fn at_the_board(grouping: Grouping) -> Ui {
+    let mut ui = Ui {
+        face: Face::Contributions,
+        ..Ui::default()
+    };
+    ui.sheet.turn_to(grouping);
+    ui
+}
+
+#[divan::bench]
+fn a_key_at_an_empty_board(bencher: divan::Bencher) {
+    type_on(bencher, 0, 1, at_the_board(Grouping::Unit));
+}
+
+#[divan::bench(args = [Grouping::Unit, Grouping::Theme, Grouping::Item, Grouping::Kind])]
+fn a_key_at_a_board_of_10_000_contributions(bencher: divan::Bencher, grouping: &Grouping) {
+    type_on(bencher, 10_000, 1, at_the_board(*grouping));
+}
+
+#[divan::bench]
+fn a_letter_of_a_filter_at_10_000_contributions(bencher: divan::Bencher) {
+    let mut ui = at_the_board(Grouping::Unit);
+    ui.draft.field = tribune::tui::widget::field::Field::with("/互派 19");
+    type_on(bencher, 10_000, 1, ui);
 }

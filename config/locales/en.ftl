@@ -1514,6 +1514,7 @@ tui-hint-turn = regroup
 tui-hint-topic = one kind
 tui-hint-mark = mark
 tui-hint-filter = filter
+tui-hint-keep-filter = keep
 tui-hint-undo = undo
 tui-hint-redo = redo
 tui-hint-help = help
@@ -1786,6 +1787,7 @@ log-outcomes = outcomes
 log-ballots = ballots
 log-undo = undo
 log-found-by = #{ $number } { $time }
+log-noted = { $id }, { $kind }, { $from }: { $text }
 log-count = { $count ->
     [one] one record
    *[other] { $count } records

@@ -161,6 +161,8 @@ fn a_word_is_looked_for_in_texts_names_themes_kinds_and_states() {
     assert_eq!(found("留学"), [2]);
     assert_eq!(found("forum"), [1, 4]);
     assert_eq!(found("forum joint"), [4]);
+    assert_eq!(found("留学 云南"), [2]);
+    assert_eq!(found("留学　杜"), [0_u32; 0]);
     assert_eq!(found("du hai"), [1, 4]);
     assert_eq!(found("@dht"), [1, 4]);
     assert_eq!(found("yndx"), [2, 3, 4]);

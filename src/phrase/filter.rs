@@ -61,9 +61,9 @@ impl Filter {
     /// The filter of those words, read in that meeting.
     #[must_use]
     pub fn of(typed: &str, meeting: &Meeting, names: &Names) -> Self {
-        let folded = fold(typed);
-        let words = folded.split_whitespace();
-        let words = words.filter_map(|word| Word::of(word, meeting, names));
+        // Parted first: between Chinese characters a space does not count in a name.
+        let words = typed.split_whitespace().map(fold);
+        let words = words.filter_map(|word| Word::of(&word, meeting, names));
         Self {
             words: words.collect(),
         }

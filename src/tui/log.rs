@@ -551,11 +551,11 @@ struct Filter {
 
 impl Filter {
     fn of(typed: &str, names: &Names) -> Self {
-        let folded = fold(typed);
-        let words = folded.split_whitespace();
-        let word = |word: &str| {
-            let name = word.trim_start_matches('@');
-            (word.to_owned(), names.complete(name, usize::MAX))
+        // Parted first: between Chinese characters a space does not count in a name.
+        let words = typed.split_whitespace().map(fold);
+        let word = |word: String| {
+            let whom = names.complete(word.trim_start_matches('@'), usize::MAX);
+            (word, whom)
         };
         Self {
             words: words.map(word).collect(),

@@ -355,6 +355,7 @@ const fn is_of_lists(action: Action) -> bool {
 fn word(scene: &Scene, row: &Row) -> &'static str {
     match row.action {
         Action::Next => Ahead::of(scene.meeting).hint(),
+        Action::Capture if scene.ui.draft.line() == Line::Filter => "tui-hint-keep-filter",
         Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
         _ => row.hint,
     }

@@ -5,7 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::{self, Piece, Places};
-use crate::meeting::{ItemId, Record};
+use crate::meeting::contribution::Event as Noted;
+use crate::meeting::{Event, ItemId, Record};
 use crate::text::{Message, Text, shown};
 use crate::tui::log::{Later, Row, Topic, told};
 use crate::tui::scene::Scene;
@@ -161,7 +162,7 @@ fn record_row(scene: &Scene, record: &Record, number: u16, area: Rect, buf: &mut
         put_right(buf, rest, &said, scene.style(role));
         rest.width = rest.width.saturating_sub(width(&said) + 2);
     }
-    let said = sentences(scene, record).join(" ");
+    let said = in_short(scene, record);
     put(
         buf,
         rest,
@@ -178,6 +179,23 @@ fn became(scene: &Scene, later: Later) -> Piece {
     };
     let by = i64::try_from(by).unwrap_or(i64::MAX);
     (scene.say(&Message::new(id).with("number", by)), role)
+}
+
+/// What a record did, for one row: a line that was noted with whose it is for short, so that it is read itself.
+fn in_short(scene: &Scene, record: &Record) -> String {
+    if let [Event::Contribution(Noted::Captured(line))] = record.events.as_slice() {
+        let whose = line.source.by.first().map(|who| scene.short_name(who));
+        let short = Message::new("log-noted")
+            .with("id", line.id.to_string())
+            .with("kind", line.kind.word())
+            .with(
+                "from",
+                whose.unwrap_or_else(|| scene.word("tui-label-chair")),
+            )
+            .with("text", &line.text);
+        return scene.say(&short);
+    }
+    sentences(scene, record).join(" ")
 }
 
 fn sentences(scene: &Scene, record: &Record) -> Vec<String> {
