@@ -13,6 +13,7 @@ use tribune::meeting::contribution::{self, Anchor, Draft};
 use tribune::meeting::{Author, Command, Digest, Header, Meeting, Record, decide, progress};
 use tribune::phrase::{Face, Interpreter};
 use tribune::text::{Language, Text};
+use tribune::tui::backdrop::Backdrop;
 use tribune::tui::backend::Ansi;
 use tribune::tui::input::{Code, Input, Key};
 use tribune::tui::message::Message;
@@ -75,7 +76,7 @@ fn hold(meeting: &mut Meeting, command: Command) {
     meeting.apply(std::sync::Arc::new(record));
 }
 
-/// A key typed and drawn, the whole screen anew; `keys` of them before one frame.
+/// A key typed and drawn as the loop draws it; `keys` of them before one frame.
 fn type_and_draw(bencher: divan::Bencher, contributions: usize, keys: usize) {
     type_on(bencher, contributions, keys, Ui::default());
 }
@@ -83,7 +84,7 @@ fn type_and_draw(bencher: divan::Bencher, contributions: usize, keys: usize) {
 /// The same on the screen of that participant.
 fn type_on(bencher: divan::Bencher, contributions: usize, keys: usize, mut ui: Ui) {
     let meeting = held(contributions);
-    let mut reader = Interpreter::new();
+    let (mut reader, mut backdrop) = (Interpreter::new(), Backdrop::default());
     let (locale, styles) = (Locale::new(Language::English), Styles::default());
     let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
     bencher.bench_local(move || {
@@ -107,7 +108,10 @@ fn type_on(bencher: divan::Bencher, contributions: usize, keys: usize, mut ui: U
             keeping: Keeping::Saved,
         };
         terminal
-            .draw(|frame| screen::view(&scene, frame.area(), frame.buffer_mut()))
+            .draw(|frame| {
+                backdrop.put(&scene, frame.area(), frame.buffer_mut());
+                screen::front(&scene, frame.area(), frame.buffer_mut());
+            })
             .expect("a sink");
         if ui.draft.field.text().len() > 80 {
             ui.draft.field.take();

@@ -13,6 +13,7 @@
 
 pub mod action;
 pub mod ahead;
+pub mod backdrop;
 pub mod backend;
 pub mod completion;
 pub mod form;

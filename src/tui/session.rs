@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::backdrop::Backdrop;
 use super::grant::{Granted, grant};
 use super::input::Input;
 use super::message::{Answer, Message, Recorded};
 use super::scene::{Keeping, Scene};
 use super::screen::Target;
-use super::style::{Signs, Styles, Theme};
+use super::style::{Signs, Styles};
 use super::themes::Themes;
 use super::ui::{Notice, Ui};
 use super::unsent::Watched;
@@ -24,10 +24,9 @@ use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Setup, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
-use crate::phrase::{Face, Interpreter, Request};
+use crate::phrase::{Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
-use crate::text::{Language, Moment};
 
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
@@ -269,48 +268,5 @@ impl<'a> Session<'a> {
         });
         (self.backdrop, self.area) = (backdrop, area);
         drawn.map(|_| ())
-    }
-}
-
-/// The part of the screen that does not depend on what is typed, as it was drawn last: a key then costs a copy of it.
-#[derive(Debug, Default)]
-struct Backdrop {
-    /// What it was drawn from.
-    of: Option<Seen>,
-    cells: Buffer,
-}
-
-/// What a backdrop is drawn from; where this is the same, so is the backdrop.
-#[derive(Debug, PartialEq)]
-struct Seen {
-    records: usize,
-    now: Moment,
-    area: Rect,
-    language: Language,
-    theme: Theme,
-    keeping: Keeping,
-    face: Face,
-    /// Of the participant's own part in what the face shows.
-    version: u64,
-}
-
-impl Backdrop {
-    fn put(&mut self, scene: &Scene, area: Rect, buf: &mut Buffer) {
-        let seen = Some(Seen {
-            records: scene.meeting.history.len(),
-            now: scene.now,
-            area,
-            language: scene.ui.language,
-            theme: scene.styles.theme.clone(),
-            keeping: scene.keeping,
-            face: scene.ui.face,
-            version: screen::version(scene.ui),
-        });
-        if self.of != seen {
-            self.cells = Buffer::empty(area);
-            screen::backdrop(scene, area, &mut self.cells);
-            self.of = seen;
-        }
-        buf.content.clone_from_slice(&self.cells.content);
     }
 }

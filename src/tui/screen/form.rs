@@ -239,7 +239,15 @@ impl Places {
             1.min(room.saturating_sub(1))
         };
         let left = room.saturating_sub(1 + fields + 2 * gap);
-        let offers = left.min(OFFERS);
+        let may_offer = |(field, _): (&FieldRow, &Entry)| match field.takes {
+            Takes::Somebody | Takes::Unit | Takes::Capacity | Takes::ItemKind => true,
+            Takes::Words | Takes::Minutes | Takes::Time => false,
+        };
+        let offers = if form.rows().any(may_offer) {
+            left.min(OFFERS)
+        } else {
+            0
+        };
         let height = (1 + fields + 2 * gap + offers + 2).min(area.height);
         let columns = area.width.min(WIDEST);
         let frame = Rect {

@@ -1,0 +1,54 @@
+//! The part of the screen that does not depend on what is typed, kept from key to key. What stands on it is `screen`'s.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::scene::{Keeping, Scene};
+use super::screen;
+use super::style::Theme;
+use crate::phrase::Face;
+use crate::text::{Language, Moment};
+
+/// It, as it was drawn last: a key then costs a copy of it.
+#[derive(Debug, Default)]
+pub struct Backdrop {
+    /// What it was drawn from.
+    of: Option<Seen>,
+    cells: Buffer,
+}
+
+/// What a backdrop is drawn from; where this is the same, so is the backdrop.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    records: usize,
+    now: Moment,
+    area: Rect,
+    language: Language,
+    theme: Theme,
+    keeping: Keeping,
+    face: Face,
+    /// Of the participant's own part in what the face shows.
+    version: u64,
+}
+
+impl Backdrop {
+    /// Draws it; anew only where something it is drawn from is another now.
+    pub fn put(&mut self, scene: &Scene, area: Rect, buf: &mut Buffer) {
+        let seen = Some(Seen {
+            records: scene.meeting.history.len(),
+            now: scene.now,
+            area,
+            language: scene.ui.language,
+            theme: scene.styles.theme.clone(),
+            keeping: scene.keeping,
+            face: scene.ui.face,
+            version: screen::version(scene.ui),
+        });
+        if self.of != seen {
+            self.cells = Buffer::empty(area);
+            screen::backdrop(scene, area, &mut self.cells);
+            self.of = seen;
+        }
+        buf.content.clone_from_slice(&self.cells.content);
+    }
+}
