@@ -15,6 +15,7 @@ pub mod action;
 pub mod ahead;
 pub mod backdrop;
 pub mod backend;
+pub mod browse;
 pub mod completion;
 pub mod form;
 pub mod grant;

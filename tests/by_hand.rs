@@ -14,15 +14,7 @@ use crate::support::subset::differences;
 
 #[test]
 fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
-    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
-    command.args(["--lang", "zh-CN", "run", AGENDA, "--sessions"]);
-    command.arg(folder.path());
-    let mut seat = Seat::of(command, Arc::clone(&folder));
-    seat.resize(120, 36);
-    hold(&mut seat, "exchange.zh.keys");
-    assert_eq!(seat.ends(), 0);
-    let session = exported(folder.path());
+    let session = held("exchange.zh.keys");
     let found = differences(&expected(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let texts: Vec<&str> = session["contributions"]
@@ -37,15 +29,7 @@ fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
 
 #[test]
 fn forty_contributions_are_caught_and_mended_with_keys_alone() {
-    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
-    command.args(["--lang", "zh-CN", "run", AGENDA, "--sessions"]);
-    command.arg(folder.path());
-    let mut seat = Seat::of(command, Arc::clone(&folder));
-    seat.resize(120, 36);
-    hold(&mut seat, "notes.zh.keys");
-    assert_eq!(seat.ends(), 0);
-    let session = exported(folder.path());
+    let session = held("notes.zh.keys");
     let found = differences(&mended(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let lines = session["contributions"].as_array().expect("a list");
@@ -106,6 +90,19 @@ fn expected() -> Value {
             "今后将在理事之间建立制度化的工作交流机制",
         ] },
     })
+}
+
+/// The session of the shipped meeting, held on a Chinese screen by pressing what the file says.
+fn held(name: &str) -> Value {
+    let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
+    command.args(["--lang", "zh-CN", "run", AGENDA, "--sessions"]);
+    command.arg(folder.path());
+    let mut seat = Seat::of(command, Arc::clone(&folder));
+    seat.resize(120, 36);
+    hold(&mut seat, name);
+    assert_eq!(seat.ends(), 0);
+    exported(folder.path())
 }
 
 /// Presses what the file says, and waits for what it says is seen.

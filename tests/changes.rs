@@ -10,7 +10,7 @@ use tribune::meeting::{Author, Command, ContributionId, Meeting, TurnId, undo};
 use tribune::telling;
 use tribune::text::{Language, Moment, Text};
 
-use crate::support::held::Sitting;
+use crate::support::held::{Sitting, at};
 
 const AGENDA: &str = r#"
 title = "Exchange"
@@ -45,16 +45,7 @@ const ROUND: &str = "
 ";
 
 fn held(scripts: &[&str]) -> Sitting {
-    let mut sitting = Sitting::new(AGENDA).expect("the agenda is faultless");
-    let refused = sitting.script(&scripts.concat());
-    assert_eq!(refused, [], "every line is obeyed");
-    sitting
-}
-
-fn at(time: &str) -> Moment {
-    format!("2024-03-01T{time}+08:00")
-        .parse()
-        .expect("a time of that day")
+    Sitting::held(AGENDA, scripts)
 }
 
 fn now() -> Moment {

@@ -368,6 +368,37 @@ fn the_time_of_any_turn_is_set_right_from_its_record_once_that_was_seen() {
 }
 
 #[test]
+fn the_time_of_the_item_and_of_the_meeting_is_set_right_from_their_records() {
+    let opening = record().press("/open<Enter><Down><Enter>");
+    assert_eq!(
+        answers(&opening.ui),
+        ["record-leave", "record-undo", "record-meeting-began"]
+    );
+    let mut opening = opening.press("3").press("14:29<Enter>2");
+    let at = "2023-12-29T14:29:00+08:00".parse().expect("a moment");
+    let what = Stretch::Meeting;
+    assert_eq!(opening.sent(), Some(Repair::Began { what, at }.into()));
+    let item = record().press("/closed<Enter><Down><Enter>");
+    assert_eq!(
+        answers(&item.ui),
+        ["record-leave", "record-undo", "record-item-began"]
+    );
+}
+
+#[test]
+fn records_are_found_by_person_item_and_kind() {
+    let found = |words: &str| {
+        let desk = record().press(words);
+        desk.ui.log.shown()
+    };
+    assert!(found("/yan ming") > 0 && found("/yan ming") < found("/"));
+    assert_eq!(found("/ym"), found("/yan ming"), "by initials too");
+    assert_eq!(found("/opening"), 2, "what opened it, and what closed it");
+    assert_eq!(found("/floor"), 3);
+    assert_eq!(found("/nobody at all"), 0);
+}
+
+#[test]
 fn the_record_shows_one_kind_of_records_alone() {
     let all = record();
     let shown = all.ui.log.shown();
@@ -401,14 +432,20 @@ fn a_press_selects_the_row_that_stands_there_and_the_next_one_asks() {
                 continue;
             };
             desk.take(Message::Pressed(Target::Row(row)));
-            if desk.ui.sheet.at().or(desk.ui.log.at()) == Some(row) {
+            if desk.ui.sheet.browse.at().or(desk.ui.log.browse.at()) == Some(row) {
                 let now = buffer(&desk, size, Signs::Unicode);
                 assert_eq!(now[Position::new(1, y)].symbol(), "▶", "{y} of {size:?}");
                 selected += 1;
             }
         }
         assert!(selected > 2);
-        let row = desk.ui.sheet.at().or(desk.ui.log.at()).expect("one is");
+        let row = desk
+            .ui
+            .sheet
+            .browse
+            .at()
+            .or(desk.ui.log.browse.at())
+            .expect("one is");
         desk.take(Message::Pressed(Target::Row(row)));
         assert!(desk.ui.dialog.is_some());
     }

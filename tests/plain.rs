@@ -283,6 +283,31 @@ fn nothing_but_whole_sentences_comes_out() {
 }
 
 #[test]
+fn the_board_is_read_out_in_groups_and_a_filter_finds_in_it() {
+    let heard = hold(
+        From::Pipe,
+        ":open\noffer: a ship #trade\nsuggest: an exchange of teachers\n:star C1\n:answer C2 adopted in spring\n:face contributions by kind\n",
+    );
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    let said = heard.out.split("2 contributions by kind").nth(1);
+    let said: Vec<&str> = said.expect("the board").lines().skip(1).collect();
+    assert!(
+        said[0].starts_with("suggestion: one contribution"),
+        "{said:?}"
+    );
+    assert!(said[1].contains("exchange of teachers") && said[1].contains("adopted: in spring"));
+    assert!(said[2].starts_with("offer: one contribution"), "{said:?}");
+    assert!(said[3].contains("a ship") && said[3].contains("starred"));
+    let heard = hold(From::Pipe, ":open\none\noffer: two\n/offer\n/three\n");
+    let found = heard.out.lines().rev().take(2).collect::<Vec<_>>();
+    assert!(
+        found[1].contains("C2") && found[0].contains("three"),
+        "{}",
+        heard.out
+    );
+}
+
+#[test]
 fn a_line_that_is_not_text_is_one_refusal_and_no_end() {
     let room = room();
     let handle = room.handle();

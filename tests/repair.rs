@@ -5,7 +5,7 @@ use tribune::meeting::floor::{Repair, Stretch, Turn};
 use tribune::meeting::{Refusal, TurnId, undo};
 use tribune::text::Moment;
 
-use crate::support::held::Sitting;
+use crate::support::held::{Sitting, at};
 
 const AGENDA: &str = r#"
 title = "Round"
@@ -43,16 +43,7 @@ const ROUND: &str = "
 ";
 
 fn held(scripts: &[&str]) -> Sitting {
-    let mut sitting = Sitting::new(AGENDA).expect("the agenda is faultless");
-    let refused = sitting.script(&scripts.concat());
-    assert_eq!(refused, [], "every line is obeyed");
-    sitting
-}
-
-fn at(time: &str) -> Moment {
-    format!("2024-03-01T{time}+08:00")
-        .parse()
-        .expect("a time of that day")
+    Sitting::held(AGENDA, scripts)
 }
 
 fn noon() -> Moment {

@@ -406,3 +406,26 @@ fn variables(sentence: &str) -> BTreeSet<&str> {
         })
         .collect()
 }
+
+#[test]
+fn colours_stand_in_the_styles_alone_and_borders_in_dialogs() {
+    let mut broken = Vec::new();
+    for source in Source::all() {
+        let owner = source.module().join("::");
+        let text = fs::read_to_string(root().join(source.name())).expect("it is there");
+        let draws = owner.starts_with("tui::screen") || owner.starts_with("tui::widget");
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for line in code.take_while(|line| !line.contains("#[cfg(test)]")) {
+            let colours = line.contains("Color::") || line.contains("Modifier::");
+            let borders = ["┌", "┐", "└", "┘"]
+                .iter()
+                .any(|corner| line.contains(corner));
+            if draws && (colours || borders && owner != "tui::screen::dialog") {
+                broken.push(format!("{}: {}", source.name(), line.trim()));
+            }
+        }
+    }
+    none(&broken);
+}

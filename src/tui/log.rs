@@ -18,8 +18,7 @@ use crate::names::{Names, fold};
 use crate::telling;
 use crate::text::{Arg, Language, Message};
 
-use super::sheet::Detail;
-use super::widget::window::Window;
+use super::browse::Browse;
 
 /// What a record is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,14 +119,9 @@ struct Made {
 #[derive(Clone, Debug, Default)]
 pub struct Log {
     topic: Option<Topic>,
-    /// The filter that stays when its line was sent.
-    kept: String,
-    /// The filter that is being typed.
-    typed: Option<String>,
-    detail: Detail,
+    /// What is looked for, which row is selected, which are in sight.
+    pub browse: Browse,
     selected: Option<u64>,
-    /// The row of the selected record.
-    at: Option<usize>,
     rows: Vec<Row>,
     /// How many records are among the rows.
     shown: usize,
@@ -136,27 +130,13 @@ pub struct Log {
     makers: HashMap<Thing, u64>,
     said: Said,
     made: Option<Made>,
-    window: Window,
-    version: u64,
 }
 
 impl Log {
-    /// A number that is another one whenever the record looks otherwise.
-    #[must_use]
-    pub const fn version(&self) -> u64 {
-        self.version
-    }
-
     /// The kind of records that is shown; none for all.
     #[must_use]
     pub const fn topic(&self) -> Option<Topic> {
         self.topic
-    }
-
-    /// What is looked for; empty for nothing.
-    #[must_use]
-    pub fn filter(&self) -> &str {
-        self.typed.as_deref().unwrap_or(&self.kept).trim()
     }
 
     /// All its rows.
@@ -173,45 +153,26 @@ impl Log {
 
     /// The row that has to be in sight: the selected one, else the last.
     fn focus(&self) -> usize {
-        self.at.unwrap_or(self.rows.len().saturating_sub(1))
-    }
-
-    /// Which rows are in sight.
-    #[must_use]
-    pub const fn window(&self) -> Window {
-        self.window
+        self.browse
+            .at()
+            .unwrap_or(self.rows.len().saturating_sub(1))
     }
 
     /// There are so many rows on the screen: what is selected is among them.
     pub fn fit(&mut self, height: u16) {
-        let window = self.window.around(self.focus(), self.rows.len(), height);
-        if self.window != window {
-            self.window = window;
-            self.touch();
-        }
+        let focus = self.focus();
+        self.browse.fit(focus, self.rows.len(), height);
     }
 
     /// Goes a page down, or up.
     pub fn step_page(&mut self, pages: isize) {
-        self.step(pages * self.window.page());
-    }
-
-    /// The selected row.
-    #[must_use]
-    pub const fn at(&self) -> Option<usize> {
-        self.at
+        self.step(pages * self.browse.window().page());
     }
 
     /// The selected record.
     #[must_use]
     pub const fn selected(&self) -> Option<u64> {
         self.selected
-    }
-
-    /// How much is shown of the selected record.
-    #[must_use]
-    pub const fn detail(&self) -> Detail {
-        self.detail
     }
 
     /// The item in which a row stands.
@@ -242,66 +203,27 @@ impl Log {
             .topic
             .and_then(|topic| Topic::ALL.iter().position(|one| *one == topic));
         self.topic = Topic::ALL.get(at.map_or(0, |at| at + 1)).copied();
-        self.touch();
-    }
-
-    /// What is being typed to filter it; with none, what was kept holds again.
-    pub fn look_for(&mut self, typed: Option<&str>) {
-        if self.typed.as_deref() != typed {
-            self.typed = typed.map(str::to_owned);
-            self.touch();
-        }
-    }
-
-    /// Keeps a filter; an empty one shows all again.
-    pub fn keep_filter(&mut self, words: &str) {
-        self.typed = None;
-        words.trim().clone_into(&mut self.kept);
-        self.touch();
+        self.browse.touch();
     }
 
     /// Lets go of what was selected, else of what was looked for.
     pub fn let_go(&mut self) {
         if self.selected.is_some() {
             self.selected = None;
-            self.at = None;
-            self.detail = Detail::None;
+            self.browse.select(None);
         } else {
-            self.kept.clear();
+            self.browse.keep_filter("");
             self.topic = None;
         }
-        self.touch();
-    }
-
-    /// More of the selected record.
-    pub fn open(&mut self) {
-        if self.selected.is_some() {
-            self.detail = self.detail.more();
-            self.touch();
-        }
-    }
-
-    /// Less of it.
-    pub fn fold(&mut self) {
-        self.detail = self.detail.less().unwrap_or_default();
-        self.touch();
     }
 
     /// Goes so many records down, or up; from nowhere to the last or the first.
     pub fn step(&mut self, records: isize) {
-        let stops: Vec<usize> = (0..self.rows.len())
-            .filter(|at| matches!(self.rows[*at], Row::Record(_)))
-            .collect();
-        let Some(last) = stops.len().checked_sub(1) else {
-            return;
-        };
-        let here = self.at.map(|at| stops.partition_point(|stop| *stop < at));
-        let place = match here {
-            Some(here) => here.saturating_add_signed(records).min(last),
-            None if records < 0 => last,
-            None => 0,
-        };
-        self.select(stops[place]);
+        let is_record = |at: &usize| matches!(self.rows[*at], Row::Record(_));
+        let stops: Vec<usize> = (0..self.rows.len()).filter(is_record).collect();
+        if let Some(at) = self.browse.stepped(&stops, records) {
+            self.select(at);
+        }
     }
 
     /// Goes to the first record of the stretch of an item that many further.
@@ -321,8 +243,7 @@ impl Log {
     pub fn select(&mut self, at: usize) {
         if let Some(Row::Record(seq)) = self.rows.get(at) {
             self.selected = Some(*seq);
-            self.at = Some(at);
-            self.touch();
+            self.browse.select(Some(at));
         }
     }
 
@@ -336,7 +257,7 @@ impl Log {
         let made = Made {
             records: meeting.history.len(),
             topic: self.topic,
-            filter: self.filter().to_owned(),
+            filter: self.browse.filter().to_owned(),
             language,
         };
         if self.made.as_ref() == Some(&made) {
@@ -346,13 +267,13 @@ impl Log {
         let filter = if made.filter.is_empty() {
             None
         } else {
-            self.said.learn(meeting, language);
+            self.said.learn(meeting, language, &self.known);
             Some(Filter::of(&made.filter, names()))
         };
         self.lay(meeting, filter.as_ref());
         self.stand();
         self.made = Some(made);
-        self.touch();
+        self.browse.touch();
     }
 
     /// Gathers what there is to know of records that came since. What was taken back counts for nothing: then all is gathered anew.
@@ -440,15 +361,10 @@ impl Log {
     fn stand(&mut self) {
         let selected = self.selected.take();
         let is_it = |row: &Row| selected.is_some_and(|seq| *row == Row::Record(seq));
-        self.at = self.rows.iter().position(is_it);
-        match self.at {
+        match self.rows.iter().position(is_it) {
             Some(at) => self.select(at),
-            None => self.detail = Detail::None,
+            None => self.browse.select(None),
         }
-    }
-
-    const fn touch(&mut self) {
-        self.version += 1;
     }
 }
 
@@ -511,7 +427,7 @@ struct Said {
 
 impl Said {
     /// Says what was not said yet in that language.
-    fn learn(&mut self, meeting: &Meeting, language: Language) {
+    fn learn(&mut self, meeting: &Meeting, language: Language, known: &[Known]) {
         let is_other = |locale: &Locale| locale.language() != language;
         if self.locale.as_ref().is_none_or(is_other) {
             self.texts.clear();
@@ -520,8 +436,8 @@ impl Said {
         let Some(locale) = &self.locale else {
             return;
         };
-        let records = meeting.history.records().skip(self.texts.len());
-        let said = records.map(|record| {
+        let records = meeting.history.records().zip(known);
+        let said = records.skip(self.texts.len()).map(|(record, known)| {
             let mut said = told(meeting, record)
                 .iter()
                 .map(|message| locale.say(message))
@@ -529,6 +445,8 @@ impl Said {
             let topics = record.events.iter().map(Topic::of);
             said.extend(topics.map(|topic| locale.word(topic.word())));
             said.push(record.author.name.as_str().to_owned());
+            let item = known.item.and_then(|id| meeting.progress.item(id));
+            said.extend(item.map(|item| item.plan.title.get(language).as_str().to_owned()));
             let time = Message::new("log-found-by")
                 .with("time", Arg::Clock(record.at))
                 .with("number", i64::try_from(record.seq).unwrap_or(i64::MAX));

@@ -98,8 +98,8 @@ pub fn fit(ui: &mut Ui, area: Rect) {
     let height = |detail| list::Places::of(rows.stage, detail).rows.height;
     match ui.face {
         Face::Floor | Face::Roll | Face::Brief => {}
-        Face::Contributions => ui.sheet.fit(height(ui.sheet.detail())),
-        Face::Record => ui.log.fit(height(ui.log.detail())),
+        Face::Contributions => ui.sheet.fit(height(ui.sheet.browse.detail())),
+        Face::Record => ui.log.fit(height(ui.log.browse.detail())),
     }
 }
 
@@ -108,8 +108,8 @@ pub fn fit(ui: &mut Ui, area: Rect) {
 pub const fn version(ui: &Ui) -> u64 {
     match ui.face {
         Face::Floor | Face::Roll | Face::Brief => 0,
-        Face::Contributions => ui.sheet.version(),
-        Face::Record => ui.log.version(),
+        Face::Contributions => ui.sheet.browse.version(),
+        Face::Record => ui.log.browse.version(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::meeting::{ContributionId, Meeting};
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 
-use super::widget::window::Window;
+use super::browse::{Browse, Detail};
 
 /// A row of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,39 +44,6 @@ pub enum Fold {
     Folded,
 }
 
-/// How much of the selected line is shown below the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Detail {
-    /// Nothing.
-    #[default]
-    None,
-    /// Its text and what became of it, in a part of the stage.
-    Part,
-    /// The same on the whole stage.
-    Whole,
-}
-
-impl Detail {
-    /// One step nearer.
-    #[must_use]
-    pub const fn more(self) -> Self {
-        match self {
-            Self::None => Self::Part,
-            Self::Part | Self::Whole => Self::Whole,
-        }
-    }
-
-    /// One step away; nothing where there is none.
-    #[must_use]
-    pub const fn less(self) -> Option<Self> {
-        match self {
-            Self::None => None,
-            Self::Part => Some(Self::None),
-            Self::Whole => Some(Self::Part),
-        }
-    }
-}
-
 /// Where one stands: in a group, on one of its lines or on its heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Spot {
@@ -97,16 +64,11 @@ struct Made {
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     grouping: Grouping,
-    /// The filter that stays when its line was sent.
-    kept: String,
-    /// The filter that is being typed.
-    typed: Option<String>,
+    /// What is looked for, which row is selected, which are in sight.
+    pub browse: Browse,
     folded: HashSet<Group>,
     marked: BTreeSet<ContributionId>,
-    detail: Detail,
     spot: Option<Spot>,
-    /// The row of that spot.
-    at: Option<usize>,
     /// The row of the newest line.
     newest: Option<usize>,
     headings: Vec<Heading>,
@@ -117,27 +79,13 @@ pub struct Sheet {
     /// Up to which record everything had been seen when the board was turned to; none before the first time.
     seen: Option<u64>,
     left: Option<u64>,
-    window: Window,
-    version: u64,
 }
 
 impl Sheet {
-    /// A number that is another one whenever the board looks otherwise.
-    #[must_use]
-    pub const fn version(&self) -> u64 {
-        self.version
-    }
-
     /// How it is turned.
     #[must_use]
     pub const fn grouping(&self) -> Grouping {
         self.grouping
-    }
-
-    /// What is looked for; empty for nothing.
-    #[must_use]
-    pub fn filter(&self) -> &str {
-        self.typed.as_deref().unwrap_or(&self.kept).trim()
     }
 
     /// What the lines on it add up to.
@@ -160,39 +108,18 @@ impl Sheet {
 
     /// The row that has to be in sight: the selected one, else the newest line.
     fn focus(&self) -> usize {
-        self.at.or(self.newest).unwrap_or(0)
-    }
-
-    /// Which rows are in sight.
-    #[must_use]
-    pub const fn window(&self) -> Window {
-        self.window
+        self.browse.at().or(self.newest).unwrap_or(0)
     }
 
     /// There are so many rows on the screen: what is selected is among them.
     pub fn fit(&mut self, height: u16) {
-        let window = self.window.around(self.focus(), self.rows.len(), height);
-        if self.window != window {
-            self.window = window;
-            self.touch();
-        }
+        let focus = self.focus();
+        self.browse.fit(focus, self.rows.len(), height);
     }
 
     /// Goes a page down, or up.
     pub fn step_page(&mut self, pages: isize) {
-        self.step(pages * self.window.page());
-    }
-
-    /// The selected row.
-    #[must_use]
-    pub const fn at(&self) -> Option<usize> {
-        self.at
-    }
-
-    /// How much is shown of the selected line.
-    #[must_use]
-    pub const fn detail(&self) -> Detail {
-        self.detail
+        self.step(pages * self.browse.window().page());
     }
 
     /// The selected line.
@@ -231,7 +158,7 @@ impl Sheet {
     /// It is turned to; what changed since it was left is new.
     pub fn show(&mut self, meeting: &Meeting) {
         self.seen = self.left.or(Some(last(meeting)));
-        self.touch();
+        self.browse.touch();
     }
 
     /// It is turned away from.
@@ -248,22 +175,7 @@ impl Sheet {
     pub fn turn_to(&mut self, grouping: Grouping) {
         self.grouping = grouping;
         self.folded.clear();
-        self.touch();
-    }
-
-    /// What is being typed to filter it; with none, what was kept holds again.
-    pub fn look_for(&mut self, typed: Option<&str>) {
-        if self.typed.as_deref() != typed {
-            self.typed = typed.map(str::to_owned);
-            self.touch();
-        }
-    }
-
-    /// Keeps a filter; an empty one shows all again.
-    pub fn keep_filter(&mut self, words: &str) {
-        self.typed = None;
-        words.trim().clone_into(&mut self.kept);
-        self.touch();
+        self.browse.touch();
     }
 
     /// Lets go of what was selected, marked and looked for: the nearest of them first.
@@ -272,32 +184,24 @@ impl Sheet {
             self.marked.clear();
         } else if self.spot.is_some() {
             self.spot = None;
-            self.at = None;
-            self.detail = Detail::None;
+            self.browse.select(None);
         } else {
-            self.kept.clear();
+            self.browse.keep_filter("");
         }
-        self.touch();
+        self.browse.touch();
     }
 
     /// Goes so many rows that can be selected down, or up; from nowhere to the first or the last.
     pub fn step(&mut self, rows: isize) {
         let stops: Vec<usize> = (0..self.rows.len()).filter(|at| self.stops(*at)).collect();
-        let Some(last) = stops.len().checked_sub(1) else {
-            return;
-        };
-        let here = self.at.map(|at| stops.partition_point(|stop| *stop < at));
-        let place = match here {
-            Some(here) => here.saturating_add_signed(rows).min(last),
-            None if rows < 0 => last,
-            None => 0,
-        };
-        self.select(stops[place]);
+        if let Some(at) = self.browse.stepped(&stops, rows) {
+            self.select(at);
+        }
     }
 
     /// Goes to the first row of the group that many further.
     pub fn step_group(&mut self, groups: isize) {
-        let group = self.at.and_then(|at| self.group_of(at));
+        let group = self.browse.at().and_then(|at| self.group_of(at));
         let last = self.headings.len().saturating_sub(1);
         let wanted = match group {
             Some(group) => group.saturating_add_signed(groups).min(last),
@@ -329,8 +233,7 @@ impl Sheet {
             group: heading.group.clone(),
             line: spot.1,
         });
-        self.at = Some(at);
-        self.touch();
+        self.browse.select(Some(at));
     }
 
     /// Marks the selected line, or takes its mark, and goes on to the next.
@@ -340,7 +243,7 @@ impl Sheet {
                 self.marked.insert(id);
             }
             self.step(1);
-            self.touch();
+            self.browse.touch();
         }
     }
 
@@ -353,7 +256,7 @@ impl Sheet {
         };
         if !self.marked.is_empty() && self.marked.iter().all(changed) {
             self.marked.clear();
-            self.touch();
+            self.browse.touch();
         }
     }
 
@@ -363,32 +266,30 @@ impl Sheet {
             None => self.folded.clear(),
             // Its first line is selected once the rows are made.
             Some(Spot { group, line: None }) => drop(self.folded.remove(&group)),
-            Some(Spot { line: Some(_), .. }) => self.detail = self.detail.more(),
+            Some(Spot { line: Some(_), .. }) => self.browse.open(),
         }
-        self.touch();
+        self.browse.touch();
     }
 
     /// One step away: from all of a text to a part, to its line, to its group folded, to all groups folded.
     pub fn fold(&mut self) {
-        let on_a_line = self.selected().is_some();
-        match (self.detail.less(), self.spot.clone()) {
-            (Some(less), Some(_)) if on_a_line => self.detail = less,
-            (
-                _,
-                Some(Spot {
-                    group,
-                    line: Some(_),
-                }),
-            ) => {
+        match self.spot.clone() {
+            Some(Spot { line: Some(_), .. }) if self.browse.detail() != Detail::None => {
+                self.browse.fold();
+            }
+            Some(Spot {
+                group,
+                line: Some(_),
+            }) => {
                 self.folded.insert(group.clone());
                 self.spot = Some(Spot { group, line: None });
             }
-            (_, Some(Spot { line: None, .. }) | None) => {
+            Some(Spot { line: None, .. }) | None => {
                 let groups = self.headings.iter().map(|heading| heading.group.clone());
                 self.folded.extend(groups);
             }
         }
-        self.touch();
+        self.browse.touch();
     }
 
     /// Makes the rows anew where something they are made of has changed. `names` is asked for only where something is looked for.
@@ -396,7 +297,7 @@ impl Sheet {
         let made = Made {
             records: meeting.history.len(),
             grouping: self.grouping,
-            filter: self.filter().to_owned(),
+            filter: self.browse.filter().to_owned(),
             folded: self.folded.clone(),
         };
         if self.made.as_ref() == Some(&made) {
@@ -416,7 +317,7 @@ impl Sheet {
             .retain(|id| meeting.contributions.get(*id).is_some());
         self.stand();
         self.made = Some(made);
-        self.touch();
+        self.browse.touch();
     }
 
     fn lay(&mut self, board: Board) {
@@ -467,13 +368,12 @@ impl Sheet {
         let elsewhere = |row: &Row| matches!(row, Row::Line(_, id) if Some(*id) == spot.line);
         let found = self.rows.iter().position(here);
         let found = found.or_else(|| self.rows.iter().position(elsewhere));
-        self.at = None;
         self.spot = None;
         match found {
             // A heading is selected only while its lines are out of sight.
             Some(at) if self.stops(at) => self.select(at),
             Some(at) => self.select(at + 1),
-            None => self.detail = Detail::None,
+            None => self.browse.select(None),
         }
     }
 
@@ -493,10 +393,6 @@ impl Sheet {
             Row::Heading(group) | Row::Line(group, _) => Some(*group),
             Row::Gap => None,
         })
-    }
-
-    const fn touch(&mut self) {
-        self.version += 1;
     }
 }
 

@@ -1,5 +1,37 @@
 //! How things look, by role: what a theme says, as a terminal draws it. The shipped themes use the terminal's own sixteen
 //! colours and its background. Knows no meeting; views name a role, never a colour.
+//!
+//! # The style of every face
+//!
+//! **Roles.** What is drawn says what it means, and the theme how that looks. No meaning hangs on colour alone: each verdict
+//! also has a sign or a word.
+//!
+//! | role | for | never for |
+//! | --- | --- | --- |
+//! | `Text` | what is to be read: names, lines, sentences | |
+//! | `Quiet` | what is past, secondary or known anyway: ids, times, kinds, plans, hints | what must be acted on |
+//! | `Strong` | the one thing that matters on a part: a question, a group's heading | two things side by side |
+//! | `Accent` | keys, and what can be acted on or followed: themes, answers by digit | states |
+//! | `Here` | here and now: the open item, who speaks, the way a list is turned, its filter | the selected row |
+//! | `Good` `Soon` `Bad` | verdicts: in time, adopted, quorate · soon, refused, mended · over, failed, struck, taken back | ornament |
+//! | `Label` | small capitals above a column | sentences |
+//! | `Rule` | lines between parts, borders of dialogs | text |
+//! | `Field` | the line one types | |
+//! | `Selection` | the whole selected row, whatever looks its parts have | |
+//! | `Cue` | what the chair says next | |
+//! | `Clock` | the speaker's clock while it is in time | other times |
+//!
+//! **Spacing.** White space before lines, lines before boxes. A blank row parts groups and stands below a heading where there
+//! are sixteen rows or more; two columns part what stands side by side, three hints and counts. Text begins at the left edge of
+//! its column, numbers end at the right edge of theirs; columns hold in both languages, and nothing moves when a digit changes.
+//! The gutter of two columns in front of a list's rows holds one sign at most: selected, marked, or new.
+//!
+//! **Lines and boxes.** One rule below the header, one above the line, one down beside the rail: these alone. A border is
+//! allowed around a dialog, and around nothing else; a dialog stands in the middle of stage and cue, and never over the line.
+//!
+//! **What gives way.** Where room is short, what is known anyway goes first (kinds, units, themes), then a text is cut at a word
+//! with `…`, and only where its full form is on the same screen or one key away; names that are read aloud wrap. `? help` is the
+//! last hint to go.
 
 use std::sync::Arc;
 

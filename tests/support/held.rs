@@ -54,7 +54,22 @@ pub struct Sitting {
     number: Option<u32>,
 }
 
+/// That time of the day on which the tests sit.
+pub fn at(time: &str) -> Moment {
+    format!("2024-03-01T{time}+08:00")
+        .parse()
+        .expect("a time of that day")
+}
+
 impl Sitting {
+    /// A meeting of that agenda in which all lines of the scripts were obeyed.
+    pub fn held(agenda: &str, scripts: &[&str]) -> Self {
+        let mut sitting = Self::new(agenda).expect("the agenda is faultless");
+        let refused = sitting.script(&scripts.concat());
+        assert_eq!(refused, [], "every line is obeyed");
+        sitting
+    }
+
     /// A meeting that has that agenda and no records.
     ///
     /// # Errors

@@ -45,16 +45,19 @@ const WITH_TURNS: u16 = 90;
 /// ```
 pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     let sheet = &scene.ui.sheet;
-    let places = Places::of(stage, sheet.detail());
+    let places = Places::of(stage, sheet.browse.detail());
     heading(scene, places.heading, buf);
     let rows = sheet.rows();
     if rows.is_empty() {
         list::nothing(scene, &nothing(scene), places.rows, buf);
         return;
     }
-    let seen = places.in_sight(sheet.window(), rows.len());
+    let seen = places.in_sight(sheet.browse.window(), rows.len());
     let columns = Columns::of(scene, places.rows.width, seen.map(|(_, at)| rows[at]));
-    for (index, (place, at)) in places.in_sight(sheet.window(), rows.len()).enumerate() {
+    for (index, (place, at)) in places
+        .in_sight(sheet.browse.window(), rows.len())
+        .enumerate()
+    {
         if index == 0 {
             continued(scene, at, places.above, buf);
         }
@@ -67,7 +70,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
                 }
             }
         }
-        if sheet.at() == Some(at) {
+        if sheet.browse.at() == Some(at) {
             put(buf, place, scene.sign(Sign::Here), scene.style(Role::Text));
             list::select(scene, place, buf);
         }
@@ -78,15 +81,15 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
 /// The row that stands at a place.
 pub fn row_at(scene: &Scene, stage: Rect, position: Position) -> Option<usize> {
     let sheet = &scene.ui.sheet;
-    let places = Places::of(stage, sheet.detail());
-    places.row_at(sheet.window(), sheet.rows().len(), position)
+    let places = Places::of(stage, sheet.browse.detail());
+    places.row_at(sheet.browse.window(), sheet.rows().len(), position)
 }
 
 fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let sheet = &scene.ui.sheet;
     let mut left: Vec<Piece> = vec![(scene.label("face-contributions"), Role::Label)];
     let word = |grouping: Grouping| scene.word(grouping.word());
-    if area.width >= WITH_TURNS && sheet.filter().is_empty() {
+    if area.width >= WITH_TURNS && sheet.browse.filter().is_empty() {
         left.push((scene.word("board-by"), Role::Quiet));
         left.extend(Grouping::ALL.map(|grouping| {
             let role = if grouping == sheet.grouping() {
@@ -100,8 +103,8 @@ fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
         let by = Message::new("board-by-this").with("by", Message::new(sheet.grouping().word()));
         left.push((scene.say(&by), Role::Quiet));
     }
-    if !sheet.filter().is_empty() {
-        left.push((format!("/ {}", shown(sheet.filter())), Role::Here));
+    if !sheet.browse.filter().is_empty() {
+        left.push((format!("/ {}", shown(sheet.browse.filter())), Role::Here));
     }
     list::heading(scene, &left, &counts(scene), area, buf);
 }
@@ -113,7 +116,7 @@ fn counts(scene: &Scene) -> Vec<Piece> {
     let piece = |id: &'static str, count: usize, role: Role| {
         (count > 0).then(|| (scene.say(&Message::new(id).with("count", count)), role))
     };
-    let noted = if sheet.filter().is_empty() {
+    let noted = if sheet.browse.filter().is_empty() {
         piece("board-noted", counts.noted, Role::Text)
     } else {
         let of = Message::new("board-found")
@@ -137,7 +140,7 @@ fn counts(scene: &Scene) -> Vec<Piece> {
 
 /// Why there is nothing on the board.
 fn nothing(scene: &Scene) -> String {
-    let filter = scene.ui.sheet.filter();
+    let filter = scene.ui.sheet.browse.filter();
     if filter.is_empty() {
         return scene.word("board-nothing");
     }

@@ -385,8 +385,8 @@ const fn is_list(face: Face) -> bool {
 fn is_selected(scene: &Scene) -> bool {
     match scene.ui.face {
         Face::Floor => scene.ui.selected.is_some(),
-        Face::Contributions => scene.ui.sheet.at().is_some(),
-        Face::Record => scene.ui.log.at().is_some(),
+        Face::Contributions => scene.ui.sheet.browse.at().is_some(),
+        Face::Record => scene.ui.log.browse.at().is_some(),
         Face::Roll | Face::Brief => false,
     }
 }

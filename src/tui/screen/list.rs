@@ -6,8 +6,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::floor::below;
+use crate::tui::browse::Detail;
 use crate::tui::scene::Scene;
-use crate::tui::sheet::Detail;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 use crate::tui::widget::window::Window;

@@ -33,7 +33,7 @@ const WITH_TOPICS: u16 = 110;
 /// ```
 pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     let log = &scene.ui.log;
-    let places = Places::of(stage, log.detail());
+    let places = Places::of(stage, log.browse.detail());
     heading(scene, places.heading, buf);
     let rows = log.rows();
     if rows.is_empty() {
@@ -42,7 +42,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     }
     let number = scene.meeting.history.next_seq().to_string();
     let number = u16::try_from(number.len()).unwrap_or(u16::MAX);
-    for (index, (place, at)) in places.in_sight(log.window(), rows.len()).enumerate() {
+    for (index, (place, at)) in places.in_sight(log.browse.window(), rows.len()).enumerate() {
         if let (0, Row::Record(_)) = (index, rows[at]) {
             let title = Text::line(&title(scene, log.item_of(at)));
             let continued = scene.say(&Message::new("list-continued").with("title", title));
@@ -58,7 +58,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
                 }
             }
         }
-        if log.at() == Some(at) {
+        if log.browse.at() == Some(at) {
             put(buf, place, scene.sign(Sign::Here), scene.style(Role::Text));
             list::select(scene, place, buf);
         }
@@ -69,7 +69,7 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
 /// The row that stands at a place.
 pub fn row_at(scene: &Scene, stage: Rect, position: Position) -> Option<usize> {
     let log = &scene.ui.log;
-    Places::of(stage, log.detail()).row_at(log.window(), log.rows().len(), position)
+    Places::of(stage, log.browse.detail()).row_at(log.browse.window(), log.rows().len(), position)
 }
 
 fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
@@ -77,7 +77,7 @@ fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let mut left: Vec<Piece> = vec![(scene.label("face-record"), Role::Label)];
     let topics = [None].into_iter().chain(Topic::ALL.map(Some));
     let word = |topic: Option<Topic>| scene.word(topic.map_or("log-all", Topic::word));
-    if area.width >= WITH_TOPICS && log.filter().is_empty() {
+    if area.width >= WITH_TOPICS && log.browse.filter().is_empty() {
         left.extend(topics.map(|topic| {
             let role = if topic == log.topic() {
                 Role::Here
@@ -89,8 +89,8 @@ fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
     } else {
         left.push((word(log.topic()), Role::Quiet));
     }
-    if !log.filter().is_empty() {
-        left.push((format!("/ {}", shown(log.filter())), Role::Here));
+    if !log.browse.filter().is_empty() {
+        left.push((format!("/ {}", shown(log.browse.filter())), Role::Here));
     }
     let all = scene.meeting.history.len();
     let count = if log.shown() == all {
@@ -105,7 +105,7 @@ fn heading(scene: &Scene, area: Rect, buf: &mut Buffer) {
 
 /// Why nothing is listed.
 fn nothing(scene: &Scene) -> String {
-    let filter = scene.ui.log.filter();
+    let filter = scene.ui.log.browse.filter();
     if scene.meeting.history.is_empty() {
         return scene.word("log-nothing");
     }

@@ -94,7 +94,7 @@ fn select_group(ui: &mut Ui, groups: isize) {
 fn open(ui: &mut Ui) {
     match ui.face {
         Face::Contributions => ui.sheet.open(),
-        Face::Record => ui.log.open(),
+        Face::Record => ui.log.browse.open(),
         Face::Floor | Face::Roll | Face::Brief => {}
     }
 }
@@ -103,7 +103,7 @@ fn open(ui: &mut Ui) {
 fn fold(ui: &mut Ui) {
     match ui.face {
         Face::Contributions => ui.sheet.fold(),
-        Face::Record => ui.log.fold(),
+        Face::Record => ui.log.browse.fold(),
         Face::Floor | Face::Roll | Face::Brief => {}
     }
 }
@@ -138,8 +138,8 @@ fn act(ui: &mut Ui, given: &Given) {
 /// Takes a press on a row: the first one selects, the next one asks what to do.
 pub fn press(ui: &mut Ui, given: &Given, at: usize) {
     let selected = match ui.face {
-        Face::Contributions => ui.sheet.at(),
-        Face::Record => ui.log.at(),
+        Face::Contributions => ui.sheet.browse.at(),
+        Face::Record => ui.log.browse.at(),
         Face::Floor | Face::Roll | Face::Brief => return,
     };
     if selected == Some(at) {
@@ -164,10 +164,10 @@ pub fn let_go(ui: &mut Ui) {
 /// Keeps a filter. On the Floor nothing is filtered: it is looked for among what was noted.
 pub fn keep_filter(ui: &mut Ui, given: &Given, words: &str) -> Vec<Effect> {
     if ui.face == Face::Record {
-        ui.log.keep_filter(words);
+        ui.log.browse.keep_filter(words);
         return Vec::new();
     }
-    ui.sheet.keep_filter(words);
+    ui.sheet.browse.keep_filter(words);
     show(ui, given, Face::Contributions)
 }
 
@@ -182,11 +182,11 @@ pub fn settle(ui: &mut Ui, given: &mut Given) {
     let typed = ui.draft.filter();
     match ui.face {
         Face::Contributions => {
-            ui.sheet.look_for(typed);
+            ui.sheet.browse.look_for(typed);
             ui.sheet.refresh(meeting, || interpreter.names(meeting));
         }
         Face::Record => {
-            ui.log.look_for(typed);
+            ui.log.browse.look_for(typed);
             ui.log
                 .refresh(meeting, ui.language, || interpreter.names(meeting));
         }

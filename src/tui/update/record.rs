@@ -4,6 +4,7 @@
 use super::{Given, board};
 use crate::meeting::contribution::Event as Noted;
 use crate::meeting::floor::{Event as Floor, Stretch};
+use crate::meeting::progress::Event as Progress;
 use crate::meeting::undo::{Command as Undo, Event as Turned, History};
 use crate::meeting::{Command, Event, Record, TurnId, decide};
 use crate::text::{Arg, Message};
@@ -66,20 +67,34 @@ fn number(seq: u64) -> i64 {
     i64::try_from(seq).unwrap_or(i64::MAX)
 }
 
-/// Setting right when the turn was of which a record speaks, and whose.
+/// Setting right when the turn, the item or the meeting was of which a record speaks, and whose turn it was.
 fn repairs(given: &Given, record: &Record) -> Vec<(&'static str, Then)> {
-    let Some(turn) = record.events.iter().find_map(turn_of) else {
-        return Vec::new();
-    };
-    let Some(turn) = given.meeting.floor.turn(turn) else {
-        return Vec::new();
-    };
-    let what = Stretch::Of(turn.id);
-    let mut answers = vec![("record-began", Then::Fill(Purpose::Began(what)))];
-    if turn.until.is_some() {
-        answers.push(("record-ended", Then::Fill(Purpose::Ended(what))));
+    let began = |what| Then::Fill(Purpose::Began(what));
+    let ended = |what| Then::Fill(Purpose::Ended(what));
+    let mut answers = Vec::new();
+    let turn = record.events.iter().find_map(turn_of);
+    if let Some(turn) = turn.and_then(|turn| given.meeting.floor.turn(turn)) {
+        let what = Stretch::Of(turn.id);
+        answers.push(("record-began", began(what)));
+        if turn.until.is_some() {
+            answers.push(("record-ended", ended(what)));
+        }
+        answers.push(("record-was", Then::Fill(Purpose::Was(turn.id))));
     }
-    answers.push(("record-was", Then::Fill(Purpose::Was(turn.id))));
+    for event in &record.events {
+        let Event::Progress(event) = event else {
+            continue;
+        };
+        // Of items only the one where the meeting is can still be set right.
+        let here = given.meeting.progress.place();
+        if matches!(event, Progress::ItemOpened { item } if Some(*item) == here) {
+            answers.push(("record-item-began", began(Stretch::Item)));
+        } else if *event == Progress::Opened {
+            answers.push(("record-meeting-began", began(Stretch::Meeting)));
+        } else if *event == Progress::Adjourned {
+            answers.push(("record-meeting-ended", ended(Stretch::Meeting)));
+        }
+    }
     answers
 }
 
