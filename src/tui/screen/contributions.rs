@@ -40,8 +40,8 @@ const WITH_TURNS: u16 = 90;
 /// Academy of Social Sciences                                                                      2
 /// ▶ C9     request     A venue for the forum
 ///
-/// C9 · request · Academy of Social Sciences · Hou Sheng · 14:52
 /// A venue for the forum
+/// C9 · request · Academy of Social Sciences · Hou Sheng · item 3 · 14:52, noted by chair
 /// ```
 pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     let sheet = &scene.ui.sheet;
@@ -385,10 +385,10 @@ fn detail(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let standing: Vec<String> = standing.iter().map(|part| scene.say(part)).collect();
     let themes = themes(scene, noted);
     let paragraphs: Vec<Piece> = [
-        (about.join(&dot), Role::Quiet),
         (shown(line.text.as_str()).into_owned(), Role::Text),
         (themes, Role::Accent),
         (standing.join(&dot), Role::Good),
+        (about.join(&dot), Role::Quiet),
     ]
     .into_iter()
     .filter(|(text, _)| !text.is_empty())

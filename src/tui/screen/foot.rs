@@ -323,9 +323,10 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     let mut here: Vec<&Row> = here.collect();
     let is_list = is_list(scene.ui.face);
     here.sort_by_key(|row| match row.action {
-        Action::Help => 3,
-        Action::NextFace => 2,
-        action => u8::from(!is_list || !is_of_lists(action)),
+        Action::Help => 4,
+        Action::NextFace => 3,
+        Action::Move(Move::Act) if is_list => 0,
+        action => 1 + u8::from(!is_list || !is_of_lists(action)),
     });
     let own = here.partition_point(|row| is_list && is_of_lists(row.action));
     let mut parts: Vec<Hint> = here
@@ -368,7 +369,8 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
         Action::Move(Move::Act) => is_selected(scene),
-        Action::Move(Move::Open | Move::Turn) => is_list(scene.ui.face),
+        Action::Move(Move::Turn) => is_list(scene.ui.face),
+        Action::Move(Move::Open) => is_list(scene.ui.face) && is_selected(scene),
         Action::Move(Move::Mark) => scene.ui.face == Face::Contributions && is_selected(scene),
         _ => true,
     }

@@ -222,9 +222,9 @@ fn detail(scene: &Scene, area: Rect, buf: &mut Buffer) {
         .line
         .map(|line| Message::new("log-script-line").with("line", line));
     about.extend(script.map(|script| scene.say(&script)));
-    let mut paragraphs: Vec<Piece> = vec![(about.join(&dot), Role::Quiet)];
     let said = sentences(scene, record).into_iter();
-    paragraphs.extend(said.map(|said| (said, Role::Text)));
+    let mut paragraphs: Vec<Piece> = said.map(|said| (said, Role::Text)).collect();
     paragraphs.extend(log.later(record.seq).map(|later| became(scene, later)));
+    paragraphs.push((about.join(&dot), Role::Quiet));
     list::paragraphs(scene, &paragraphs, area, buf);
 }
