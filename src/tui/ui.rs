@@ -14,7 +14,9 @@ use super::input::{Key, Mouse};
 use super::keymap::half_width;
 use super::log::Log;
 use super::palette::{Choice as Chosen, Palette};
+use super::polls::Polls;
 use super::reading::Reading;
+use super::register::Register;
 use super::sheet::Sheet;
 use super::style::Theme;
 use super::widget::field::Field;
@@ -46,6 +48,10 @@ pub struct Ui {
     pub selected: Option<EntryId>,
     /// The board of contributions, as it lies before this participant.
     pub sheet: Sheet,
+    /// The roll, as it lies before them.
+    pub register: Register,
+    /// The ballots, as they lie before them.
+    pub polls: Polls,
     /// The record, as it lies before them.
     pub log: Log,
     /// A form that was left before it was sent; asked for again, it stands there as it was.

@@ -4,6 +4,7 @@
 mod agenda;
 mod answer;
 mod aside;
+mod ballots;
 mod board;
 mod dialog;
 mod faces;
@@ -15,6 +16,7 @@ mod palette;
 mod pointer;
 mod record;
 mod request;
+mod roll;
 mod steps;
 mod waiting;
 

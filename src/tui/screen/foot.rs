@@ -369,7 +369,7 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
         Action::Move(Move::Act) => is_selected(scene),
-        Action::Move(Move::Turn) => is_list(scene.ui.face),
+        Action::Move(Move::Turn) => matches!(scene.ui.face, Face::Contributions | Face::Record),
         Action::Move(Move::Open) => is_list(scene.ui.face) && is_selected(scene),
         Action::Move(Move::Mark) => scene.ui.face == Face::Contributions && is_selected(scene),
         _ => true,
@@ -379,8 +379,8 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
 /// Whether a face is a list, in which one moves, filters and marks.
 const fn is_list(face: Face) -> bool {
     match face {
-        Face::Contributions | Face::Record => true,
-        Face::Floor | Face::Roll | Face::Brief => false,
+        Face::Contributions | Face::Roll | Face::Record => true,
+        Face::Floor | Face::Ballots | Face::Brief => false,
     }
 }
 
@@ -389,7 +389,9 @@ fn is_selected(scene: &Scene) -> bool {
         Face::Floor => scene.ui.selected.is_some(),
         Face::Contributions => scene.ui.sheet.browse.at().is_some(),
         Face::Record => scene.ui.log.browse.at().is_some(),
-        Face::Roll | Face::Brief => false,
+        Face::Roll => scene.ui.register.browse.at().is_some(),
+        Face::Ballots => scene.ui.polls.browse.at().is_some(),
+        Face::Brief => false,
     }
 }
 

@@ -116,10 +116,7 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::NextFace => faces::step(ui, given, 1),
         Action::PreviousFace => faces::step(ui, given, -1),
         Action::Show(face) => faces::show(ui, given, face),
-        Action::Move(way) => {
-            faces::go(ui, given, way);
-            Vec::new()
-        }
+        Action::Move(way) => faces::go(ui, given, way),
         Action::Capture => capture(ui, given),
         Action::Kind => {
             turn_kind(ui);
