@@ -1,14 +1,15 @@
 //! The faces of a screen as text: what each shows, in whole sentences, for those who do not see it. Pure; the log is `grant`'s.
 
 use super::status;
-use crate::agenda::Who;
+use crate::agenda::{Person, Who};
 use crate::board::{Board, Grouping};
 use crate::meeting::Meeting;
 use crate::meeting::contribution::Contribution;
+use crate::meeting::roll::Status;
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 use crate::telling;
-use crate::text::{Message, Moment, Text};
+use crate::text::{Arg, Message, Moment, Text};
 
 /// Lines that contain what was looked for and are read out at most.
 const MOST: usize = 50;
@@ -81,18 +82,29 @@ pub fn containing(meeting: &Meeting, text: &Text) -> Vec<Message> {
     found
 }
 
-/// Everybody on the roster with their status, in order of precedence.
+/// The head counts, and everybody on the roster with their status and what is unusual, in order of precedence.
 pub fn roll(meeting: &Meeting) -> Vec<Message> {
-    let status = |id| meeting.roll.status(id).word();
-    meeting
-        .roster
-        .persons()
-        .map(|person| {
-            Message::new("plain-roll")
-                .with("person", telling::in_full_of(meeting, &person.id))
-                .with("status", status(&person.id))
-        })
-        .collect()
+    let figures = telling::figures(meeting).into_iter();
+    let figures: Vec<Arg> = figures.map(|(_, said)| said.into()).collect();
+    let figures = (!figures.is_empty()).then(|| Message::new("roll-told").with("figures", figures));
+    let line = |person: &Person| {
+        let status = meeting.roll.status(&person.id).word();
+        let mut standing: Vec<Message> = telling::unusual(meeting, person);
+        // What is said at greater length is not said twice.
+        let is_said = match meeting.roll.status(&person.id) {
+            Status::Unmarked | Status::Present => false,
+            Status::Excused | Status::Absent | Status::Left | Status::Represented => true,
+        };
+        if !is_said {
+            standing.insert(0, status);
+        }
+        let standing: Vec<Arg> = standing.into_iter().map(Arg::from).collect();
+        Message::new("plain-roll")
+            .with("person", telling::in_full_of(meeting, &person.id))
+            .with("status", standing)
+    };
+    let lines = meeting.roster.persons().map(line);
+    figures.into_iter().chain(lines).collect()
 }
 
 /// The sentence of every ballot, in order of opening.
