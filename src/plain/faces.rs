@@ -5,7 +5,6 @@ use crate::agenda::{Person, Who};
 use crate::board::{Board, Grouping};
 use crate::meeting::Meeting;
 use crate::meeting::contribution::Contribution;
-use crate::meeting::roll::Status;
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 use crate::telling;
@@ -88,17 +87,8 @@ pub fn roll(meeting: &Meeting) -> Vec<Message> {
     let figures: Vec<Arg> = figures.map(|(_, said)| said.into()).collect();
     let figures = (!figures.is_empty()).then(|| Message::new("roll-told").with("figures", figures));
     let line = |person: &Person| {
-        let status = meeting.roll.status(&person.id).word();
-        let mut standing: Vec<Message> = telling::unusual(meeting, person);
-        // What is said at greater length is not said twice.
-        let is_said = match meeting.roll.status(&person.id) {
-            Status::Unmarked | Status::Present => false,
-            Status::Excused | Status::Absent | Status::Left | Status::Represented => true,
-        };
-        if !is_said {
-            standing.insert(0, status);
-        }
-        let standing: Vec<Arg> = standing.into_iter().map(Arg::from).collect();
+        let standing = telling::on_the_roll(meeting, person).into_iter();
+        let standing: Vec<Arg> = standing.map(Arg::from).collect();
         Message::new("plain-roll")
             .with("person", telling::in_full_of(meeting, &person.id))
             .with("status", standing)

@@ -46,7 +46,11 @@ pub fn figures(meeting: &Meeting) -> Vec<(Figure, Message)> {
     all.extend([
         some(Figure::Entitled, "roll-count-entitled", entitled).filter(|_| !by_units(meeting)),
         present(meeting, figures.present),
-        some(Figure::Represented, "roll-count-represented", figures.represented),
+        some(
+            Figure::Represented,
+            "roll-count-represented",
+            figures.represented,
+        ),
         some(Figure::Excused, "roll-count-excused", figures.excused),
         some(Figure::Absent, "roll-count-absent", figures.absent),
         some(Figure::Left, "roll-count-left", figures.left),
@@ -125,6 +129,17 @@ pub fn unusual(meeting: &Meeting, person: &Person) -> Vec<Message> {
     }
     facts.extend((!person.votes).then_some(Message::new("roll-is-without-vote")));
     facts
+}
+
+/// What somebody is on the roll: the status, and what is unusual.
+#[must_use]
+pub fn on_the_roll(meeting: &Meeting, person: &Person) -> Vec<Message> {
+    let usual = match meeting.roll.status(&person.id) {
+        status @ (Status::Unmarked | Status::Present) => Some(status.word()),
+        Status::Excused | Status::Absent | Status::Left | Status::Represented => None,
+    };
+    let unusual = unusual(meeting, person).into_iter();
+    usual.into_iter().chain(unusual).collect()
 }
 
 /// The status, where it is not the one of most.

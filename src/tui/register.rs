@@ -1,10 +1,36 @@
-//! The roll as one participant has it before them: who is shown, what is looked for, who is selected.
+//! The roll as one participant has it before them: who is shown, what is looked for, who is selected, what the head counts are. Owns the
+//! rows and where one stands among them; what somebody is on the roll is the meeting's, how it is drawn `screen`'s.
+//!
+//! Rows and counts are made when something that they are made of has changed, never for a frame.
 
-use crate::agenda::PersonId;
-use crate::meeting::Meeting;
+use std::collections::{HashMap, HashSet};
+
+use crate::agenda::{Person, PersonId, Who};
+use crate::meeting::roll::Status;
+use crate::meeting::{Event, Meeting, roster};
 use crate::names::Names;
+use crate::telling::{self, Figure};
+use crate::text::Message;
 
 use super::browse::Browse;
+use super::message::Recorded;
+
+/// How the rows stand on the screen: in so many columns, each filled from the top.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// Rows of a column.
+    pub height: u16,
+    /// Columns.
+    pub columns: u16,
+}
+
+impl Grid {
+    /// How many are on a page.
+    #[must_use]
+    pub fn page(self) -> usize {
+        usize::from(self.height) * usize::from(self.columns)
+    }
+}
 
 /// The roll, as it lies before one participant.
 #[derive(Clone, Debug, Default)]
@@ -12,7 +38,13 @@ pub struct Register {
     /// What is looked for, which row is selected, which are in sight.
     pub browse: Browse,
     rows: Vec<PersonId>,
-    records: Option<(usize, String)>,
+    figures: Vec<(Figure, Message)>,
+    /// Who acts for whom.
+    acting: HashMap<PersonId, Vec<PersonId>>,
+    grid: Grid,
+    /// Who has just come onto the roster, and is to be selected.
+    newcomer: Option<PersonId>,
+    made: Option<(usize, String)>,
 }
 
 impl Register {
@@ -22,29 +54,51 @@ impl Register {
         &self.rows
     }
 
+    /// The head counts.
+    #[must_use]
+    pub fn figures(&self) -> &[(Figure, Message)] {
+        &self.figures
+    }
+
+    /// For whom somebody acts.
+    #[must_use]
+    pub fn acts_for(&self, id: &PersonId) -> &[PersonId] {
+        self.acting.get(id).map_or(&[], Vec::as_slice)
+    }
+
     /// Who is selected.
     #[must_use]
     pub fn selected(&self) -> Option<&PersonId> {
         self.rows.get(self.browse.at()?)
     }
 
-    /// There are so many rows on the screen: who is selected is among them.
-    pub fn fit(&mut self, height: u16) {
-        let focus = self.browse.at().unwrap_or(0);
-        self.browse.fit(focus, self.rows.len(), height);
+    /// So they stand on the screen: the page of who is selected is in sight.
+    pub fn fit(&mut self, grid: Grid) {
+        self.grid = grid;
+        self.browse.fit_pages(self.rows.len(), grid.page());
     }
 
     /// Goes so many rows down, or up.
     pub fn step(&mut self, rows: isize) {
-        let stops: Vec<usize> = (0..self.rows.len()).collect();
-        if let Some(at) = self.browse.stepped(&stops, rows) {
-            self.select(at);
-        }
+        let last = self.rows.len().checked_sub(1);
+        let at = match (self.browse.at(), last) {
+            (_, None) => return,
+            (Some(at), Some(last)) => at.saturating_add_signed(rows).min(last),
+            (None, Some(last)) if rows < 0 => last,
+            // On the page that is in sight, where one is turned to.
+            (None, Some(last)) => self.browse.window().top().min(last),
+        };
+        self.select(at);
+    }
+
+    /// Goes so many columns on, or back.
+    pub fn step_column(&mut self, columns: isize) {
+        self.step(columns * isize::from(self.grid.height.max(1).cast_signed()));
     }
 
     /// Goes a page down, or up.
     pub fn step_page(&mut self, pages: isize) {
-        self.step(pages * self.browse.window().page());
+        self.step(pages * self.grid.page().max(1).cast_signed());
     }
 
     /// Selects that row, where there is one.
@@ -63,25 +117,80 @@ impl Register {
         }
     }
 
+    /// After something was done: who came onto the roster by it is selected next.
+    pub fn done(&mut self, recorded: &Recorded) {
+        let events = recorded.record.iter().flat_map(|record| &record.events);
+        let enrolled = events.filter_map(|event| {
+            let Event::Roster(roster::Event::Enrolled { person }) = event else {
+                return None;
+            };
+            Some(&person.id)
+        });
+        self.newcomer = enrolled.last().cloned().or(self.newcomer.take());
+    }
+
     /// Makes the rows anew where something they are made of has changed. `names` is asked for only where something is looked for.
     pub fn refresh<'n>(&mut self, meeting: &Meeting, names: impl FnOnce() -> &'n Names) {
         let made = (meeting.history.len(), self.browse.filter().to_owned());
-        if self.records.as_ref() == Some(&made) {
-            return;
+        if self.made.as_ref() != Some(&made) {
+            let selected = self.selected().cloned();
+            let wanted = (!made.1.is_empty()).then(|| matching(names(), &made.1));
+            let is_wanted = |person: &&Person| {
+                let wanted = wanted.as_ref();
+                wanted.is_none_or(|wanted| is_among(wanted, person))
+            };
+            let persons = meeting.roster.persons().filter(is_wanted);
+            self.rows = persons.map(|person| person.id.clone()).collect();
+            self.figures = telling::figures(meeting);
+            self.acting = acting(meeting);
+            self.made = Some(made);
+            self.stand(selected.as_ref());
         }
-        let wanted = (!made.1.is_empty()).then(|| names().complete(&made.1, usize::MAX));
-        let selected = self.selected().cloned();
-        let persons = meeting.roster.persons();
-        let is_wanted = |id: &PersonId| {
-            let who = crate::agenda::Who::Person(id.clone());
-            wanted.as_ref().is_none_or(|wanted| wanted.contains(&who))
-        };
-        self.rows = persons
-            .map(|person| person.id.clone())
-            .filter(is_wanted)
-            .collect();
-        let at = selected.and_then(|id| self.rows.iter().position(|row| *row == id));
-        self.browse.select(at);
-        self.records = Some(made);
+        if let Some(newcomer) = self
+            .newcomer
+            .take_if(|id| meeting.roster.person(id).is_some())
+        {
+            self.stand(Some(&newcomer));
+        }
     }
+
+    /// Selects who stands there, wherever that is.
+    fn stand(&mut self, who: Option<&PersonId>) {
+        let at = who.and_then(|who| self.rows.iter().position(|row| row == who));
+        // What was open of somebody who is gone from sight is closed with them.
+        self.browse.select(at);
+    }
+}
+
+/// Who acts for whom.
+fn acting(meeting: &Meeting) -> HashMap<PersonId, Vec<PersonId>> {
+    let mut acting: HashMap<PersonId, Vec<PersonId>> = HashMap::new();
+    for person in meeting.roster.persons() {
+        if meeting.roll.status(&person.id) == Status::Represented
+            && let Some(by) = meeting.roll.presence(&person.id).represented_by
+        {
+            acting.entry(by).or_default().push(person.id.clone());
+        }
+    }
+    acting
+}
+
+/// Persons and units that are called so: as it is written, else by each of its words.
+fn matching(names: &Names, words: &str) -> Vec<HashSet<Who>> {
+    let found = |words: &str| HashSet::from_iter(names.complete(words, usize::MAX));
+    let whole: HashSet<Who> = found(words);
+    if whole.is_empty() {
+        return words.split_whitespace().map(found).collect();
+    }
+    vec![whole]
+}
+
+/// Whether somebody, or their unit, is in each of those sets.
+fn is_among(wanted: &[HashSet<Who>], person: &Person) -> bool {
+    let oneself = Who::Person(person.id.clone());
+    let unit = person.unit.clone().map(Who::Unit);
+    let is_in = |set: &HashSet<Who>| {
+        set.contains(&oneself) || unit.as_ref().is_some_and(|unit| set.contains(unit))
+    };
+    wanted.iter().all(is_in)
 }

@@ -102,7 +102,7 @@ pub fn fit(ui: &mut Ui, area: Rect) {
     let height = |detail| list::Places::of(rows.stage, detail).rows.height;
     match ui.face {
         Face::Floor | Face::Ballots | Face::Brief => {}
-        Face::Roll => ui.register.fit(roll::rows(rows.stage)),
+        Face::Roll => ui.register.fit(roll::grid(&ui.register, rows.stage)),
         Face::Contributions => ui.sheet.fit(height(ui.sheet.browse.detail())),
         Face::Record => ui.log.fit(height(ui.log.browse.detail())),
     }

@@ -175,6 +175,8 @@ pub enum Sign {
     New,
     /// There is more of it, out of sight.
     Folded,
+    /// To another, who acts.
+    To,
     /// Starred.
     Star,
     /// Not, none.
@@ -210,6 +212,7 @@ impl Signs {
             Sign::Blank => (" ", " "),
             Sign::New => ("•", "+"),
             Sign::Folded => ("▸", ">"),
+            Sign::To => ("→", ">"),
             Sign::Star => ("★", "*"),
             Sign::None => ("–", "-"),
             Sign::Prompt => ("›", ">"),

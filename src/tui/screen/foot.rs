@@ -358,6 +358,7 @@ fn word(scene: &Scene, row: &Row) -> &'static str {
         Action::Next => Ahead::of(scene.meeting).hint(),
         Action::Capture if scene.ui.draft.line() == Line::Filter => "tui-hint-keep-filter",
         Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
+        Action::Move(Move::Mark) if scene.ui.face == Face::Roll => "roll-hint-mark",
         _ => row.hint,
     }
 }
@@ -371,7 +372,10 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
         Action::Move(Move::Act) => is_selected(scene),
         Action::Move(Move::Turn) => matches!(scene.ui.face, Face::Contributions | Face::Record),
         Action::Move(Move::Open) => is_list(scene.ui.face) && is_selected(scene),
-        Action::Move(Move::Mark) => scene.ui.face == Face::Contributions && is_selected(scene),
+        Action::Move(Move::Mark) => {
+            let marks = matches!(scene.ui.face, Face::Contributions | Face::Roll);
+            marks && is_selected(scene)
+        }
         _ => true,
     }
 }

@@ -1,26 +1,384 @@
-//! The face of the roll: everybody in order of precedence with their status, and the head counts.
+//! The face of the roll: everybody in order of precedence with their status, column by column, and the head counts above. Counts
+//! nobody, and draws no more than the rows in sight.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::{self, Places};
+use super::list::{self, Piece, Places};
+use crate::agenda::{Person, PersonId, Who};
+use crate::meeting::roll::{Presence, Status};
+use crate::telling::{self, Figure};
+use crate::text::{Arg, Message, Moment, Text, shown};
+use crate::tui::action::Action;
 use crate::tui::browse::Detail;
+use crate::tui::register::{Grid, Register};
 use crate::tui::scene::Scene;
-use crate::tui::style::Role;
+use crate::tui::style::{Role, Sign};
+use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 
-/// Rows of the list on a stage.
-pub fn rows(stage: Rect) -> u16 {
-    Places::of(stage, Detail::None).rows.height
+/// Columns of the screen from which the roll stands in two columns, and in three.
+const TWO: u16 = 98;
+const THREE: u16 = 168;
+/// Columns that one more of them has at least where it brings everybody into sight.
+const LEAST: u16 = 36;
+/// Columns between two of them.
+const GAP: u16 = 2;
+/// Columns of what stands in front of a row, of its sign, and of its time.
+const GUTTER: u16 = 2;
+const SIGN: u16 = 2;
+const TIME: u16 = 6;
+/// Columns of a unit or title below which it says nothing.
+const LEAST_UNIT: u16 = 8;
+
+/// How the rows stand on a stage.
+pub fn grid(register: &Register, stage: Rect) -> Grid {
+    let whole = Places::of(stage, Detail::None).rows;
+    let (all, height) = (register.rows().len(), usize::from(whole.height.max(1)));
+    let usual: u16 = match stage.width {
+        THREE.. => 3,
+        TWO.. => 2,
+        _ => 1,
+    };
+    let most = ((stage.width + GAP) / (LEAST + GAP)).max(usual);
+    // Narrower columns are worth it where nobody is out of sight then.
+    let fits = |columns: &u16| usize::from(*columns) * height >= all;
+    let columns = (usual..=most).find(fits).unwrap_or(usual);
+    let height = Places::of(stage, register.browse.detail()).rows.height;
+    Grid { height, columns }
 }
 
 /// Draws the face.
+///
+/// ```text
+/// ROLL   entitled 58   present 41   represented 3   excused 6   unmarked 3              ✓ quorum 41, needs 39
+///
+///   ✓ 14:28 Wang Yu        Full-time Vice President           ✓ 14:29 Yan Ming       YUFE
+/// ▶ ✓ 14:30 Peng Shaoyun   Secretary-General  no vote         →       Du Haitao      represented by Luo Jiang
+///   –       Xu Sisi        Youth League  excused · abroad     ! 15:10 Hou Sheng      Academy             left
+/// ```
 pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
-    let places = Places::of(stage, Detail::None);
-    let left = [(scene.label("face-roll"), Role::Label)];
-    list::heading(scene, &left, &[], places.heading, buf);
+    let register = &scene.ui.register;
+    let places = Places::of(stage, register.browse.detail());
+    heading(scene, stage, places.heading, buf);
+    if register.rows().is_empty() {
+        list::nothing(scene, &nothing(scene), places.rows, buf);
+        return;
+    }
+    let all: Vec<(Rect, usize, Line)> = in_sight(register, stage)
+        .filter_map(|(place, at)| Some((place, at, Line::of(scene, &register.rows()[at])?)))
+        .collect();
+    let names = all.iter().map(|(_, _, line)| width(&line.name)).max();
+    for (place, at, line) in &all {
+        line.draw(scene, names.unwrap_or(0), *place, buf);
+        if register.browse.at() == Some(*at) {
+            put(buf, *place, scene.sign(Sign::Here), scene.style(Role::Text));
+            list::select(scene, *place, buf);
+        }
+    }
+    detail(scene, places.detail, buf);
 }
 
 /// The row that stands at a place.
-pub fn row_at(_: &Scene, _: Rect, _: Position) -> Option<usize> {
-    None
+pub fn row_at(scene: &Scene, stage: Rect, position: Position) -> Option<usize> {
+    let mut seen = in_sight(&scene.ui.register, stage);
+    seen.find_map(|(place, at)| place.contains(position).then_some(at))
+}
+
+/// The rows in sight: where each stands, and its place among all.
+fn in_sight(register: &Register, stage: Rect) -> impl Iterator<Item = (Rect, usize)> {
+    let area = Places::of(stage, register.browse.detail()).rows;
+    let Grid { height, columns } = grid(register, stage);
+    let wide = (area.width + GAP) / columns.max(1);
+    let column = move |index: u16| Rect {
+        x: area.x + index * wide,
+        width: wide.saturating_sub(GAP),
+        ..area
+    };
+    let places = (0..columns).flat_map(move |index| {
+        let column = column(index);
+        (0..height).map(move |y| row(column, y))
+    });
+    places.zip(register.browse.window().top()..register.rows().len())
+}
+
+/// A piece of the heading that stays the longer the smaller its rank.
+struct Ranked {
+    rank: usize,
+    piece: Piece,
+}
+
+/// Draws what the face is, the head counts as far as there is room, and at the right the quorum.
+fn heading(scene: &Scene, stage: Rect, area: Rect, buf: &mut Buffer) {
+    const APART: u16 = 3;
+    let mut left = vec![(scene.label("face-roll"), Role::Label)];
+    let filter = scene.ui.register.browse.filter();
+    if !filter.is_empty() {
+        left.push((format!("/ {}", shown(filter)), Role::Here));
+    }
+    let mut pieces = counts(scene, stage);
+    let taken = |pieces: &[Ranked]| {
+        let columns = pieces.iter().map(|one| width(&one.piece.0) + APART);
+        columns.sum::<u16>()
+    };
+    let room = left.iter().map(|(text, _)| width(text) + 2).sum::<u16>();
+    let room = area.width.saturating_sub(room);
+    while !pieces.is_empty() && taken(&pieces) > room + APART {
+        let worst = pieces.iter().map(|one| one.rank).max().unwrap_or(0);
+        pieces.retain(|one| one.rank != worst);
+    }
+    let right = pieces.iter().position(|one| one.rank == QUORUM);
+    let right: Vec<Piece> = right
+        .map(|at| pieces.remove(at).piece)
+        .into_iter()
+        .collect();
+    left.extend(pieces.into_iter().map(|one| one.piece));
+    spaced(scene, &left, area, buf);
+    for (text, role) in &right {
+        put_right(buf, area, text, scene.style(*role));
+    }
+}
+
+fn spaced(scene: &Scene, pieces: &[Piece], area: Rect, buf: &mut Buffer) {
+    let mut place = area;
+    for (text, role) in pieces {
+        let text = cut(text, place.width, scene.styles);
+        place = from(place, put(buf, place, &text, scene.style(*role)) + 3);
+    }
+}
+
+/// The rank of the quorum: the last to go.
+const QUORUM: usize = 0;
+
+/// The head counts, how many were found, which page this is.
+fn counts(scene: &Scene, stage: Rect) -> Vec<Ranked> {
+    let register = &scene.ui.register;
+    let ranked = |(figure, said): &(Figure, Message)| {
+        let (rank, role) = weight(*figure);
+        let said = scene.say(said);
+        let said = match verdict(*figure) {
+            Sign::Blank => said,
+            sign => format!("{} {said}", scene.sign(sign)),
+        };
+        let piece = (said, role);
+        Ranked { rank, piece }
+    };
+    let figures = register.figures().iter().map(ranked);
+    let quiet = |rank, said: &Message| Ranked {
+        rank,
+        piece: (scene.say(said), Role::Quiet),
+    };
+    let of = Message::new("roll-found")
+        .with("count", register.rows().len())
+        .with("of", scene.meeting.roster.persons().len());
+    let found = (!register.browse.filter().is_empty()).then(|| quiet(1, &of));
+    let page = grid(register, stage).page().max(1);
+    let pages = register.rows().len().div_ceil(page);
+    let which = Message::new("roll-page")
+        .with("page", register.browse.window().top() / page + 1)
+        .with("pages", pages);
+    let which = (pages > 1).then(|| quiet(5, &which));
+    found.into_iter().chain(figures).chain(which).collect()
+}
+
+/// The sign of a verdict.
+fn verdict(figure: Figure) -> Sign {
+    if figure == Figure::Quorate {
+        return Sign::Done;
+    }
+    if figure == Figure::Short {
+        return Sign::Attention;
+    }
+    Sign::Blank
+}
+
+/// How long a figure stays where room is short, and its look.
+const fn weight(figure: Figure) -> (usize, Role) {
+    match figure {
+        Figure::Quorate => (QUORUM, Role::Good),
+        Figure::Short => (QUORUM, Role::Bad),
+        Figure::Present => (2, Role::Text),
+        Figure::Unmarked => (3, Role::Text),
+        Figure::Entitled => (4, Role::Text),
+        Figure::Absent => (6, Role::Text),
+        Figure::Excused => (7, Role::Text),
+        Figure::Represented => (8, Role::Text),
+        Figure::Left => (9, Role::Text),
+        Figure::Out => (10, Role::Text),
+        Figure::Attending => (11, Role::Quiet),
+    }
+}
+
+/// Why nobody is on it.
+fn nothing(scene: &Scene) -> String {
+    let filter = scene.ui.register.browse.filter();
+    if !filter.is_empty() {
+        return scene.say(&Message::new("roll-nothing-found").with("words", Text::line(filter)));
+    }
+    let key = scene.ui.keys.shown(Action::Enrol);
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    scene.say(&Message::new("roll-nothing").with("key", key))
+}
+
+/// Somebody, as their row says it.
+struct Line {
+    sign: Sign,
+    role: Role,
+    /// The look of the name.
+    look: Role,
+    since: Option<Moment>,
+    name: String,
+    unit: String,
+    unusual: Vec<String>,
+}
+
+impl Line {
+    fn of(scene: &Scene, id: &PersonId) -> Option<Self> {
+        let person = scene.meeting.roster.person(id)?;
+        let presence = scene.meeting.roll.presence(id);
+        let (sign, role) = sign(scene, id, &presence);
+        let unusual = telling::unusual(scene.meeting, person);
+        Some(Self {
+            sign,
+            role,
+            look: look(presence.status),
+            since: since(&presence),
+            name: scene.text(&person.name),
+            unit: unit(scene, person),
+            unusual: unusual.iter().map(|fact| scene.say(fact)).collect(),
+        })
+    }
+
+    /// What is known anyway gives way first: the unit, then what is unusual, and the name last.
+    fn draw(&self, scene: &Scene, names: u16, area: Rect, buf: &mut Buffer) {
+        let quiet = scene.style(Role::Quiet);
+        let place = from(area, GUTTER);
+        put(buf, place, scene.sign(self.sign), scene.style(self.role));
+        let place = from(place, SIGN);
+        let since = self.since.map(|since| since.format("%H:%M").to_string());
+        put(buf, place, &since.unwrap_or_default(), quiet);
+        let place = from(place, TIME);
+        let dot = format!(" {} ", scene.sign(Sign::Dot));
+        let own = width(&self.name);
+        // The name has three fifths at least, where it needs them.
+        let kept = own.min(place.width * 3 / 5);
+        let room = place.width.saturating_sub(kept + 2);
+        let unusual = cut(&self.unusual.join(&dot), room, scene.styles);
+        put_right(buf, place, &unusual, quiet);
+        let taken = if unusual.is_empty() {
+            0
+        } else {
+            width(&unusual) + 2
+        };
+        let room = place.width.saturating_sub(taken);
+        let name = cut(&self.name, room, scene.styles);
+        put(buf, place, &name, scene.style(self.look));
+        let column = names.min(place.width * 3 / 5).max(width(&name)) + 2;
+        let room = room.saturating_sub(column);
+        if room >= LEAST_UNIT.min(width(&self.unit)) {
+            put(
+                buf,
+                from(place, column),
+                &cut(&self.unit, room, scene.styles),
+                quiet,
+            );
+        }
+    }
+}
+
+/// The sign of what somebody is, and its look.
+fn sign(scene: &Scene, id: &PersonId, presence: &Presence) -> (Sign, Role) {
+    let item = scene.meeting.progress.current();
+    let is_out = item.is_some_and(|item| {
+        let roll = &scene.meeting.roll;
+        roll.is_away(id, item) || roll.is_recused(id, item)
+    });
+    match presence.status {
+        Status::Present if is_out => (Sign::None, Role::Soon),
+        Status::Present => (Sign::Done, Role::Good),
+        Status::Represented => (Sign::To, Role::Text),
+        Status::Excused | Status::Absent => (Sign::None, Role::Quiet),
+        Status::Left => (Sign::Attention, Role::Soon),
+        Status::Unmarked => (Sign::Blank, Role::Text),
+    }
+}
+
+/// The look of a name: quiet where somebody is not there.
+const fn look(status: Status) -> Role {
+    match status {
+        Status::Present | Status::Unmarked => Role::Text,
+        Status::Excused | Status::Absent | Status::Left | Status::Represented => Role::Quiet,
+    }
+}
+
+/// Since when somebody is there, or gone; of all others no time is told.
+fn since(presence: &Presence) -> Option<Moment> {
+    match presence.status {
+        Status::Present | Status::Left => presence.since,
+        Status::Unmarked | Status::Excused | Status::Absent | Status::Represented => None,
+    }
+}
+
+/// Their unit for short, else their office or title.
+fn unit(scene: &Scene, person: &Person) -> String {
+    if let Some(unit) = &person.unit {
+        return scene.short_name(&Who::Unit(unit.clone()));
+    }
+    let says = person.office.as_ref().or(person.title.as_ref());
+    says.map(|says| scene.text(says)).unwrap_or_default()
+}
+
+/// All about the selected one.
+fn detail(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    let selected = scene.ui.register.selected();
+    let person = selected.and_then(|id| scene.meeting.roster.person(id));
+    let (Some(person), false) = (person, area.is_empty()) else {
+        return;
+    };
+    let dot = format!(" {} ", scene.sign(Sign::Dot));
+    let said = |all: &[Message]| -> Vec<String> { all.iter().map(|one| scene.say(one)).collect() };
+    let vote = if person.votes {
+        "roll-is-with-vote"
+    } else {
+        "roll-is-without-vote"
+    };
+    let function = said(&[person.capacity.word(), Message::new(vote)]);
+    let without = Message::new("roll-is-without-vote");
+    let mut standing = telling::on_the_roll(scene.meeting, person);
+    standing.retain(|fact| *fact != without);
+    let in_full = scene.say(&telling::in_full_of(scene.meeting, &person.id));
+    let paragraphs: Vec<Piece> = [
+        (in_full, Role::Strong),
+        (function.join(&dot), Role::Text),
+        (said(&standing).join(&dot), Role::Text),
+        (acts_for(scene, &person.id), Role::Text),
+        (times(scene, &person.id).join(&dot), Role::Quiet),
+    ]
+    .into_iter()
+    .filter(|(text, _)| !text.is_empty())
+    .collect();
+    list::paragraphs(scene, &paragraphs, area, buf);
+}
+
+/// Whom somebody acts for.
+fn acts_for(scene: &Scene, id: &PersonId) -> String {
+    let names = scene.ui.register.acts_for(id).iter();
+    let names: Vec<Arg> = names
+        .map(|id| scene.meeting.roster.person_called(id))
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    scene.say(&Message::new("roll-acts-for").with("names", names))
+}
+
+/// Everything that was said of somebody, each with its time.
+fn times(scene: &Scene, id: &PersonId) -> Vec<String> {
+    let presence = scene.meeting.roll.presence(id);
+    let since = |(when, status): &(Moment, Status)| {
+        let since = Message::new("roll-since")
+            .with("status", status.word())
+            .with("time", Arg::Clock(*when));
+        scene.say(&since)
+    };
+    presence.timeline.iter().map(since).collect()
 }
