@@ -13,6 +13,7 @@ mod mouse;
 mod plain;
 mod repair;
 mod replay;
+mod roll;
 mod room;
 mod scenario;
 mod screens;

@@ -27,6 +27,10 @@ const GAP: u16 = 2;
 const GUTTER: u16 = 2;
 const SIGN: u16 = 2;
 const TIME: u16 = 6;
+/// Columns in front of a name.
+const FRONT: u16 = GUTTER + SIGN + TIME;
+/// Columns of a unit that is not cut where units are aligned.
+const UNIT: u16 = 16;
 /// Columns of a unit or title below which it says nothing.
 const LEAST_UNIT: u16 = 8;
 
@@ -67,15 +71,40 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     let all: Vec<(Rect, usize, Line)> = in_sight(register, stage)
         .filter_map(|(place, at)| Some((place, at, Line::of(scene, &register.rows()[at])?)))
         .collect();
-    let names = all.iter().map(|(_, _, line)| width(&line.name)).max();
+    let units = units(&all);
     for (place, at, line) in &all {
-        line.draw(scene, names.unwrap_or(0), *place, buf);
+        line.draw(scene, units, *place, buf);
         if register.browse.at() == Some(*at) {
             put(buf, *place, scene.sign(Sign::Here), scene.style(Role::Text));
             list::select(scene, *place, buf);
         }
     }
     detail(scene, places.detail, buf);
+}
+
+/// Where the units stand behind the names.
+#[derive(Clone, Copy)]
+enum Units {
+    /// Aligned, so many columns behind the beginning of the names.
+    At(u16),
+    /// Each at the right where there is room for it, for names are long.
+    Right,
+}
+
+/// Where the units stand, by the longest name and unit in sight.
+fn units(all: &[(Rect, usize, Line)]) -> Units {
+    let longest = |text: fn(&Line) -> &String| {
+        let widths = all.iter().map(|(_, _, line)| width(text(line)));
+        widths.max().unwrap_or(0)
+    };
+    let column = longest(|line| &line.name) + 2;
+    let unit = longest(|line| &line.unit).min(UNIT);
+    let room = all.first().map_or(0, |(place, ..)| place.width);
+    if FRONT + column + unit <= room {
+        Units::At(column)
+    } else {
+        Units::Right
+    }
 }
 
 /// The row that stands at a place.
@@ -248,40 +277,56 @@ impl Line {
         })
     }
 
-    /// What is known anyway gives way first: the unit, then what is unusual, and the name last.
-    fn draw(&self, scene: &Scene, names: u16, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, scene: &Scene, units: Units, area: Rect, buf: &mut Buffer) {
         let quiet = scene.style(Role::Quiet);
         let place = from(area, GUTTER);
         put(buf, place, scene.sign(self.sign), scene.style(self.role));
         let place = from(place, SIGN);
         let since = self.since.map(|since| since.format("%H:%M").to_string());
         put(buf, place, &since.unwrap_or_default(), quiet);
-        let place = from(place, TIME);
-        let dot = format!(" {} ", scene.sign(Sign::Dot));
-        let own = width(&self.name);
+        self.words(scene, units, from(place, TIME), buf);
+    }
+
+    /// The name, at the right what is unusual, between them the unit. The unit gives way first, the name last.
+    fn words(&self, scene: &Scene, units: Units, mut area: Rect, buf: &mut Buffer) {
+        let quiet = scene.style(Role::Quiet);
         // The name has three fifths at least, where it needs them.
-        let kept = own.min(place.width * 3 / 5);
-        let room = place.width.saturating_sub(kept + 2);
-        let unusual = cut(&self.unusual.join(&dot), room, scene.styles);
-        put_right(buf, place, &unusual, quiet);
-        let taken = if unusual.is_empty() {
-            0
-        } else {
-            width(&unusual) + 2
-        };
-        let room = place.width.saturating_sub(taken);
-        let name = cut(&self.name, room, scene.styles);
-        put(buf, place, &name, scene.style(self.look));
-        let column = names.min(place.width * 3 / 5).max(width(&name)) + 2;
-        let room = room.saturating_sub(column);
-        if room >= LEAST_UNIT.min(width(&self.unit)) {
-            put(
-                buf,
-                from(place, column),
-                &cut(&self.unit, room, scene.styles),
-                quiet,
-            );
+        let least = area.width * 3 / 5;
+        let kept = width(&self.name).min(least) + 2;
+        let unusual = self.as_much(scene, area.width.saturating_sub(kept));
+        put_right(buf, area, &unusual, quiet);
+        if !unusual.is_empty() {
+            area.width = area.width.saturating_sub(width(&unusual) + 2);
         }
+        let name = cut(&self.name, area.width, scene.styles);
+        let own = put(buf, area, &name, scene.style(self.look)) + 2;
+        match units {
+            Units::At(column) => {
+                let rest = from(area, column.max(own));
+                if rest.width >= LEAST_UNIT.min(width(&self.unit)) {
+                    put(buf, rest, &cut(&self.unit, rest.width, scene.styles), quiet);
+                }
+            }
+            Units::Right if own + width(&self.unit) <= area.width => {
+                put_right(buf, area, &self.unit, quiet);
+            }
+            Units::Right => {}
+        }
+    }
+
+    /// What is unusual, as much of it as there is room for, the most important first.
+    fn as_much(&self, scene: &Scene, columns: u16) -> String {
+        let dot = format!(" {} ", scene.sign(Sign::Dot));
+        let kept = (1..=self.unusual.len())
+            .rev()
+            .map(|kept| self.unusual[..kept].join(&dot))
+            .find(|joined| width(joined) <= columns);
+        let first = || {
+            self.unusual
+                .first()
+                .map(|first| cut(first, columns, scene.styles))
+        };
+        kept.or_else(first).unwrap_or_default()
     }
 }
 
