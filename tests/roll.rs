@@ -358,12 +358,19 @@ fn the_lines_that_a_digit_begins_are_understood_when_they_are_finished() {
         let asked = desk(language)
             .press("/chenjing<Enter><Down><Enter>")
             .press(digit);
-        let mut sent = asked.press(rest).press("<Esc><Enter>");
-        assert!(
-            sent.sent().is_some(),
-            "{language:?} {digit}: {}",
-            sent.line()
-        );
+        let mut desk = asked.press(rest).press("<Esc><Enter>");
+        let sent = desk.sent();
+        let is_so = match sent {
+            Some(Command::Roll(Roll::Mark {
+                ref person, status, ..
+            })) => digit == "5" && *person == id("chen-jing") && status == Status::Excused,
+            Some(Command::Roll(Roll::Represent { ref by, .. })) => {
+                digit == "7" && *by == id("wang-yu")
+            }
+            Some(Command::Roster(Roster::Amend { .. })) => digit == "0",
+            _ => false,
+        };
+        assert!(is_so, "{language:?} {digit}: {sent:?} {}", desk.line());
     }
 }
 

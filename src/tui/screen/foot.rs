@@ -326,6 +326,7 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         Action::Help => 4,
         Action::NextFace => 3,
         Action::Move(Move::Act) if is_list => 0,
+        Action::Move(Move::Mark) if scene.ui.face == Face::Roll => 0,
         action => 1 + u8::from(!is_list || !is_of_lists(action)),
     });
     let own = here.partition_point(|row| is_list && is_of_lists(row.action));

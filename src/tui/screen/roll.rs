@@ -258,6 +258,8 @@ struct Line {
     name: String,
     unit: String,
     unusual: Vec<String>,
+    /// The first of it in fewer words, where there are some.
+    brief: Option<String>,
 }
 
 impl Line {
@@ -266,6 +268,11 @@ impl Line {
         let presence = scene.meeting.roll.presence(id);
         let (sign, role) = sign(scene, id, &presence);
         let unusual = telling::unusual(scene.meeting, person);
+        let by = presence.represented_by.as_ref();
+        let brief = by.map(|by| {
+            let by = scene.meeting.roster.person_called(by);
+            Message::new("roll-is-represented-in-short").with("by", by)
+        });
         Some(Self {
             sign,
             role,
@@ -274,6 +281,7 @@ impl Line {
             name: scene.text(&person.name),
             unit: unit(scene, person),
             unusual: unusual.iter().map(|fact| scene.say(fact)).collect(),
+            brief: brief.map(|brief| scene.say(&brief)),
         })
     }
 
@@ -322,9 +330,8 @@ impl Line {
             .map(|kept| self.unusual[..kept].join(&dot))
             .find(|joined| width(joined) <= columns);
         let first = || {
-            self.unusual
-                .first()
-                .map(|first| cut(first, columns, scene.styles))
+            let first = self.brief.as_ref().or(self.unusual.first());
+            first.map(|first| cut(first, columns, scene.styles))
         };
         kept.or_else(first).unwrap_or_default()
     }
@@ -380,21 +387,20 @@ fn detail(scene: &Scene, area: Rect, buf: &mut Buffer) {
         return;
     };
     let dot = format!(" {} ", scene.sign(Sign::Dot));
-    let said = |all: &[Message]| -> Vec<String> { all.iter().map(|one| scene.say(one)).collect() };
     let vote = if person.votes {
         "roll-is-with-vote"
     } else {
         "roll-is-without-vote"
     };
-    let function = said(&[person.capacity.word(), Message::new(vote)]);
+    let mut about = vec![person.capacity.word(), Message::new(vote)];
     let without = Message::new("roll-is-without-vote");
-    let mut standing = telling::on_the_roll(scene.meeting, person);
-    standing.retain(|fact| *fact != without);
+    let standing = telling::on_the_roll(scene.meeting, person).into_iter();
+    about.extend(standing.filter(|fact| *fact != without));
+    let about: Vec<String> = about.iter().map(|one| scene.say(one)).collect();
     let in_full = scene.say(&telling::in_full_of(scene.meeting, &person.id));
     let paragraphs: Vec<Piece> = [
         (in_full, Role::Strong),
-        (function.join(&dot), Role::Text),
-        (said(&standing).join(&dot), Role::Text),
+        (about.join(&dot), Role::Text),
         (acts_for(scene, &person.id), Role::Text),
         (times(scene, &person.id).join(&dot), Role::Quiet),
     ]
