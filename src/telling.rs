@@ -11,7 +11,7 @@ mod notes;
 mod progress;
 
 pub use changes::changes;
-pub use figures::{Figure, figures, on_the_roll, unusual};
+pub use figures::{Figure, figures, on_the_roll, together, unusual};
 pub use loose_ends::loose_ends;
 pub use notes::{noted, standing};
 

@@ -531,6 +531,18 @@ fn who_came_while_the_opening_was_held_is_not_late() {
 }
 
 #[test]
+fn without_a_screen_the_head_counts_and_what_is_unusual_are_sentences() {
+    let meeting = stage().meeting;
+    let said = |language| -> Vec<String> {
+        let locale = Locale::new(language);
+        let lines = tribune::plain::faces::roll(&meeting).into_iter();
+        lines.map(|line| locale.say(&line)).collect()
+    };
+    insta::assert_snapshot!("roll-plain-en", said(Language::English).join("\n"));
+    insta::assert_snapshot!("roll-plain-zh-CN", said(Language::Chinese).join("\n"));
+}
+
+#[test]
 fn a_press_selects_the_row_that_stands_there_and_the_next_one_asks() {
     for size in [(120, 36), (80, 24), (60, 20)] {
         let mut desk = many(60);

@@ -1795,6 +1795,7 @@ roll-count-unmarked = unmarked { $count }
 roll-count-attending = in attendance { $count }
 roll-count-quorum = quorum { $present }, needs { $needed }
 roll-told = Roll: { $figures }.
+roll-together = { $before }, { $next }
 roll-is-so-for = { $reason }
 roll-is-represented = represented by { $by }
 roll-is-represented-in-short = by { $by }

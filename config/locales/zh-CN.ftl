@@ -1707,6 +1707,7 @@ roll-count-unmarked = 未登记 { $count }
 roll-count-attending = 列席 { $count }
 roll-count-quorum = 法定人数 { $needed }，现有 { $present }
 roll-told = 签到：{ $figures }。
+roll-together = { $before }，{ $next }
 roll-is-so-for = { $reason }
 roll-is-represented = 由{ $by }代表
 roll-is-represented-in-short = { $by }代

@@ -8,7 +8,7 @@ use crate::meeting::contribution::Contribution;
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 use crate::telling;
-use crate::text::{Arg, Message, Moment, Text};
+use crate::text::{Message, Moment, Text};
 
 /// Lines that contain what was looked for and are read out at most.
 const MOST: usize = 50;
@@ -84,14 +84,15 @@ pub fn containing(meeting: &Meeting, text: &Text) -> Vec<Message> {
 /// The head counts, and everybody on the roster with their status and what is unusual, in order of precedence.
 pub fn roll(meeting: &Meeting) -> Vec<Message> {
     let figures = telling::figures(meeting).into_iter();
-    let figures: Vec<Arg> = figures.map(|(_, said)| said.into()).collect();
-    let figures = (!figures.is_empty()).then(|| Message::new("roll-told").with("figures", figures));
+    let figures = telling::together(figures.map(|(_, said)| said));
+    let figures = figures.map(|figures| Message::new("roll-told").with("figures", figures));
     let line = |person: &Person| {
-        let standing = telling::on_the_roll(meeting, person).into_iter();
-        let standing: Vec<Arg> = standing.map(Arg::from).collect();
-        Message::new("plain-roll")
-            .with("person", telling::in_full_of(meeting, &person.id))
-            .with("status", standing)
+        let mut line =
+            Message::new("plain-roll").with("person", telling::in_full_of(meeting, &person.id));
+        let standing = telling::together(telling::on_the_roll(meeting, person));
+        line.args
+            .extend(standing.map(|standing| ("status", standing.into())));
+        line
     };
     let lines = meeting.roster.persons().map(line);
     figures.into_iter().chain(lines).collect()

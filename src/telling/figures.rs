@@ -131,6 +131,17 @@ pub fn unusual(meeting: &Meeting, person: &Person) -> Vec<Message> {
     facts
 }
 
+/// Such few words, one after the other; nothing where there are none.
+#[must_use]
+pub fn together(said: impl IntoIterator<Item = Message>) -> Option<Message> {
+    let join = |before: Message, next: Message| {
+        Message::new("roll-together")
+            .with("before", before)
+            .with("next", next)
+    };
+    said.into_iter().reduce(join)
+}
+
 /// What somebody is on the roll: the status, and what is unusual.
 #[must_use]
 pub fn on_the_roll(meeting: &Meeting, person: &Person) -> Vec<Message> {

@@ -6,7 +6,7 @@ use crate::meeting::roll::{Command as Roll, Mode, Status};
 use crate::meeting::{Command, decide};
 use crate::names::Names;
 use crate::telling;
-use crate::text::{Arg, Language, Message};
+use crate::text::{Language, Message};
 use crate::tui::action::Move;
 use crate::tui::palette::{begun, mark as colon};
 use crate::tui::ui::{Choice, Dialog, Sent, Then, Ui};
@@ -128,11 +128,11 @@ fn act(ui: &mut Ui, given: &mut Given) {
 
 /// Who it is about, and what they are now.
 fn question(given: &Given, person: &Person) -> Message {
-    let standing = telling::on_the_roll(given.meeting, person).into_iter();
-    let standing: Vec<Arg> = standing.map(Arg::from).collect();
-    Message::new("roll-one")
-        .with("name", &person.name)
-        .with("status", standing)
+    let mut question = Message::new("roll-one").with("name", &person.name);
+    let standing = telling::together(telling::on_the_roll(given.meeting, person));
+    let standing = standing.map(|standing| ("status", standing.into()));
+    question.args.extend(standing);
+    question
 }
 
 /// A name by which a command means nobody else: in quotes where it could be taken for the beginning of more, the id where two are
