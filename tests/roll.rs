@@ -397,6 +397,16 @@ fn people_are_found_by_name_pinyin_and_unit_as_one_types() {
     assert_eq!(found("/xusisi"), [id("xu-sisi")], "by pinyin");
     assert_eq!(found("/徐思"), [id("xu-sisi")]);
     assert_eq!(found("/youth league"), [id("xu-sisi")], "by unit");
+    assert_eq!(found("/excused"), [id("zhao-lei")], "by what they are");
+    assert_eq!(found("/xu present"), [id("xu-sisi")], "by every word");
+    let desk = desk(Language::Chinese).press("/未登记<Enter><Down>");
+    assert_eq!(desk.ui.register.selected(), Some(&id("duan-mei")));
+    let desk = obeyed(desk.press("<Space>"));
+    assert_eq!(
+        desk.ui.register.selected(),
+        Some(&id("ma-li")),
+        "who is left of them"
+    );
     let none = roll().press("/nobody at all");
     assert!(drawn(&none, (80, 24)).contains("nobody at all"));
     assert!(none.ui.register.rows().is_empty());

@@ -3,12 +3,13 @@
 //!
 //! Rows and counts are made when something that they are made of has changed, never for a frame.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::agenda::{Person, PersonId, Who};
+use crate::agenda::{Person, PersonId};
 use crate::meeting::roll::Status;
 use crate::meeting::{Event, Meeting, roster};
 use crate::names::Names;
+use crate::phrase::People;
 use crate::telling::{self, Figure};
 use crate::text::Message;
 
@@ -134,10 +135,10 @@ impl Register {
         let made = (meeting.history.len(), self.browse.filter().to_owned());
         if self.made.as_ref() != Some(&made) {
             let selected = self.selected().cloned();
-            let wanted = (!made.1.is_empty()).then(|| matching(names(), &made.1));
+            let wanted = (!made.1.is_empty()).then(|| People::of(&made.1, names()));
             let is_wanted = |person: &&Person| {
                 let wanted = wanted.as_ref();
-                wanted.is_none_or(|wanted| is_among(wanted, person))
+                wanted.is_none_or(|wanted| wanted.keep(person, meeting))
             };
             let persons = meeting.roster.persons().filter(is_wanted);
             self.rows = persons.map(|person| person.id.clone()).collect();
@@ -173,24 +174,4 @@ fn acting(meeting: &Meeting) -> HashMap<PersonId, Vec<PersonId>> {
         }
     }
     acting
-}
-
-/// Persons and units that are called so: as it is written, else by each of its words.
-fn matching(names: &Names, words: &str) -> Vec<HashSet<Who>> {
-    let found = |words: &str| HashSet::from_iter(names.complete(words, usize::MAX));
-    let whole: HashSet<Who> = found(words);
-    if whole.is_empty() {
-        return words.split_whitespace().map(found).collect();
-    }
-    vec![whole]
-}
-
-/// Whether somebody, or their unit, is in each of those sets.
-fn is_among(wanted: &[HashSet<Who>], person: &Person) -> bool {
-    let oneself = Who::Person(person.id.clone());
-    let unit = person.unit.clone().map(Who::Unit);
-    let is_in = |set: &HashSet<Who>| {
-        set.contains(&oneself) || unit.as_ref().is_some_and(|unit| set.contains(unit))
-    };
-    wanted.iter().all(is_in)
 }
