@@ -133,7 +133,7 @@ fn buffer(desk: &Desk, (width, height): (u16, u16), signs: Signs) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
     with_scene(desk, area, signs, |scene| {
-        screen::view(scene, area, &mut buf)
+        screen::view(scene, area, &mut buf);
     });
     buf
 }
@@ -490,6 +490,20 @@ fn a_meeting_without_a_quorum_shows_none() {
 }
 
 #[test]
+fn where_units_vote_they_are_counted_and_the_people_beside_them() {
+    let agenda = "title = \"T\"\nvoters = \"units\"\n[unit.u]\nname = \"North\"\n[unit.v]\nname = \"South\"\n\
+        [person.a]\nname = \"Li Na\"\nunit = \"u\"\n[person.b]\nname = \"Bo\"\nunit = \"u\"\n\
+        [person.c]\nname = \"Yu\"\nunit = \"v\"\n[[item]]\ntitle = \"I\"\n";
+    let desk = Desk::at(Stage::of(agenda).open(&["a", "b"], 1)).press("<Alt-3>");
+    let seen = drawn(&desk, (120, 36));
+    assert!(
+        seen.contains("units 1 of 2   present 2   unmarked 1"),
+        "{seen}"
+    );
+    assert!(seen.contains("! quorum 1, needs 2"), "{seen}");
+}
+
+#[test]
 fn who_is_enrolled_late_is_selected() {
     let desk = roll().press("<Ctrl-N>Sun Hao<Enter><Enter><Enter><Enter>");
     let desk = obeyed(desk);
@@ -585,7 +599,7 @@ fn a_press_selects_the_row_that_stands_there_and_the_next_one_asks() {
 
 #[test]
 fn no_size_panics_and_ascii_signs_draw_nothing_but_ascii() {
-    let desks = [
+    let desks = vec![
         roll(),
         roll().press("<Down><Right>"),
         roll().press("<Down><Right><Right>"),

@@ -121,13 +121,13 @@ impl Register {
     /// After something was done: who came onto the roster by it is selected next.
     pub fn done(&mut self, recorded: &Recorded) {
         let events = recorded.record.iter().flat_map(|record| &record.events);
-        let enrolled = events.filter_map(|event| {
+        let mut enrolled = events.filter_map(|event| {
             let Event::Roster(roster::Event::Enrolled { person }) = event else {
                 return None;
             };
             Some(&person.id)
         });
-        self.newcomer = enrolled.last().cloned().or(self.newcomer.take());
+        self.newcomer = enrolled.next_back().cloned().or(self.newcomer.take());
     }
 
     /// Makes the rows anew where something they are made of has changed. `names` is asked for only where something is looked for.

@@ -175,8 +175,10 @@ fn spaced(scene: &Scene, pieces: &[Piece], area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The rank of the quorum: the last to go.
+/// The ranks of the quorum, which is the last to go, of how many were found, and of the page.
 const QUORUM: usize = 0;
+const FOUND: usize = 1;
+const PAGE: usize = 4;
 
 /// The head counts, how many were found, which page this is.
 fn counts(scene: &Scene, stage: Rect) -> Vec<Ranked> {
@@ -192,20 +194,24 @@ fn counts(scene: &Scene, stage: Rect) -> Vec<Ranked> {
         Ranked { rank, piece }
     };
     let figures = register.figures().iter().map(ranked);
-    let quiet = |rank, said: &Message| Ranked {
-        rank,
-        piece: (scene.say(said), Role::Quiet),
-    };
     let of = Message::new("roll-found")
         .with("count", register.rows().len())
         .with("of", scene.meeting.roster.persons().len());
-    let found = (!register.browse.filter().is_empty()).then(|| quiet(1, &of));
+    let found = (!register.browse.filter().is_empty()).then(|| Ranked {
+        rank: FOUND,
+        piece: (scene.say(&of), Role::Quiet),
+    });
     let page = grid(register, stage).page().max(1);
     let pages = register.rows().len().div_ceil(page);
-    let which = Message::new("roll-page")
-        .with("page", register.browse.window().top() / page + 1)
-        .with("pages", pages);
-    let which = (pages > 1).then(|| quiet(5, &which));
+    let at = register.browse.window().top() / page + 1;
+    let which = if stage.width >= TWO {
+        let which = Message::new("roll-page").with("page", at);
+        scene.say(&which.with("pages", pages))
+    } else {
+        format!("{at}/{pages}")
+    };
+    let piece = (which, Role::Quiet);
+    let which = (pages > 1).then_some(Ranked { rank: PAGE, piece });
     found.into_iter().chain(figures).chain(which).collect()
 }
 
@@ -227,7 +233,7 @@ const fn weight(figure: Figure) -> (usize, Role) {
         Figure::Short => (QUORUM, Role::Bad),
         Figure::Present => (2, Role::Text),
         Figure::Unmarked => (3, Role::Text),
-        Figure::Entitled => (4, Role::Text),
+        Figure::Entitled => (5, Role::Text),
         Figure::Absent => (6, Role::Text),
         Figure::Excused => (7, Role::Text),
         Figure::Represented => (8, Role::Text),
