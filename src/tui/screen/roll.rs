@@ -1,14 +1,16 @@
 //! The face of the roll: everybody in order of precedence with their status, column by column, and the head counts above. Counts
 //! nobody, and draws no more than the rows in sight.
 
+mod heading;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::{self, Piece, Places};
 use crate::agenda::{Person, PersonId, Who};
 use crate::meeting::roll::{Presence, Status};
-use crate::telling::{self, Figure};
-use crate::text::{Arg, Message, Moment, Text, shown};
+use crate::telling;
+use crate::text::{Arg, Message, Moment, Text};
 use crate::tui::action::Action;
 use crate::tui::browse::Detail;
 use crate::tui::register::{Grid, Register};
@@ -63,7 +65,7 @@ pub fn grid(register: &Register, stage: Rect) -> Grid {
 pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     let register = &scene.ui.register;
     let places = Places::of(stage, register.browse.detail());
-    heading(scene, stage, places.heading, buf);
+    heading::view(scene, stage, places.heading, buf);
     if register.rows().is_empty() {
         list::nothing(scene, &nothing(scene), places.rows, buf);
         return;
@@ -128,119 +130,6 @@ fn in_sight(register: &Register, stage: Rect) -> impl Iterator<Item = (Rect, usi
         (0..height).map(move |y| row(column, y))
     });
     places.zip(register.browse.window().top()..register.rows().len())
-}
-
-/// A piece of the heading that stays the longer the smaller its rank.
-struct Ranked {
-    rank: usize,
-    piece: Piece,
-}
-
-/// Draws what the face is, the head counts as far as there is room, and at the right the quorum.
-fn heading(scene: &Scene, stage: Rect, area: Rect, buf: &mut Buffer) {
-    const APART: u16 = 3;
-    let mut left = vec![(scene.label("face-roll"), Role::Label)];
-    let filter = scene.ui.register.browse.filter();
-    if !filter.is_empty() {
-        left.push((format!("/ {}", shown(filter)), Role::Here));
-    }
-    let mut pieces = counts(scene, stage);
-    let taken = |pieces: &[Ranked]| {
-        let columns = pieces.iter().map(|one| width(&one.piece.0) + APART);
-        columns.sum::<u16>()
-    };
-    let room = left.iter().map(|(text, _)| width(text) + 2).sum::<u16>();
-    let room = area.width.saturating_sub(room);
-    while !pieces.is_empty() && taken(&pieces) > room + APART {
-        let worst = pieces.iter().map(|one| one.rank).max().unwrap_or(0);
-        pieces.retain(|one| one.rank != worst);
-    }
-    let right = pieces.iter().position(|one| one.rank == QUORUM);
-    let right: Vec<Piece> = right
-        .map(|at| pieces.remove(at).piece)
-        .into_iter()
-        .collect();
-    left.extend(pieces.into_iter().map(|one| one.piece));
-    spaced(scene, &left, area, buf);
-    for (text, role) in &right {
-        put_right(buf, area, text, scene.style(*role));
-    }
-}
-
-fn spaced(scene: &Scene, pieces: &[Piece], area: Rect, buf: &mut Buffer) {
-    let mut place = area;
-    for (text, role) in pieces {
-        let text = cut(text, place.width, scene.styles);
-        place = from(place, put(buf, place, &text, scene.style(*role)) + 3);
-    }
-}
-
-/// The ranks of the quorum, which is the last to go, of how many were found, and of the page.
-const QUORUM: usize = 0;
-const FOUND: usize = 1;
-const PAGE: usize = 4;
-
-/// The head counts, how many were found, which page this is.
-fn counts(scene: &Scene, stage: Rect) -> Vec<Ranked> {
-    let register = &scene.ui.register;
-    let ranked = |(figure, said): &(Figure, Message)| {
-        let (rank, role) = weight(*figure);
-        let said = scene.say(said);
-        let said = match verdict(*figure) {
-            Sign::Blank => said,
-            sign => format!("{} {said}", scene.sign(sign)),
-        };
-        let piece = (said, role);
-        Ranked { rank, piece }
-    };
-    let figures = register.figures().iter().map(ranked);
-    let of = Message::new("roll-found")
-        .with("count", register.rows().len())
-        .with("of", scene.meeting.roster.persons().len());
-    let found = (!register.browse.filter().is_empty()).then(|| Ranked {
-        rank: FOUND,
-        piece: (scene.say(&of), Role::Quiet),
-    });
-    let page = grid(register, stage).page().max(1);
-    let pages = register.rows().len().div_ceil(page);
-    let at = register.browse.window().top() / page + 1;
-    let which = if stage.width >= TWO {
-        let which = Message::new("roll-page").with("page", at);
-        scene.say(&which.with("pages", pages))
-    } else {
-        format!("{at}/{pages}")
-    };
-    let piece = (which, Role::Quiet);
-    let which = (pages > 1).then_some(Ranked { rank: PAGE, piece });
-    found.into_iter().chain(figures).chain(which).collect()
-}
-
-/// The sign of a verdict.
-fn verdict(figure: Figure) -> Sign {
-    if figure == Figure::Quorate {
-        return Sign::Done;
-    }
-    if figure == Figure::Short {
-        return Sign::Attention;
-    }
-    Sign::Blank
-}
-
-/// How long a figure stays where room is short, and its look.
-const fn weight(figure: Figure) -> (usize, Role) {
-    match figure {
-        Figure::Quorate => (QUORUM, Role::Good),
-        Figure::Short => (QUORUM, Role::Bad),
-        Figure::Present => (2, Role::Text),
-        Figure::Unmarked => (3, Role::Text),
-        Figure::Entitled => (5, Role::Text),
-        Figure::Absent => (6, Role::Text),
-        Figure::Excused => (7, Role::Text),
-        Figure::Represented => (8, Role::Text),
-        Figure::Left => (9, Role::Text),
-        Figure::Out => (10, Role::Text),
-        Figure::Attending => (11, Role::Quiet),
-    }
 }
 
 /// Why nobody is on it.

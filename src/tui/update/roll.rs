@@ -80,50 +80,46 @@ fn mark(person: &PersonId, status: Status, mode: Mode) -> Command {
     .into()
 }
 
-/// Asks what the selected one is; each status has its digit, whatever they are now.
+/// Asks what the selected one is.
 fn act(ui: &mut Ui, given: &mut Given) {
     let Some(person) = selected(ui, given) else {
         return;
     };
-    let language = ui.language;
-    let name = called(given.interpreter.names(given.meeting), person, language);
+    let name = called(given.interpreter.names(given.meeting), person, ui.language);
+    ui.dialog = Some(Dialog::Choose(Choice {
+        question: question(given, person),
+        more: vec![telling::in_full_of(given.meeting, &person.id)],
+        answers: answers(&person.id, &name, ui.language),
+    }));
+}
+
+/// Each status has its digit, whatever somebody is now. What takes words is begun in the line.
+fn answers(id: &PersonId, name: &str, language: Language) -> Vec<(&'static str, Then)> {
+    let set = |status, mode| Then::from(mark(id, status, mode));
+    let (person, at) = (id.clone(), None);
+    let away = Command::from(Roll::StepAway { person, at });
+    let person = id.clone();
+    let recused = Command::from(Roll::Recuse { person, at });
     let line = |command: &str, rest: &str| {
-        let line = format!(
-            "{}{}{name} {rest}",
-            colon(language),
-            begun(command, language)
-        );
-        Then::Begin(line)
+        let command = begun(command, language);
+        Then::Begin(format!("{}{command}{name} {rest}", colon(language)))
     };
     let by = match language {
         Language::English => "by ",
         Language::Chinese => "由 ",
     };
-    let id = &person.id;
-    let set = |status, mode| Then::from(mark(id, status, mode));
-    let for_item = |command: fn(PersonId) -> Roll| Then::from(Command::from(command(id.clone())));
-    ui.dialog = Some(Dialog::Choose(Choice {
-        question: question(given, person),
-        more: vec![telling::in_full_of(given.meeting, id)],
-        answers: vec![
-            ("roll-leave", Then::Leave),
-            ("roll-set-present", set(Status::Present, Mode::Room)),
-            ("roll-set-online", set(Status::Present, Mode::Online)),
-            ("roll-set-absent", set(Status::Absent, Mode::Room)),
-            ("roll-set-excused", line("excused", "")),
-            ("roll-set-left", set(Status::Left, Mode::Room)),
-            ("roll-set-represented", line("represented", by)),
-            (
-                "roll-set-away",
-                for_item(|person| Roll::StepAway { person, at: None }),
-            ),
-            (
-                "roll-set-recused",
-                for_item(|person| Roll::Recuse { person, at: None }),
-            ),
-            ("roll-amend", line("amend", "")),
-        ],
-    }));
+    vec![
+        ("roll-leave", Then::Leave),
+        ("roll-set-present", set(Status::Present, Mode::Room)),
+        ("roll-set-online", set(Status::Present, Mode::Online)),
+        ("roll-set-absent", set(Status::Absent, Mode::Room)),
+        ("roll-set-excused", line("excused", "")),
+        ("roll-set-left", set(Status::Left, Mode::Room)),
+        ("roll-set-represented", line("represented", by)),
+        ("roll-set-away", away.into()),
+        ("roll-set-recused", recused.into()),
+        ("roll-amend", line("amend", "")),
+    ]
 }
 
 /// Who it is about, and what they are now.
