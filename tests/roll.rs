@@ -10,7 +10,7 @@ use tribune::cue;
 use tribune::locale::Locale;
 use tribune::meeting::progress::Event as Progress;
 use tribune::meeting::roll::{Command as Roll, Event as Rolled, Mode, Status};
-use tribune::meeting::roster::{Command as Roster, Newcomer};
+use tribune::meeting::roster::Command as Roster;
 use tribune::meeting::{Author, Command, Event, ItemId, decide};
 use tribune::text::{Language, Text};
 use tribune::tui::message::{Answer, Message, Recorded};
@@ -510,15 +510,11 @@ fn who_is_enrolled_late_is_selected() {
     let new = desk.ui.register.selected().expect("somebody is selected");
     assert_eq!(new, &id("sun-hao"));
     assert!(drawn(&desk, (120, 36)).contains("Sun Hao"));
-    let newcomer = Newcomer {
-        id: id("ann"),
-        name: Text::line("Ann"),
-        title: None,
-        unit: None,
-        capacity: tribune::agenda::Capacity::Invited,
-    };
-    let enrol = Command::from(Roster::Enrol(newcomer));
-    assert!(decide(&desk.stage.meeting, &Author::chair(), desk.stage.now, enrol).is_ok());
+    let filtered = roll().press("/wang<Enter><Down><Ctrl-N>Sun Hao<Enter><Enter><Enter><Enter>");
+    assert_eq!(
+        obeyed(filtered).ui.register.selected(),
+        Some(&id("wang-yu"))
+    );
 }
 
 #[test]

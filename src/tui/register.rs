@@ -147,10 +147,11 @@ impl Register {
             self.made = Some(made);
             self.stand(selected.as_ref());
         }
-        if let Some(newcomer) = self
+        let newcomer = self
             .newcomer
-            .take_if(|id| meeting.roster.person(id).is_some())
-        {
+            .take_if(|id| meeting.roster.person(id).is_some());
+        // Where a filter hides them, who is selected stays so.
+        if let Some(newcomer) = newcomer.filter(|id| self.rows.contains(id)) {
             self.stand(Some(&newcomer));
         }
     }
