@@ -70,7 +70,7 @@ fn finished(name: &str) -> String {
         locale: &locale,
         seal: None,
     };
-    session_file::write(meeting, &summary, &locale, &json::body(&summary, &edition)).text
+    session_file::write(meeting, &summary, &locale, json::body(&summary, &edition)).text
 }
 
 fn text(path: &str) -> String {

@@ -239,7 +239,7 @@ impl SessionPlace {
             seal: None,
         };
         let body = json::body(&summary, &edition);
-        let written = session_file::write(meeting, &summary, &locale, &body);
+        let written = session_file::write(meeting, &summary, &locale, body);
         let saved = replace(&*self.storage, &self.name(SESSION), written.text.as_bytes());
         saved.map_err(|error| error.hint(Message::new("cli-session-unsaved")))
     }

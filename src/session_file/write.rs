@@ -28,14 +28,9 @@ pub fn write(
     meeting: &Meeting,
     summary: &Summary,
     locale: &Locale,
-    document: &impl Serialize,
+    document: impl Serialize,
 ) -> Written {
-    let json = serde_json::to_string(document)
-        .expect("documents have texts for keys, so that JSON can hold them");
-    let mut sections: Table = match serde_json::from_str(&json) {
-        Ok(Tree::Table(sections)) => sections,
-        _ => Table::new(),
-    };
+    let mut sections = ordered(document);
     let counts = sections
         .iter()
         .position(|(key, _)| key == "summary")
@@ -47,6 +42,7 @@ pub fn write(
     let mut text = String::new();
     write_sections(&mut text, &vec![("summary".to_owned(), Tree::Table(first))]);
     write_sections(&mut text, &sections);
+    drop(sections);
     let (records, journal_digest) = write_journal(&mut text, meeting);
     text.push('\n');
     let session_digest = Digest::of(text.as_bytes());
@@ -57,6 +53,17 @@ pub fn write(
     };
     text.push_str(&sealed(&seal));
     Written { text, seal }
+}
+
+/// The sections of a document. Each form of it is let go of once the next is made: a long meeting fills much of them.
+fn ordered(document: impl Serialize) -> Table {
+    let json = serde_json::to_string(&document)
+        .expect("documents have texts for keys, so that JSON can hold them");
+    drop(document);
+    match serde_json::from_str(&json) {
+        Ok(Tree::Table(sections)) => sections,
+        _ => Table::new(),
+    }
 }
 
 fn write_journal(text: &mut String, meeting: &Meeting) -> (u64, Digest) {
