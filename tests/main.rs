@@ -1,5 +1,6 @@
 //! The one test binary: wider tests, each file a module.
 
+mod ballots;
 mod by_hand;
 mod changes;
 mod counting;

@@ -8,7 +8,7 @@ use crate::meeting::contribution::Contribution;
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 use crate::telling;
-use crate::text::{Message, Moment, Text};
+use crate::text::{Arg, Message, Moment, Text};
 
 /// Lines that contain what was looked for and are read out at most.
 const MOST: usize = 50;
@@ -98,10 +98,33 @@ pub fn roll(meeting: &Meeting) -> Vec<Message> {
     figures.into_iter().chain(lines).collect()
 }
 
-/// The sentence of every ballot, in order of opening.
+/// What every ballot came to, in order of opening; the open one with its rule and how it stands.
 pub fn ballots(meeting: &Meeting) -> Vec<Message> {
-    let _ = meeting;
-    vec![Message::new("plain-no-ballots")]
+    let mut lines = Vec::new();
+    for ballot in meeting.ballots.all() {
+        if ballot.is_open() {
+            lines.push(
+                Message::new("ballots-plain-open")
+                    .with("time", Arg::Clock(ballot.at))
+                    .with("question", &ballot.opening.question)
+                    .with("method", ballot.method_named())
+                    .with("rule", ballot.opening.rule.explained()),
+            );
+        }
+        let said = meeting.ballot_sentence(ballot);
+        lines.push(
+            Message::new("ballots-plain")
+                .with("question", &ballot.opening.question)
+                .with(
+                    "sentence",
+                    said.unwrap_or(Message::new("ballots-uncounted")),
+                ),
+        );
+    }
+    if lines.is_empty() {
+        lines.push(Message::new("plain-no-ballots"));
+    }
+    lines
 }
 
 /// What the chair closes from: how many lines each unit gave, who was not heard.

@@ -18,6 +18,8 @@ pub enum Action {
     Extend,
     /// Ask who wants the floor, and why.
     Ask,
+    /// Put what the item asks for to the vote, or announce the result.
+    Ballot,
     /// Give everybody who waits the same share of what is left of the item.
     Pace,
     /// Show the whole of what the chair says next.
@@ -196,6 +198,15 @@ pub const ACTIONS: &[Row] = &[
         keys: &["F8"],
         place: Place::Anywhere,
         command: Some(":ask"),
+    },
+    Row {
+        action: Action::Ballot,
+        name: "ballot",
+        hint: "tui-hint-ballot",
+        help: "tui-help-ballot",
+        keys: &["F9"],
+        place: Place::Anywhere,
+        command: Some(":ballot"),
     },
     Row {
         action: Action::Pace,

@@ -198,6 +198,11 @@ pub enum Dialog {
         /// Which item is selected.
         selected: ItemId,
     },
+    /// The roll, called one by one: how each votes.
+    Call {
+        /// How many of those who have answered one went back; 0 for the first who has not.
+        back: usize,
+    },
     /// A question that takes words.
     Fill(Form),
     /// Whatever can be done, to be found.
@@ -251,6 +256,8 @@ pub enum Then {
     Fill(Purpose),
     /// A line, begun for the person to go on with.
     Begin(String),
+    /// Calling the roll.
+    Call,
 }
 
 /// An act that is done only once it was seen what it would change.
@@ -300,6 +307,14 @@ const AGENDA: [&str; 8] = [
     "form-agenda-add",
 ];
 
+/// What can be answered when one is called, by digit.
+const CALL: [&str; 4] = [
+    "ballot-answer-for",
+    "ballot-answer-against",
+    "ballot-answer-abstain",
+    "ballot-answer-none",
+];
+
 impl Dialog {
     /// What is asked; nothing where something is to be read.
     #[must_use]
@@ -310,6 +325,7 @@ impl Dialog {
             Self::Insist { refusal, .. } => refusal.reason.clone(),
             Self::Choose(choice) => choice.question.clone(),
             Self::Agenda { .. } => Message::new("form-agenda"),
+            Self::Call { .. } => Message::new("ballots-calling"),
             Self::Fill(form) => Message::new(form.purpose.question()),
             Self::Help { .. } => Message::new("tui-help"),
             Self::Palette(_) | Self::Shown { .. } => return None,
@@ -325,6 +341,7 @@ impl Dialog {
             Self::Insist { .. } => vec!["tui-insist-no", "tui-insist-yes"],
             Self::Choose(choice) => choice.answers.iter().map(|(answer, _)| *answer).collect(),
             Self::Agenda { .. } => AGENDA.to_vec(),
+            Self::Call { .. } => CALL.to_vec(),
             Self::Fill(_) | Self::Palette(_) => Vec::new(),
             Self::Help { .. } | Self::Shown { .. } => vec!["tui-help-close"],
         }

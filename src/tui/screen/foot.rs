@@ -427,6 +427,7 @@ fn is_for_help_alone(action: Action) -> bool {
         Action::Next
         | Action::Pause
         | Action::Extend
+        | Action::Ballot
         | Action::Palette
         | Action::Ask
         | Action::GiveFloor

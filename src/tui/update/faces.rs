@@ -104,6 +104,10 @@ pub fn keep_filter(ui: &mut Ui, given: &Given, words: &str) -> Vec<Effect> {
 /// After everything: the face shows the meeting as it is now, and what is being looked for.
 pub fn settle(ui: &mut Ui, given: &mut Given) {
     waiting::settle(ui, given.meeting);
+    if ui.face == Face::Ballots {
+        let foretold = ballots::foretell(ui, given);
+        ui.polls.foretell(foretold);
+    }
     let Given {
         meeting,
         interpreter,
