@@ -58,11 +58,14 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     };
     let body = below(inner, 1, inner.height.saturating_sub(1 + kept));
     let used = under(scene, ballot, body, buf);
-    if ballots.open().is_none() {
+    let said = none(scene);
+    let left = body.height.saturating_sub(used + 1);
+    let rows = lines(&said, body.width).len();
+    if ballots.open().is_none() && usize::from(left) >= rows {
         put_wrapped(
             buf,
             below(body, used + 1, body.height),
-            &none(scene),
+            &said,
             scene.style(Role::Quiet),
         );
     }
@@ -107,7 +110,7 @@ fn heading(scene: &Scene, ballot: Option<&Ballot>, area: Rect, buf: &mut Buffer)
 
 /// Draws rule, bars and verdict one below the other; gives how many rows that took.
 fn under(scene: &Scene, ballot: &Ballot, area: Rect, buf: &mut Buffer) -> u16 {
-    let space = u16::from(area.height > 10);
+    let space = u16::from(area.height > 8);
     let rule = scene.say(&ballot.opening.rule.explained());
     let mut used = put_wrapped(buf, area, &rule, scene.style(Role::Quiet)) + space;
     used += match ballot.contest() {

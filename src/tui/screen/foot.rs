@@ -327,6 +327,7 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         Action::NextFace => 3,
         Action::Move(Move::Act) if is_list => 0,
         Action::Move(Move::Mark) if scene.ui.face == Face::Roll => 0,
+        Action::Move(Move::Act) | Action::Ballot if scene.ui.face == Face::Ballots => 0,
         action => 1 + u8::from(!is_list || !is_of_lists(action)),
     });
     let own = here.partition_point(|row| is_list && is_of_lists(row.action));
@@ -395,7 +396,7 @@ fn is_selected(scene: &Scene) -> bool {
         Face::Contributions => scene.ui.sheet.browse.at().is_some(),
         Face::Record => scene.ui.log.browse.at().is_some(),
         Face::Roll => scene.ui.register.browse.at().is_some(),
-        Face::Ballots => scene.ui.polls.browse.at().is_some(),
+        Face::Ballots => scene.meeting.ballots.open().is_some(),
         Face::Brief => false,
     }
 }
