@@ -1912,6 +1912,7 @@ ballots-seats = { $seats ->
     [one] one seat
    *[other] { $seats } seats
  }
+ballots-more = { $count } more candidates
 ballots-unanswered = { $count } have not answered yet: { $names }
 ballots-plain = { $question }: { $sentence }
 ballots-plain-open = Open since { $time }: { $question }, { $method }. { $rule }

@@ -1818,6 +1818,7 @@ ballots-silent = 未表决 { $count }
 ballots-needed = 需 { $needed } / { $of }
 ballots-as-typed = 按所录：{ $what }
 ballots-seats = 应选 { $seats } 名
+ballots-more = 另有 { $count } 名候选人
 ballots-unanswered = { $count } 位尚未表态：{ $names }
 ballots-plain = { $question }：{ $sentence }
 ballots-plain-open = { $time } 开始表决：{ $question }，{ $method }。{ $rule }

@@ -21,6 +21,7 @@ pub struct Polls {
     /// Which of the earlier ones are in sight.
     pub browse: Browse,
     foretold: Option<Foretold>,
+    lacking: Option<Message>,
     records: Option<usize>,
 }
 
@@ -29,6 +30,12 @@ impl Polls {
     #[must_use]
     pub const fn foretold(&self) -> Option<&Foretold> {
         self.foretold.as_ref()
+    }
+
+    /// What the open ballot still lacks for a result, where it lacks something.
+    #[must_use]
+    pub const fn lacking(&self) -> Option<&Message> {
+        self.lacking.as_ref()
     }
 
     /// Takes note of what the line would come to.
@@ -51,11 +58,12 @@ impl Polls {
         self.browse.select(None);
     }
 
-    /// Shows the ballots as they are now.
-    pub fn refresh(&mut self, meeting: &Meeting) {
+    /// Shows the ballots as they are now; `lacking` is asked only where something was recorded since.
+    pub fn refresh(&mut self, meeting: &Meeting, lacking: impl FnOnce() -> Option<Message>) {
         let records = Some(meeting.history.len());
         if self.records != records {
             self.records = records;
+            self.lacking = lacking();
             self.browse.touch();
         }
     }

@@ -25,6 +25,9 @@ const LABEL: (u16, u16) = (10, 28);
 /// Rows that are kept for the earlier ballots, where there are any.
 const EARLIER: u16 = 4;
 
+/// Rows that a ballot takes beside its bars.
+const BESIDE: u16 = 9;
+
 /// Draws the face.
 ///
 /// ```text
@@ -51,10 +54,18 @@ pub fn view(scene: &Scene, stage: Rect, buf: &mut Buffer) {
         return;
     };
     heading(scene, Some(ballot), places.heading, buf);
-    let others = ballots.all().count() - 1;
-    let kept = match u16::try_from(others + 2) {
-        Ok(rows) if others > 0 => rows.min(EARLIER.max(inner.height / 3)),
-        Ok(_) | Err(_) => 0,
+    let others = u16::try_from(ballots.all().count() - 1).unwrap_or(u16::MAX);
+    let candidates = ballot
+        .contest()
+        .map_or(3, |contest| contest.candidates.len());
+    let needed = u16::try_from(candidates)
+        .unwrap_or(u16::MAX)
+        .saturating_add(BESIDE);
+    let kept = match others {
+        0 => 0,
+        others => (others + 2)
+            .min(EARLIER.max(inner.height / 3))
+            .min(inner.height.saturating_sub(needed)),
     };
     let body = below(inner, 1, inner.height.saturating_sub(1 + kept));
     let used = under(scene, ballot, body, buf);
@@ -185,7 +196,9 @@ fn candidates(scene: &Scene, ballot: &Ballot, area: Rect, buf: &mut Buffer) -> u
     let label = widest.clamp(LABEL.0, LABEL.1.min(area.width / 3)) + 4;
     let seats = Message::new("ballots-seats").with("seats", contest.seats);
     put(buf, area, &scene.say(&seats), scene.style(Role::Quiet));
-    let rows = (1..area.height.saturating_sub(1)).zip(contest.candidates.iter().zip(&names));
+    // Below them stand what became of the papers, and the verdict.
+    let room = area.height.saturating_sub(4).max(2);
+    let rows = (1..room).zip(contest.candidates.iter().zip(&names));
     let mut used = 1;
     for (y, (who, name)) in rows {
         let standing = of(who);
@@ -207,6 +220,11 @@ fn candidates(scene: &Scene, ballot: &Ballot, area: Rect, buf: &mut Buffer) -> u
         };
         bar.draw(scene, from(place, 2), buf);
         used = y + 1;
+    }
+    let hidden = names.len() + 1 - usize::from(used);
+    if hidden > 0 {
+        let more = Message::new("ballots-more").with("count", hidden);
+        put_right(buf, area, &scene.say(&more), scene.style(Role::Quiet));
     }
     used
 }
@@ -253,8 +271,16 @@ fn verdict(scene: &Scene, ballot: &Ballot) -> Vec<Piece> {
         (true, Some(false)) => (Sign::None, Role::Soon),
         (_, None) => (Sign::None, Role::Text),
     };
-    let said = sentence.map_or_else(|| scene.word("ballots-uncounted"), |said| scene.say(&said));
-    let mut told = vec![(format!("{} {said}", scene.sign(sign)), role)];
+    let mut told = Vec::new();
+    if let Some(said) = sentence {
+        told.push((format!("{} {}", scene.sign(sign), scene.say(&said)), role));
+    }
+    if let Some(lacking) = scene.ui.polls.lacking().filter(|_| ballot.is_open()) {
+        told.push((
+            format!("{} {}", scene.sign(Sign::None), scene.say(lacking)),
+            Role::Soon,
+        ));
+    }
     if let Some(foretold) = scene.ui.polls.foretold().filter(|_| ballot.is_open()) {
         let (what, role) = match foretold {
             Foretold::Stands(sentence) => (sentence, Role::Accent),

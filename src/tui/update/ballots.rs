@@ -5,10 +5,10 @@ use super::{Effect, Given, faces, foreseen, keys, send};
 use crate::agenda::Method;
 use crate::meeting::ballot::{Answer, Ballot, Command as Voting, Tally};
 use crate::meeting::progress::Resolve;
-use crate::meeting::{Command, Insist};
+use crate::meeting::{Author, Command, Insist, Meeting, decide};
 use crate::phrase::{Face, Spoken};
 use crate::rules::{Casting, Tie};
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, Moment};
 use crate::tui::action::Move;
 use crate::tui::palette::{begun, mark};
 use crate::tui::polls::Foretold;
@@ -206,6 +206,16 @@ pub fn whom(ballot: &Ballot, back: usize) -> Option<crate::agenda::Who> {
     }
     let at = ballot.answers.len().checked_sub(back)?;
     ballot.answers.get(at).map(|(who, _)| who.clone())
+}
+
+/// What the open ballot still lacks for a result.
+#[must_use]
+pub fn lacking(meeting: &Meeting, author: &Author, now: Moment) -> Option<Message> {
+    meeting.ballots.open()?;
+    let result = Voting::Result(Resolve::Plain).into();
+    decide(meeting, author, now, result)
+        .err()
+        .map(|refusal| refusal.reason)
 }
 
 /// What the typed line would make of the open ballot: its sentence then, or why it cannot be.

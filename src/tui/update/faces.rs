@@ -111,7 +111,8 @@ pub fn settle(ui: &mut Ui, given: &mut Given) {
     let Given {
         meeting,
         interpreter,
-        ..
+        author,
+        now,
     } = given;
     let typed = ui.draft.filter();
     match ui.face {
@@ -123,7 +124,9 @@ pub fn settle(ui: &mut Ui, given: &mut Given) {
             ui.register.browse.look_for(typed);
             ui.register.refresh(meeting, || interpreter.names(meeting));
         }
-        Face::Ballots => ui.polls.refresh(meeting),
+        Face::Ballots => ui
+            .polls
+            .refresh(meeting, || ballots::lacking(meeting, author, *now)),
         Face::Record => {
             ui.log.browse.look_for(typed);
             ui.log
