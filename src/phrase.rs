@@ -15,6 +15,7 @@ pub mod help;
 mod line;
 mod misread;
 mod outcome;
+mod people;
 mod progress;
 mod record;
 mod roll;
@@ -30,6 +31,7 @@ pub use complete::{Closing, Completion, Wanted, command_begun};
 pub use face::Face;
 pub use filter::{Filter, Texts};
 pub use misread::Misread;
+pub use people::People;
 pub use table::{CommandRow, FormRow, Group, commands, forms};
 
 use std::sync::Arc;

@@ -4,12 +4,14 @@
 mod attendance;
 mod ballots;
 mod changes;
+mod figures;
 mod floor;
 mod loose_ends;
 mod notes;
 mod progress;
 
 pub use changes::changes;
+pub use figures::{Figure, figures, on_the_roll, together, unusual};
 pub use loose_ends::loose_ends;
 pub use notes::{noted, standing};
 

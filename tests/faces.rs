@@ -107,7 +107,7 @@ fn both_faces_in_every_size_and_language() {
                 format!("contributions-{size_and_language}"),
                 drawn(&desk, size)
             );
-            let desk = desk.press("<Tab><Up><Up><Right>");
+            let desk = desk.press("<Alt-6><Up><Up><Right>");
             insta::assert_snapshot!(format!("record-{size_and_language}"), drawn(&desk, size));
         }
     }
@@ -117,7 +117,7 @@ fn both_faces_in_every_size_and_language() {
 fn before_anything_was_noted_and_where_nothing_is_found_a_sentence_says_so() {
     let empty = Desk::at(Stage::exchange()).press("<Tab>");
     assert!(drawn(&empty, (80, 24)).contains("Nothing has been noted yet."));
-    let empty = empty.press("<Tab>");
+    let empty = empty.press("<Alt-6>");
     assert!(drawn(&empty, (80, 24)).contains("Nothing has been recorded yet."));
     let screen = drawn(&board().press("/nowhere"), (80, 24));
     assert!(
@@ -469,7 +469,7 @@ fn no_face_panics_at_any_size_and_ascii_signs_draw_nothing_but_ascii() {
             }
         }
     }
-    let english = Desk::at(Stage::exchange().open(&["wang-yu"], 1)).press("<Tab><Tab><Up>");
+    let english = Desk::at(Stage::exchange().open(&["wang-yu"], 1)).press("<Alt-6><Up>");
     let buf = buffer(&english, (120, 36), Signs::Ascii);
     let text = crate::support::drawn::text(&buf);
     let odd: Vec<char> = text

@@ -1,5 +1,6 @@
 //! The one test binary: wider tests, each file a module.
 
+mod ballots;
 mod by_hand;
 mod changes;
 mod counting;
@@ -13,6 +14,7 @@ mod mouse;
 mod plain;
 mod repair;
 mod replay;
+mod roll;
 mod room;
 mod scenario;
 mod screens;

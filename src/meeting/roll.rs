@@ -4,7 +4,7 @@
 mod attendance;
 mod decide;
 
-pub use attendance::Attendance;
+pub use attendance::{Attendance, Figures};
 pub(super) use decide::{decide, present};
 
 use imbl::OrdMap;

@@ -14,6 +14,8 @@ pub enum Face {
     Contributions,
     /// Everybody with their status.
     Roll,
+    /// Votes and elections.
+    Ballots,
     /// What the chair closes from.
     Brief,
     /// Every record.
@@ -25,6 +27,7 @@ const FACES: &[(Face, &[&str])] = &[
     (Face::Floor, &["floor", "发言"]),
     (Face::Contributions, &["contributions", "意见"]),
     (Face::Roll, &["roll", "签到"]),
+    (Face::Ballots, &["ballots", "表决"]),
     (Face::Brief, &["brief", "小结", "简报"]),
     (Face::Record, &["record", "记录"]),
 ];
@@ -51,7 +54,7 @@ pub(super) fn read(reading: &mut Reading) -> Read {
     let face = reading.words.one_of(FACES).ok_or(Fault::Usage)?;
     let by = match face {
         Face::Contributions => reading.words.one_of(GROUPINGS),
-        Face::Floor | Face::Roll | Face::Brief | Face::Record => None,
+        Face::Floor | Face::Roll | Face::Ballots | Face::Brief | Face::Record => None,
     };
     reading.ask(Request::Face { face, by })
 }

@@ -79,8 +79,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         name: "face",
         chinese: &["界面", "页面"],
         usage: [
-            "floor|contributions [by unit|theme|item|kind]|roll|brief|record",
-            "发言|意见 [按单位|按主题|按议程|按类别]|签到|小结|记录",
+            "floor|contributions [by unit|theme|item|kind]|roll|ballots|brief|record",
+            "发言|意见 [按单位|按主题|按议程|按类别]|签到|表决|小结|记录",
         ],
         group: Group::Record,
         help: "help-face",

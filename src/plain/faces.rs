@@ -1,14 +1,14 @@
 //! The faces of a screen as text: what each shows, in whole sentences, for those who do not see it. Pure; the log is `grant`'s.
 
 use super::status;
-use crate::agenda::Who;
+use crate::agenda::{Person, Who};
 use crate::board::{Board, Grouping};
 use crate::meeting::Meeting;
 use crate::meeting::contribution::Contribution;
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
 use crate::telling;
-use crate::text::{Message, Moment, Text};
+use crate::text::{Arg, Message, Moment, Text};
 
 /// Lines that contain what was looked for and are read out at most.
 const MOST: usize = 50;
@@ -81,18 +81,50 @@ pub fn containing(meeting: &Meeting, text: &Text) -> Vec<Message> {
     found
 }
 
-/// Everybody on the roster with their status, in order of precedence.
+/// The head counts, and everybody on the roster with their status and what is unusual, in order of precedence.
 pub fn roll(meeting: &Meeting) -> Vec<Message> {
-    let status = |id| meeting.roll.status(id).word();
-    meeting
-        .roster
-        .persons()
-        .map(|person| {
-            Message::new("plain-roll")
-                .with("person", telling::in_full_of(meeting, &person.id))
-                .with("status", status(&person.id))
-        })
-        .collect()
+    let figures = telling::figures(meeting).into_iter();
+    let figures = telling::together(figures.map(|(_, said)| said));
+    let figures = figures.map(|figures| Message::new("roll-told").with("figures", figures));
+    let line = |person: &Person| {
+        let mut line =
+            Message::new("plain-roll").with("person", telling::in_full_of(meeting, &person.id));
+        let standing = telling::together(telling::on_the_roll(meeting, person));
+        line.args
+            .extend(standing.map(|standing| ("status", standing.into())));
+        line
+    };
+    let lines = meeting.roster.persons().map(line);
+    figures.into_iter().chain(lines).collect()
+}
+
+/// What every ballot came to, in order of opening; the open one with its rule and how it stands.
+pub fn ballots(meeting: &Meeting) -> Vec<Message> {
+    let mut lines = Vec::new();
+    for ballot in meeting.ballots.all() {
+        if ballot.is_open() {
+            lines.push(
+                Message::new("ballots-plain-open")
+                    .with("time", Arg::Clock(ballot.at))
+                    .with("question", &ballot.opening.question)
+                    .with("method", ballot.method_named())
+                    .with("rule", ballot.opening.rule.explained()),
+            );
+        }
+        let said = meeting.ballot_sentence(ballot);
+        lines.push(
+            Message::new("ballots-plain")
+                .with("question", &ballot.opening.question)
+                .with(
+                    "sentence",
+                    said.unwrap_or(Message::new("ballots-uncounted")),
+                ),
+        );
+    }
+    if lines.is_empty() {
+        lines.push(Message::new("plain-no-ballots"));
+    }
+    lines
 }
 
 /// What the chair closes from: how many lines each unit gave, who was not heard.

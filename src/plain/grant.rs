@@ -121,6 +121,7 @@ pub fn answer(
             Face::Floor => faces::floor(meeting, now),
             Face::Contributions => faces::contributions(meeting, by.unwrap_or_default()),
             Face::Roll => faces::roll(meeting),
+            Face::Ballots => faces::ballots(meeting),
             Face::Brief => faces::brief(meeting),
             Face::Record => log(meeting),
         })),

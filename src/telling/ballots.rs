@@ -2,7 +2,7 @@
 
 use super::{Step, Told};
 use crate::meeting::BallotId;
-use crate::meeting::ballot::{Answer, Ballot, Counts, Declaration, Event, Opening, Papers, Size};
+use crate::meeting::ballot::{Ballot, Counts, Declaration, Event, Opening, Papers, Size};
 use crate::rules::Casting;
 use crate::text::{Arg, Message};
 
@@ -25,7 +25,7 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
         }),
         Event::Answered { who, answer, .. } => Message::new("ballot-told-answered")
             .with("who", roster.called(who))
-            .with("answer", said(*answer)),
+            .with("answer", answer.word()),
         Event::PapersCounted { papers, .. } => on_papers(*papers),
         Event::VotersCounted { voters, .. } => {
             Message::new("ballot-told-voters").with("voters", *voters)
@@ -139,15 +139,6 @@ fn listed(figures: &[(&'static str, Option<u32>)]) -> Arg {
             .map(|(id, figure)| Arg::from(Message::new(id).with("count", figure)))
             .collect(),
     )
-}
-
-fn said(answer: Answer) -> Message {
-    Message::new(match answer {
-        Answer::For => "ballot-answer-for",
-        Answer::Against => "ballot-answer-against",
-        Answer::Abstain => "ballot-answer-abstain",
-        Answer::None => "ballot-answer-none",
-    })
 }
 
 /// A ballot with what it came to. A record that was undone since has no ballot any more: its id stays.

@@ -18,6 +18,8 @@ pub enum Action {
     Extend,
     /// Ask who wants the floor, and why.
     Ask,
+    /// Put what the item asks for to the vote, or announce the result.
+    Ballot,
     /// Give everybody who waits the same share of what is left of the item.
     Pace,
     /// Show the whole of what the chair says next.
@@ -198,6 +200,15 @@ pub const ACTIONS: &[Row] = &[
         command: Some(":ask"),
     },
     Row {
+        action: Action::Ballot,
+        name: "ballot",
+        hint: "tui-hint-ballot",
+        help: "tui-help-ballot",
+        keys: &["F9"],
+        place: Place::Anywhere,
+        command: Some(":ballot"),
+    },
+    Row {
         action: Action::Pace,
         name: "pace",
         hint: "tui-hint-pace",
@@ -286,6 +297,24 @@ pub const ACTIONS: &[Row] = &[
         keys: &["Alt-2"],
         place: Place::Anywhere,
         command: Some(":face contributions"),
+    },
+    Row {
+        action: Action::Show(Face::Roll),
+        name: "roll",
+        hint: "tui-hint-faces",
+        help: "tui-help-roll",
+        keys: &["Alt-3"],
+        place: Place::Anywhere,
+        command: Some(":face roll"),
+    },
+    Row {
+        action: Action::Show(Face::Ballots),
+        name: "ballots",
+        hint: "tui-hint-faces",
+        help: "tui-help-ballots",
+        keys: &["Alt-4"],
+        place: Place::Anywhere,
+        command: Some(":face ballots"),
     },
     Row {
         action: Action::Show(Face::Record),

@@ -141,4 +141,13 @@ impl Browse {
             self.touch();
         }
     }
+
+    /// There are so many rows on a page, and so many in all: the page of the selected one is in sight.
+    pub fn fit_pages(&mut self, rows: usize, page: usize) {
+        let window = self.window.paged(self.at, rows, page);
+        if self.window != window {
+            self.window = window;
+            self.touch();
+        }
+    }
 }

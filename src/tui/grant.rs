@@ -42,9 +42,6 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted 
         },
         Request::Reload { resolve } => return reload(&meeting, means, resolve),
         Request::Face {
-            face: Face::Roll, ..
-        } => Answer::Shown(faces::roll(&meeting)),
-        Request::Face {
             face: Face::Brief, ..
         } => Answer::Shown(faces::brief(&meeting)),
         // The screen itself does these before anything is asked of the program.

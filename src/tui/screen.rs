@@ -1,6 +1,7 @@
 //! The screen: one frame that stands still — header, stage, cue, capture line, hints — and on its stage a face.
 //! Lays out and delegates; draws nothing of the meeting itself.
 
+pub mod ballots;
 pub mod completion;
 pub mod contributions;
 pub mod dialog;
@@ -13,6 +14,7 @@ mod list;
 pub mod palette;
 pub mod rail;
 pub mod record;
+pub mod roll;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -84,7 +86,9 @@ pub fn backdrop(scene: &Scene, area: Rect, buf: &mut Buffer) {
 /// Draws the face that is turned to.
 fn face(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     match scene.ui.face {
-        Face::Floor | Face::Roll | Face::Brief => floor::view(scene, stage, buf),
+        Face::Floor | Face::Brief => floor::view(scene, stage, buf),
+        Face::Roll => roll::view(scene, stage, buf),
+        Face::Ballots => ballots::view(scene, stage, buf),
         Face::Contributions => contributions::view(scene, stage, buf),
         Face::Record => record::view(scene, stage, buf),
     }
@@ -97,7 +101,8 @@ pub fn fit(ui: &mut Ui, area: Rect) {
     };
     let height = |detail| list::Places::of(rows.stage, detail).rows.height;
     match ui.face {
-        Face::Floor | Face::Roll | Face::Brief => {}
+        Face::Floor | Face::Ballots | Face::Brief => {}
+        Face::Roll => ui.register.fit(roll::grid(&ui.register, rows.stage)),
         Face::Contributions => ui.sheet.fit(height(ui.sheet.browse.detail())),
         Face::Record => ui.log.fit(height(ui.log.browse.detail())),
     }
@@ -107,7 +112,9 @@ pub fn fit(ui: &mut Ui, area: Rect) {
 #[must_use]
 pub const fn version(ui: &Ui) -> u64 {
     match ui.face {
-        Face::Floor | Face::Roll | Face::Brief => 0,
+        Face::Floor | Face::Brief => 0,
+        Face::Roll => ui.register.browse.version(),
+        Face::Ballots => ui.polls.browse.version(),
         Face::Contributions => ui.sheet.browse.version(),
         Face::Record => ui.log.browse.version(),
     }
@@ -218,7 +225,9 @@ fn row_at(scene: &Scene, area: Rect, stage: Rect, position: Position) -> Option<
         return None;
     }
     match scene.ui.face {
-        Face::Floor | Face::Roll | Face::Brief => None,
+        Face::Floor | Face::Brief => None,
+        Face::Roll => roll::row_at(scene, stage, position),
+        Face::Ballots => ballots::row_at(scene, stage, position),
         Face::Contributions => contributions::row_at(scene, stage, position),
         Face::Record => record::row_at(scene, stage, position),
     }

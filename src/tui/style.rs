@@ -175,6 +175,8 @@ pub enum Sign {
     New,
     /// There is more of it, out of sight.
     Folded,
+    /// To another, who acts.
+    To,
     /// Starred.
     Star,
     /// Not, none.
@@ -191,8 +193,12 @@ pub enum Sign {
     AcrossHeavy,
     /// A line down.
     Down,
-    /// A filled cell of a block digit.
+    /// What a bar has to reach.
+    Mark,
+    /// A filled cell of a block digit, or of a bar.
     Block,
+    /// An empty cell of a bar.
+    Empty,
     /// The upper half of a cell of a block digit.
     UpperHalf,
     /// The lower half of a cell of a block digit.
@@ -210,6 +216,7 @@ impl Signs {
             Sign::Blank => (" ", " "),
             Sign::New => ("•", "+"),
             Sign::Folded => ("▸", ">"),
+            Sign::To => ("→", ">"),
             Sign::Star => ("★", "*"),
             Sign::None => ("–", "-"),
             Sign::Prompt => ("›", ">"),
@@ -218,7 +225,9 @@ impl Signs {
             Sign::Across => ("─", "-"),
             Sign::AcrossHeavy => ("━", "="),
             Sign::Down => ("│", "|"),
+            Sign::Mark => ("▲", "^"),
             Sign::Block => ("█", "#"),
+            Sign::Empty => ("░", "."),
             Sign::UpperHalf => ("▀", "\""),
             Sign::LowerHalf => ("▄", "_"),
         };

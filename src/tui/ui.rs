@@ -14,7 +14,9 @@ use super::input::{Key, Mouse};
 use super::keymap::half_width;
 use super::log::Log;
 use super::palette::{Choice as Chosen, Palette};
+use super::polls::Polls;
 use super::reading::Reading;
+use super::register::Register;
 use super::sheet::Sheet;
 use super::style::Theme;
 use super::widget::field::Field;
@@ -46,6 +48,10 @@ pub struct Ui {
     pub selected: Option<EntryId>,
     /// The board of contributions, as it lies before this participant.
     pub sheet: Sheet,
+    /// The roll, as it lies before them.
+    pub register: Register,
+    /// The ballots, as they lie before them.
+    pub polls: Polls,
     /// The record, as it lies before them.
     pub log: Log,
     /// A form that was left before it was sent; asked for again, it stands there as it was.
@@ -192,6 +198,11 @@ pub enum Dialog {
         /// Which item is selected.
         selected: ItemId,
     },
+    /// The roll, called one by one: how each votes.
+    Call {
+        /// How many of those who have answered one went back; 0 for the first who has not.
+        back: usize,
+    },
     /// A question that takes words.
     Fill(Form),
     /// Whatever can be done, to be found.
@@ -245,6 +256,8 @@ pub enum Then {
     Fill(Purpose),
     /// A line, begun for the person to go on with.
     Begin(String),
+    /// Calling the roll.
+    Call,
 }
 
 /// An act that is done only once it was seen what it would change.
@@ -294,6 +307,14 @@ const AGENDA: [&str; 8] = [
     "form-agenda-add",
 ];
 
+/// What can be answered when one is called, by digit.
+const CALL: [&str; 4] = [
+    "ballot-answer-for",
+    "ballot-answer-against",
+    "ballot-answer-abstain",
+    "ballot-answer-none",
+];
+
 impl Dialog {
     /// What is asked; nothing where something is to be read.
     #[must_use]
@@ -304,6 +325,7 @@ impl Dialog {
             Self::Insist { refusal, .. } => refusal.reason.clone(),
             Self::Choose(choice) => choice.question.clone(),
             Self::Agenda { .. } => Message::new("form-agenda"),
+            Self::Call { .. } => Message::new("ballots-calling"),
             Self::Fill(form) => Message::new(form.purpose.question()),
             Self::Help { .. } => Message::new("tui-help"),
             Self::Palette(_) | Self::Shown { .. } => return None,
@@ -319,6 +341,7 @@ impl Dialog {
             Self::Insist { .. } => vec!["tui-insist-no", "tui-insist-yes"],
             Self::Choose(choice) => choice.answers.iter().map(|(answer, _)| *answer).collect(),
             Self::Agenda { .. } => AGENDA.to_vec(),
+            Self::Call { .. } => CALL.to_vec(),
             Self::Fill(_) | Self::Palette(_) => Vec::new(),
             Self::Help { .. } | Self::Shown { .. } => vec!["tui-help-close"],
         }

@@ -4,6 +4,7 @@
 mod agenda;
 mod answer;
 mod aside;
+mod ballots;
 mod board;
 mod dialog;
 mod faces;
@@ -15,6 +16,7 @@ mod palette;
 mod pointer;
 mod record;
 mod request;
+mod roll;
 mod steps;
 mod waiting;
 
@@ -22,7 +24,7 @@ use super::action::Action;
 use super::input::{Input, Key, Mouse};
 use super::message::Message;
 use super::reading;
-use super::ui::{Sent, Ui};
+use super::ui::{Dialog, Sent, Ui};
 use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Interpreter, Request};
 use crate::text::Moment;
@@ -114,7 +116,7 @@ fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
 /// Whether keys have to wait: a command is on its way, and they were typed for what it will have changed.
 #[must_use]
 pub fn holds_keys(ui: &Ui) -> bool {
-    ui.sent.is_some() && ui.dialog.is_none()
+    ui.sent.is_some() && matches!(ui.dialog, None | Some(Dialog::Call { .. }))
 }
 
 /// Whether this message has to wait. Leaving never does: a disk may hang.

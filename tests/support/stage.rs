@@ -49,6 +49,16 @@ impl Stage {
         }
     }
 
+    /// That meeting, at that time.
+    pub const fn at(meeting: Meeting, now: Moment) -> Self {
+        Self {
+            meeting,
+            now,
+            turn: 0,
+            entry: 1000,
+        }
+    }
+
     /// Time passes.
     pub fn after(mut self, seconds: i64) -> Self {
         self.now += TimeDelta::seconds(seconds);

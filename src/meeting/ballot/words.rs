@@ -1,6 +1,8 @@
 //! Ballots as messages: what a result says and why, methods, reasons. Owns the choice of sentence, not its words.
 
-use super::{Ballot, Declaration, GroupName, Missing, Opening, Shortfall, State, VoidReason};
+use super::{
+    Answer, Ballot, Declaration, GroupName, Missing, Opening, Shortfall, State, VoidReason,
+};
 use crate::agenda::{Method, Who};
 use crate::meeting::Meeting;
 use crate::meeting::election::Standing;
@@ -140,6 +142,19 @@ impl Ballot {
             .map(|one| (one.verdict.of, one.verdict.needed));
         let first = all.next()?;
         all.all(|one| one == first).then_some(first)
+    }
+}
+
+impl Answer {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> Message {
+        Message::new(match self {
+            Self::For => "ballot-answer-for",
+            Self::Against => "ballot-answer-against",
+            Self::Abstain => "ballot-answer-abstain",
+            Self::None => "ballot-answer-none",
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! E and P: how many are entitled and how many are there, and whether that is a quorum (`RULES.md` §1).
 
 use super::Status;
-use crate::agenda::{Person, Voters, Who};
+use crate::agenda::{ItemKind, Person, PersonId, Voters, Who};
 use crate::meeting::Meeting;
 use crate::meeting::floor::Speaker;
 use crate::meeting::ids::ItemId;
@@ -18,7 +18,84 @@ pub struct Attendance {
     pub quorate: u32,
 }
 
+/// What those entitled to vote are, by the roll alone: an announced head count changes none of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Present, in the room or online.
+    pub present: u32,
+    /// Represented by another.
+    pub represented: u32,
+    /// Excused.
+    pub excused: u32,
+    /// Absent.
+    pub absent: u32,
+    /// Gone.
+    pub left: u32,
+    /// Of whom nothing was said yet.
+    pub unmarked: u32,
+    /// Of those present: out of the room for the current item.
+    pub away: u32,
+    /// Out of the base of the current item.
+    pub recused: u32,
+    /// Present, and not entitled to vote.
+    pub attending: u32,
+}
+
+impl Figures {
+    fn take(&mut self, status: Status) {
+        let figure = match status {
+            Status::Unmarked => &mut self.unmarked,
+            Status::Present => &mut self.present,
+            Status::Excused => &mut self.excused,
+            Status::Absent => &mut self.absent,
+            Status::Left => &mut self.left,
+            Status::Represented => &mut self.represented,
+        };
+        *figure += 1;
+    }
+}
+
 impl Meeting {
+    /// What those entitled to vote are, each person once. Costs the length of the roster.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        let mut figures = Figures::default();
+        for person in self.roster.persons() {
+            let status = self.roll.status(&person.id);
+            let is_present = status == Status::Present;
+            if !person.votes {
+                figures.attending += u32::from(is_present);
+                continue;
+            }
+            figures.take(status);
+            if let Some(item) = self.progress.current() {
+                let away = is_present && self.roll.is_away(&person.id, item);
+                figures.away += u32::from(away);
+                figures.recused += u32::from(self.roll.is_recused(&person.id, item));
+            }
+        }
+        figures
+    }
+
+    /// Whether somebody came after the opening: after the call to order, or after the item that is the opening, in which the roll
+    /// is still being taken.
+    #[must_use]
+    pub fn came_late(&self, person: &PersonId) -> bool {
+        let Some(opened) = self.progress.opened() else {
+            return false;
+        };
+        let first = self.progress.items().next();
+        let opening = first.filter(|item| item.plan.kind == ItemKind::Opening);
+        let ends = opening.map(|item| item.spans.last().map(|span| span.until));
+        let begun = match ends {
+            None => opened,
+            Some(Some(Some(until))) => until.max(opened),
+            Some(Some(None) | None) => return false,
+        };
+        let came = self.roll.presence(person).from;
+        came.is_some_and(|came| came > begun)
+    }
+
     /// E and P of an item as they stand now; of the meeting as such without one. Costs the length of the roster.
     #[must_use]
     pub fn attendance(&self, item: Option<ItemId>) -> Attendance {

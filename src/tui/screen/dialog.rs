@@ -49,6 +49,7 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
         | Dialog::Paste(_)
         | Dialog::Insist { .. }
         | Dialog::Choose(_)
+        | Dialog::Call { .. }
         | Dialog::Fill(_)
         | Dialog::Palette(_)
         | Dialog::Help { .. } => 0,
@@ -183,6 +184,7 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
         | Dialog::Palette(_)
         | Dialog::Help { .. } => Vec::new(),
         Dialog::Choose(choice) => choice.more.iter().map(point).collect(),
+        Dialog::Call { back } => called(scene, *back),
         Dialog::Paste(pasted) => pasted
             .iter()
             .take(5)
@@ -204,6 +206,38 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
     rows.push((String::new(), Role::Text));
     let answers = Answers::of(scene, dialog, inner);
     rows.extend(answers.lines().map(|line| (line, Role::Accent)));
+    rows
+}
+
+/// Who is called, and the last who answered.
+fn called(scene: &Scene, back: usize) -> Vec<String> {
+    const BEFORE: usize = 3;
+    let Some(ballot) = scene.meeting.ballots.open_ballot() else {
+        return Vec::new();
+    };
+    let answered = ballot.answers.len().saturating_sub(back);
+    let first = answered.saturating_sub(BEFORE);
+    let before = ballot.answers[first..answered].iter();
+    let mut rows: Vec<String> = before
+        .map(|(who, answer)| {
+            let before = Message::new("ballots-called-before")
+                .with("who", scene.meeting.roster.called(who))
+                .with("answer", answer.word());
+            scene.say(&before)
+        })
+        .collect();
+    let who = if back == 0 {
+        ballot.unanswered().into_iter().next()
+    } else {
+        ballot.answers.get(answered).map(|(who, _)| who.clone())
+    };
+    rows.extend(who.map(|who| {
+        let called = Message::new("ballots-called")
+            .with("number", answered + 1)
+            .with("of", ballot.opening.voters.len())
+            .with("who", scene.meeting.roster.called(&who));
+        scene.say(&called)
+    }));
     rows
 }
 

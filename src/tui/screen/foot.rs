@@ -326,6 +326,8 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         Action::Help => 4,
         Action::NextFace => 3,
         Action::Move(Move::Act) if is_list => 0,
+        Action::Move(Move::Mark) if scene.ui.face == Face::Roll => 0,
+        Action::Move(Move::Act) | Action::Ballot if scene.ui.face == Face::Ballots => 0,
         action => 1 + u8::from(!is_list || !is_of_lists(action)),
     });
     let own = here.partition_point(|row| is_list && is_of_lists(row.action));
@@ -358,6 +360,7 @@ fn word(scene: &Scene, row: &Row) -> &'static str {
         Action::Next => Ahead::of(scene.meeting).hint(),
         Action::Capture if scene.ui.draft.line() == Line::Filter => "tui-hint-keep-filter",
         Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
+        Action::Move(Move::Mark) if scene.ui.face == Face::Roll => "roll-hint-mark",
         _ => row.hint,
     }
 }
@@ -369,9 +372,12 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
         Action::Move(Move::Act) => is_selected(scene),
-        Action::Move(Move::Turn) => is_list(scene.ui.face),
+        Action::Move(Move::Turn) => matches!(scene.ui.face, Face::Contributions | Face::Record),
         Action::Move(Move::Open) => is_list(scene.ui.face) && is_selected(scene),
-        Action::Move(Move::Mark) => scene.ui.face == Face::Contributions && is_selected(scene),
+        Action::Move(Move::Mark) => {
+            let marks = matches!(scene.ui.face, Face::Contributions | Face::Roll);
+            marks && is_selected(scene)
+        }
         _ => true,
     }
 }
@@ -379,8 +385,8 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
 /// Whether a face is a list, in which one moves, filters and marks.
 const fn is_list(face: Face) -> bool {
     match face {
-        Face::Contributions | Face::Record => true,
-        Face::Floor | Face::Roll | Face::Brief => false,
+        Face::Contributions | Face::Roll | Face::Record => true,
+        Face::Floor | Face::Ballots | Face::Brief => false,
     }
 }
 
@@ -389,7 +395,9 @@ fn is_selected(scene: &Scene) -> bool {
         Face::Floor => scene.ui.selected.is_some(),
         Face::Contributions => scene.ui.sheet.browse.at().is_some(),
         Face::Record => scene.ui.log.browse.at().is_some(),
-        Face::Roll | Face::Brief => false,
+        Face::Roll => scene.ui.register.browse.at().is_some(),
+        Face::Ballots => scene.meeting.ballots.open().is_some(),
+        Face::Brief => false,
     }
 }
 
@@ -420,6 +428,7 @@ fn is_for_help_alone(action: Action) -> bool {
         Action::Next
         | Action::Pause
         | Action::Extend
+        | Action::Ballot
         | Action::Palette
         | Action::Ask
         | Action::GiveFloor

@@ -13,6 +13,7 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Recorded(recorded) => {
             ui.sheet.done(&recorded.after);
+            ui.register.done(&recorded);
             tell(ui, told(&recorded), Tone::Done);
         }
         Answer::Told(what) => tell(ui, what, Tone::Done),

@@ -8,11 +8,29 @@ use crate::meeting::contribution::{
 use crate::meeting::{Command, ContributionId};
 use crate::telling;
 use crate::text::{Language, Message, Text};
+use crate::tui::action::Move;
 use crate::tui::palette::{begun, mark};
 use crate::tui::ui::{Choice, Dialog, Foreseen, Then, Ui};
 
+/// Moves on the board, or asks what is to be done to what is selected or marked.
+pub fn go(ui: &mut Ui, given: &Given, way: Move) {
+    match way {
+        Move::Previous => ui.sheet.step(-1),
+        Move::Next => ui.sheet.step(1),
+        Move::PageBack => ui.sheet.step_page(-1),
+        Move::PageOn => ui.sheet.step_page(1),
+        Move::GroupBack => ui.sheet.step_group(-1),
+        Move::GroupOn => ui.sheet.step_group(1),
+        Move::Open => ui.sheet.open(),
+        Move::Fold => ui.sheet.fold(),
+        Move::Turn => ui.sheet.turn(),
+        Move::Mark => ui.sheet.mark(),
+        Move::Act => act(ui, given),
+    }
+}
+
 /// Asks what is to be done.
-pub fn act(ui: &mut Ui, given: &Given) {
+fn act(ui: &mut Ui, given: &Given) {
     let choice = match ui.sheet.chosen().as_slice() {
         // On a heading it is its lines that are wanted.
         [] => return ui.sheet.open(),

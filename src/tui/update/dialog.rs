@@ -1,7 +1,7 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing. Letters always type: whoever
 //! writes on without looking has said no, and no digit of their sentence can answer.
 
-use super::{Effect, Given, agenda, aside, foreseen, form, keys, palette, send};
+use super::{Effect, Given, agenda, aside, ballots, foreseen, form, keys, palette, send};
 use crate::tui::help;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
@@ -20,6 +20,9 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
     let Some(dialog) = scrolled(ui, given, dialog, key.code) else {
         return Vec::new();
     };
+    if writes(key) && matches!(dialog, Dialog::Call { .. }) {
+        return keys::key(ui, given, key);
+    }
     if writes(key) && !matches!(dialog, Dialog::Paste(_)) {
         let mut effects = answer(ui, given, dialog, 1);
         effects.extend(keys::key(ui, given, key));
@@ -71,6 +74,7 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             let (_, then) = choice.answers.swap_remove(index(chosen));
             go_on(ui, given, then)
         }
+        (Dialog::Call { back }, chosen) => ballots::called(ui, given, back, chosen),
         (Dialog::Agenda { selected }, chosen) => agenda::answer(ui, given, selected, chosen),
         (Dialog::Paste(lines), 1) => {
             keys::join(ui, given, &lines);
@@ -98,6 +102,7 @@ fn go_on(ui: &mut Ui, given: &mut Given, then: Then) -> Vec<Effect> {
         Then::Foresee(foreseen) => foreseen::ask(ui, given, *foreseen),
         Then::Fill(purpose) => form::open(ui, given, purpose),
         Then::Begin(line) => aside::begin(ui, given, &line),
+        Then::Call => ui.dialog = Some(Dialog::Call { back: 0 }),
     }
     Vec::new()
 }
@@ -113,6 +118,19 @@ fn index(digit: u32) -> usize {
 fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dialog> {
     match dialog {
         Dialog::Agenda { selected } => agenda::select(ui, given, selected, key),
+        Dialog::Call { back } => {
+            let answered = given.meeting.ballots.open_ballot();
+            let answered = answered.map_or(0, |ballot| ballot.answers.len());
+            let back = match key {
+                Code::Up => (back + 1).min(answered),
+                Code::Down => back.saturating_sub(1),
+                // Whoever leaves the roll goes on with it from the same menu.
+                Code::Enter | Code::Esc => return None,
+                _ => return Some(Dialog::Call { back }),
+            };
+            ui.dialog = Some(Dialog::Call { back });
+            None
+        }
         Dialog::Shown { lines, above } => {
             let Some(moved) = moved(above, lines.len(), key) else {
                 return Some(Dialog::Shown { lines, above });

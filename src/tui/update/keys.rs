@@ -1,7 +1,8 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
 use super::{
-    Effect, Given, agenda, aside, faces, floor, form, palette, pointer, request, send, steps,
+    Effect, Given, agenda, aside, ballots, faces, floor, form, palette, pointer, request, send,
+    steps,
 };
 use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
@@ -94,6 +95,7 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
     match action {
         Action::Next => steps::next(ui, given),
         Action::Pace => floor::apply_pace(ui, given),
+        Action::Ballot => ballots::key(ui, given),
         Action::Cue => {
             floor::whole_cue(ui, given);
             Vec::new()
@@ -116,10 +118,7 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::NextFace => faces::step(ui, given, 1),
         Action::PreviousFace => faces::step(ui, given, -1),
         Action::Show(face) => faces::show(ui, given, face),
-        Action::Move(way) => {
-            faces::go(ui, given, way);
-            Vec::new()
-        }
+        Action::Move(way) => faces::go(ui, given, way),
         Action::Capture => capture(ui, given),
         Action::Kind => {
             turn_kind(ui);

@@ -28,10 +28,7 @@ pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
             ui.selected = Some(entry);
             Vec::new()
         }
-        Target::Row(at) => {
-            faces::press(ui, given, at);
-            Vec::new()
-        }
+        Target::Row(at) => faces::press(ui, given, at),
         Target::Completion(index) => {
             ui.completion.choose(index);
             ui.completion.take(&mut ui.draft.field);

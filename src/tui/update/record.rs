@@ -8,12 +8,29 @@ use crate::meeting::progress::Event as Progress;
 use crate::meeting::undo::{Command as Undo, Event as Turned, History};
 use crate::meeting::{Command, Event, Record, TurnId, decide};
 use crate::text::{Arg, Message};
+use crate::tui::action::Move;
 use crate::tui::form::Purpose;
 use crate::tui::log::told;
 use crate::tui::ui::{Choice, Dialog, Foreseen, Then, Ui};
 
+/// Moves on the record, or asks what is to be done to the selected one.
+pub fn go(ui: &mut Ui, given: &Given, way: Move) {
+    match way {
+        Move::Previous => ui.log.step(-1),
+        Move::Next => ui.log.step(1),
+        Move::PageBack => ui.log.step_page(-1),
+        Move::PageOn => ui.log.step_page(1),
+        Move::GroupBack => ui.log.step_item(-1),
+        Move::GroupOn => ui.log.step_item(1),
+        Move::Open => ui.log.browse.open(),
+        Move::Fold => ui.log.browse.fold(),
+        Move::Turn => ui.log.turn(),
+        Move::Mark | Move::Act => act(ui, given),
+    }
+}
+
 /// Asks what is to be done to the selected record.
-pub fn act(ui: &mut Ui, given: &Given) {
+fn act(ui: &mut Ui, given: &Given) {
     let history = &given.meeting.history;
     let Some(record) = ui.log.selected().and_then(|seq| history.record(seq)) else {
         return;

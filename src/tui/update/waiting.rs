@@ -4,11 +4,27 @@ use super::Given;
 use crate::meeting::floor::{Command as Floor, SpeakerList};
 use crate::meeting::{Command, EntryId, Meeting};
 use crate::text::Message;
+use crate::tui::action::Move;
 use crate::tui::screen::floor::queue;
 use crate::tui::ui::{Choice, Dialog, Then, Ui};
 
+/// Places that a page key goes.
+const PAGE: isize = 10;
+
+/// Moves among those who wait, or asks what is to be done to the selected one.
+pub fn go(ui: &mut Ui, given: &Given, way: Move) {
+    match way {
+        Move::Previous => step(ui, given.meeting, -1),
+        Move::Next => step(ui, given.meeting, 1),
+        Move::PageBack => step(ui, given.meeting, -PAGE),
+        Move::PageOn => step(ui, given.meeting, PAGE),
+        Move::Mark | Move::Act => act(ui, given),
+        Move::GroupBack | Move::GroupOn | Move::Open | Move::Fold | Move::Turn => {}
+    }
+}
+
 /// Selects the one so many places behind the selected, or before; where none is, the first or the last.
-pub fn step(ui: &mut Ui, meeting: &Meeting, places: isize) {
+fn step(ui: &mut Ui, meeting: &Meeting, places: isize) {
     let ids = waiting(meeting);
     let last = ids.len().saturating_sub(1);
     let at = match ids.iter().position(|id| Some(*id) == ui.selected) {

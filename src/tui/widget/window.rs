@@ -41,6 +41,18 @@ impl Window {
             height,
         }
     }
+
+    /// The same by whole pages of so many: each row stands at the same place whenever its page is in sight. The last page may be
+    /// shorter than the others.
+    #[must_use]
+    pub fn paged(self, focus: Option<usize>, rows: usize, page: usize) -> Self {
+        let height = page.max(1);
+        let at = focus.unwrap_or(self.top).min(rows.saturating_sub(1));
+        Self {
+            top: at / height * height,
+            height,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -60,6 +72,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn by_whole_pages_each_row_has_its_place() {
+        let paged = |focus| Window::default().paged(focus, 100, 24).top();
+        assert_eq!(
+            [paged(Some(23)), paged(Some(24)), paged(Some(99))],
+            [0, 24, 96]
+        );
+        let third = Window::default().paged(Some(50), 100, 24);
+        assert_eq!(third.paged(None, 100, 24), third, "none selected, it stays");
+        assert_eq!(third.paged(None, 3, 24).top(), 0);
+        assert_eq!(third.paged(None, 0, 0).top(), 0);
     }
 
     #[test]
