@@ -9,12 +9,15 @@ use std::sync::Arc;
 use portable_pty::CommandBuilder;
 use serde_json::{Value, json};
 
-use crate::support::seat::{AGENDA, Seat};
+use crate::support::seat::Seat;
 use crate::support::subset::differences;
+
+const EXCHANGE: &str = include_str!("../config/agendas/exchange.toml");
+const FOUNDING: &str = include_str!("../config/agendas/founding.toml");
 
 #[test]
 fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
-    let session = held("exchange.zh.keys");
+    let session = held("exchange.zh.keys", EXCHANGE);
     let found = differences(&expected(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let texts: Vec<&str> = session["contributions"]
@@ -29,11 +32,48 @@ fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
 
 #[test]
 fn forty_contributions_are_caught_and_mended_with_keys_alone() {
-    let session = held("notes.zh.keys");
+    let session = held("notes.zh.keys", EXCHANGE);
     let found = differences(&mended(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let lines = session["contributions"].as_array().expect("a list");
     assert_eq!(lines.len(), 39, "the fortieth was taken back");
+}
+
+#[test]
+fn the_founding_council_votes_and_elects_with_keys_alone() {
+    // Where the chair may break a tie, on the item where one comes up.
+    let text = "text = { en = \"The method of election";
+    let rule = "rule = { base = \"votes\", need = \"1/2\", strict = true, tie = \"chair\" }\n";
+    assert!(FOUNDING.contains(text));
+    let agenda = FOUNDING.replacen(text, &format!("{rule}{text}"), 1);
+    let session = held("founding.zh.keys", &agenda);
+    let found = differences(&voted(), &session);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let ballots = session["ballots"].as_array().expect("a list");
+    let elected = |at: usize| -> Vec<&str> {
+        let candidates = ballots[at]["candidates"].as_array().expect("a list");
+        let elected = candidates.iter().filter(|one| one["elected"] == true);
+        elected.filter_map(|one| one["id"].as_str()).collect()
+    };
+    assert_eq!(elected(2), ["zhang-xiaoming"]);
+    assert_eq!(elected(3).len(), 4);
+    assert_eq!(elected(4), ["flower-market"]);
+    assert_eq!(elected(5).len(), 15);
+    let without = ballots[0]["sentence"].as_str().expect("a sentence");
+    assert!(without.contains("without a quorum"), "{without}");
+}
+
+/// What the ballots came to.
+fn voted() -> Value {
+    json!({ "ballots": [
+        { "id": "B1", "item": 3, "carried": true, "for": 1 },
+        { "id": "B2", "item": 3, "carried": true, "for": 20, "against": 20, "casting_vote": "for" },
+        { "id": "B3", "item": 4, "method": "secret", "issued": 45, "invalid": 1 },
+        { "id": "B4", "item": 5, "method": "secret", "round": 1 },
+        { "id": "B5", "item": 5, "method": "secret", "round": 2, "invalid": 2 },
+        { "id": "B6", "item": 6, "method": "show-of-hands" },
+        { "id": "B7", "item": 7, "carried": true, "for": 31, "against": 4, "abstaining": 2 },
+    ] })
 }
 
 /// What became of the forty.
@@ -92,11 +132,15 @@ fn expected() -> Value {
     })
 }
 
-/// The session of the shipped meeting, held on a Chinese screen by pressing what the file says.
-fn held(name: &str) -> Value {
+/// The session of a meeting of that agenda, held on a Chinese screen by pressing what the file says.
+fn held(name: &str, agenda: &str) -> Value {
     let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+    let file = folder.path().join("agenda");
+    fs::write(&file, agenda).expect("it is written");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tribune"));
-    command.args(["--lang", "zh-CN", "run", AGENDA, "--sessions"]);
+    command.args(["--lang", "zh-CN", "run"]);
+    command.arg(&file);
+    command.arg("--sessions");
     command.arg(folder.path());
     let mut seat = Seat::of(command, Arc::clone(&folder));
     seat.resize(120, 36);
@@ -150,6 +194,10 @@ fn sequence(name: &str) -> Option<String> {
         "F6" => "\x1b[17~",
         "F7" => "\x1b[18~",
         "F8" => "\x1b[19~",
+        "F9" => "\x1b[20~",
+        "Esc" => "\x1b",
+        "Alt-3" => "\x1b3",
+        "Alt-4" => "\x1b4",
         "Ctrl-/" => "\x1f",
         _ => {
             let letter = name.strip_prefix("Ctrl-")?.bytes().next()?;

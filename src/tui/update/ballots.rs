@@ -50,16 +50,30 @@ fn act(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Asks whether to open what the item asks for; where the rules refuse it, they are obeyed or insisted on as for any other act.
-fn open(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
-    let with = |resolve| {
-        Command::from(Voting::Open {
+/// What the present item asks for next: a further round where its election left seats open, else its question or office.
+fn next(meeting: &Meeting, resolve: Resolve) -> Command {
+    let item = meeting.progress.current();
+    let opens_seats = item.is_some_and(|item| meeting.open_seats(item).is_some());
+    let voting = if opens_seats {
+        let candidates = Vec::new();
+        Voting::SecondRound {
+            candidates,
+            resolve,
+        }
+    } else {
+        Voting::Open {
             question: None,
             rule: None,
             method: None,
             resolve,
-        })
+        }
     };
+    voting.into()
+}
+
+/// Asks whether to open what the item asks for; where the rules refuse it, they are obeyed or insisted on as for any other act.
+fn open(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
+    let with = |resolve| next(given.meeting, resolve);
     let plain = with(Resolve::Plain);
     let after = given.meeting.after(given.author, given.now, plain.clone());
     match after {
@@ -70,10 +84,14 @@ fn open(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
         Ok(after) => {
             let opened = after.ballots.open_ballot().map(|ballot| &ballot.opening);
             let more = opened.into_iter().flat_map(|opening| {
+                let round = Message::new("ballots-round").with("round", opening.round);
                 let question = Message::new("ballots-question")
                     .with("question", &opening.question)
                     .with("method", opening.method_named());
+                let round = (opening.round > 1).then_some(round);
                 [question, opening.rule.explained()]
+                    .into_iter()
+                    .chain(round)
             });
             ui.dialog = Some(Dialog::Choose(Choice {
                 question: Message::new("ballots-open"),
