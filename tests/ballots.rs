@@ -324,6 +324,113 @@ fn three_hundred_are_called_as_fast_as_keys_come_and_none_is_lost() {
 }
 
 #[test]
+fn an_observer_who_arrives_changes_no_verdict() {
+    let ballot =
+        "[2024-03-01T09:05:00+08:00] :ballot \"Shall we meet in May?\" majority-of-present\n";
+    let arrives = ":enrol \"Guest\", Reporter as observer\n:present Guest\n";
+    let sentence = |scripts: &[&str]| {
+        let sitting = Sitting::held(AGENDA, scripts);
+        let ballot = sitting
+            .meeting
+            .ballots
+            .open_ballot()
+            .expect("it is open")
+            .clone();
+        let said = sitting.meeting.ballot_sentence(&ballot);
+        Locale::new(Language::English).say(&said.expect("it is counted"))
+    };
+    let tally = ":tally 5 for 3 against 1 abstaining\n";
+    let without = sentence(&[OPENED, ballot, tally]);
+    assert!(without.contains("of 9"), "{without}");
+    assert_eq!(sentence(&[OPENED, ballot, arrives, tally]), without);
+    assert_eq!(sentence(&[OPENED, arrives, ballot, tally]), without);
+}
+
+#[test]
+fn candidates_are_alike_before_the_rule() {
+    let elected = |votes: [u32; 3]| {
+        let script = format!(
+            "[2024-03-01T09:10:00+08:00] :ballot\n:voters 9\n:votes p1 {}\n:votes p2 {}\n:votes p3 {}\n",
+            votes[0], votes[1], votes[2]
+        );
+        let sitting = Sitting::held(AGENDA, &[OPENED, ADOPTED, &script]);
+        let ballot = sitting
+            .meeting
+            .ballots
+            .open_ballot()
+            .expect("it is open")
+            .clone();
+        let standings = ballot.standings().expect("all are counted");
+        let of = |id: &str| {
+            let who = Who::Person(id.into());
+            let one = standings.iter().find(|one| one.who == who).expect("stands");
+            (one.is_elected, one.is_tied)
+        };
+        ["p1", "p2", "p3"].map(of)
+    };
+    for first in [0, 4, 5, 9] {
+        for second in [0, 5, 6] {
+            for third in [4, 5, 9] {
+                // Nine voters have eighteen votes for two seats.
+                if first + second + third > 18 {
+                    continue;
+                }
+                let [one, two, three] = elected([first, second, third]);
+                assert_eq!(elected([third, first, second]), [three, one, two]);
+                assert_eq!(elected([second, first, third]), [two, one, three]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_chair_breaks_a_tie_without_a_tally_typed_again() {
+    let agenda = AGENDA.replacen(
+        "rule = \"two-thirds\"",
+        "rule = { base = \"votes\", need = \"1/2\", strict = true, tie = \"chair\" }",
+        1,
+    );
+    let tied =
+        "[2024-03-01T09:05:00+08:00] :ballot\n:tally 4 for 4 against 1 abstaining\n:result\n";
+    let sitting = Sitting::held(&agenda, &[OPENED, tied]);
+    let desk = Desk::at(Stage::at(sitting.meeting, at("09:30:00"))).press("<F9>");
+    assert!(drawn(&desk, (120, 36)).contains("how does the chair vote?"));
+    let desk = obeyed(desk.press("2"));
+    let ballot = desk
+        .stage
+        .meeting
+        .ballots
+        .all()
+        .next_back()
+        .expect("it was held");
+    assert_eq!(
+        (ballot.carried, ballot.counts().favour),
+        (Some(true), Some(4))
+    );
+}
+
+#[test]
+fn a_motion_says_who_moved_it_and_a_group_what_it_voted() {
+    let by_group = "rule = { base = \"votes\", need = \"1/2\", strict = true, each = \"group\" }";
+    let agenda = AGENDA
+        .replacen("rule = \"two-thirds\"", by_group, 1)
+        .replace("[person.p1]", "[person.p1]\ngroup = \"east\"")
+        .replace("[person.p2]", "[person.p2]\ngroup = \"west\"");
+    let moved = "[2024-03-01T09:05:00+08:00] :motion \"We meet in May\" by p1 seconded p2\n:ballot P1\n:tally east: 1 for\n:tally west: 1 against\n";
+    let sitting = Sitting::held(&agenda, &[OPENED, moved]);
+    let desk = Desk::at(Stage::at(sitting.meeting, at("09:30:00"))).press("<Alt-4>");
+    let screen = drawn(&desk, (120, 36));
+    assert!(
+        screen.contains("P1, moved by Yan Ming, seconded by Hu Liangbo"),
+        "{screen}"
+    );
+    assert!(
+        screen.contains("✓ ") && screen.contains("east") && screen.contains("west"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn no_size_makes_it_panic() {
     let desks = [
         english(&[OPENED]),

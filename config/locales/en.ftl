@@ -1913,6 +1913,11 @@ ballots-seats = { $seats ->
    *[other] { $seats } seats
  }
 ballots-more = { $count } more candidates
+ballots-moved = { $id }, moved by { $by }
+ballots-seconded = { $moved }, seconded by { $by }
+ballots-amends = { $moved }, amends { $id }
+ballots-tellers = tellers: { $names }
+ballots-group = { $group }: for { $favour }, against { $against }, abstaining { $abstaining }
 ballots-unanswered = { $count } have not answered yet: { $names }
 ballots-plain = { $question }: { $sentence }
 ballots-plain-open = Open since { $time }: { $question }, { $method }. { $rule }

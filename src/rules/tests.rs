@@ -698,9 +698,10 @@ impl Numbers {
 }
 
 #[test]
-fn twenty_thousand_tallies_agree_with_a_count_by_hand() {
+fn a_million_tallies_over_the_shipped_and_random_rules_agree_with_a_count_by_hand() {
     let mut numbers = Numbers(20);
-    for _ in 0..20_000 {
+    let shipped = Rule::presets();
+    for round in 0..1_000_000 {
         let den = 1 + numbers.below(12);
         let need = Fraction::new(1 + numbers.below(den), den).expect("neither is 0");
         let pick = |numbers: &mut Numbers, len: usize| {
@@ -708,13 +709,18 @@ fn twenty_thousand_tallies_agree_with_a_count_by_hand() {
         };
         let kind = Kind::ALL[pick(&mut numbers, Kind::ALL.len())];
         let base = Base::ALL[pick(&mut numbers, Base::ALL.len())];
-        let rule = Rule {
+        let random = Rule {
             kind,
             base,
             need,
             strict: numbers.below(2) == 0,
             blank: numbers.below(2) == 0,
             ..Rule::default()
+        };
+        let rule = if round % 2 == 0 {
+            random
+        } else {
+            shipped[pick(&mut numbers, shipped.len())].clone()
         };
         let counts: [u32; 5] = std::array::from_fn(|_| numbers.below(400));
         let returned = counts.iter().sum::<u32>();

@@ -8,6 +8,7 @@ use super::floor::below;
 use super::list::{self, Piece, Places};
 use crate::agenda::Who;
 use crate::meeting::ballot::Ballot;
+use crate::rules::Each;
 use crate::text::{Arg, Bilingual, Message};
 use crate::tui::action::Action;
 use crate::tui::browse::Detail;
@@ -26,7 +27,7 @@ const LABEL: (u16, u16) = (10, 28);
 const EARLIER: u16 = 4;
 
 /// Rows that a ballot takes beside its bars.
-const BESIDE: u16 = 9;
+const BESIDE: u16 = 10;
 
 /// Draws the face.
 ///
@@ -124,14 +125,85 @@ fn under(scene: &Scene, ballot: &Ballot, area: Rect, buf: &mut Buffer) -> u16 {
     let space = u16::from(area.height > 8);
     let rule = scene.say(&ballot.opening.rule.explained());
     let mut used = put_wrapped(buf, area, &rule, scene.style(Role::Quiet)) + space;
+    for said in about(scene, ballot) {
+        let place = below(area, used, 1);
+        put(
+            buf,
+            place,
+            &cut(&said, place.width, scene.styles),
+            scene.style(Role::Quiet),
+        );
+        used += 1;
+    }
     used += match ballot.contest() {
         Some(_) => candidates(scene, ballot, below(area, used, area.height), buf),
         None => question(scene, ballot, below(area, used, area.height), buf),
     };
+    used += groups(scene, ballot, below(area, used, area.height), buf);
     used += papers(scene, ballot, below(area, used, 1), buf) + space;
     for (text, role) in verdict(scene, ballot) {
         let place = below(area, used, area.height);
         used += put_wrapped(buf, place, &text, scene.style(role));
+    }
+    used
+}
+
+/// Whose motion it is, and who counts.
+fn about(scene: &Scene, ballot: &Ballot) -> Vec<String> {
+    let meeting = scene.meeting;
+    let motion = ballot.motion().and_then(|id| meeting.motions.get(id));
+    let moved = motion.map(|motion| {
+        let by = meeting.roster.person_called(&motion.by);
+        let moved = Message::new("ballots-moved").with("id", motion.id.to_string());
+        let moved = moved.with("by", by);
+        match (&motion.seconded, motion.amends) {
+            (None, None) => moved,
+            (Some(seconded), None) => Message::new("ballots-seconded")
+                .with("moved", moved)
+                .with("by", meeting.roster.person_called(seconded)),
+            (_, Some(amends)) => Message::new("ballots-amends")
+                .with("moved", moved)
+                .with("id", amends.to_string()),
+        }
+    });
+    let tellers = ballot.opening.item.map(|item| meeting.tellers(item));
+    let tellers = tellers
+        .filter(|tellers| !tellers.is_empty())
+        .map(|tellers| {
+            let names = tellers.iter().map(|one| meeting.roster.person_called(one));
+            Message::new("ballots-tellers").with("names", Arg::List(names.collect()))
+        });
+    let said = moved.into_iter().chain(tellers);
+    said.map(|message| scene.say(&message)).collect()
+}
+
+/// What was counted in each group, where each must reach the majority; gives how many rows that took.
+fn groups(scene: &Scene, ballot: &Ballot, area: Rect, buf: &mut Buffer) -> u16 {
+    if ballot.opening.rule.each != Each::Group {
+        return 0;
+    }
+    let mut used = 0;
+    for (y, group) in (0..area.height.saturating_sub(3)).zip(&ballot.groups) {
+        let (sign, role) = match ballot.carried_in(group) {
+            Some(true) => (Sign::Done, Role::Good),
+            Some(false) => (Sign::Attention, Role::Bad),
+            None => (Sign::None, Role::Quiet),
+        };
+        let figure = |figure: Option<u32>| i64::from(figure.unwrap_or(0));
+        let counted = Message::new("ballots-group")
+            .with("group", group.name.named())
+            .with("favour", figure(group.figures.favour))
+            .with("against", figure(group.figures.against))
+            .with("abstaining", figure(group.figures.abstaining));
+        let said = format!("{} {}", scene.sign(sign), scene.say(&counted));
+        let place = row(area, y);
+        put(
+            buf,
+            place,
+            &cut(&said, place.width, scene.styles),
+            scene.style(role),
+        );
+        used = y + 1;
     }
     used
 }
@@ -219,6 +291,17 @@ fn candidates(scene: &Scene, ballot: &Ballot, area: Rect, buf: &mut Buffer) -> u
             role,
         };
         bar.draw(scene, from(place, 2), buf);
+        let counts = ballot.counts_of(who).unwrap_or_default();
+        let crosses = [
+            ("ballots-against", counts.against),
+            ("ballots-abstaining", counts.abstaining),
+        ];
+        let crosses = crosses
+            .into_iter()
+            .filter_map(|(word, count)| count.map(|count| format!("{} {count}", scene.word(word))));
+        let crosses = crosses.collect::<Vec<_>>().join("   ");
+        let behind = label + bar_columns(from(place, 2), label - 2) + FIGURE + 3;
+        put(buf, from(place, behind), &crosses, scene.style(Role::Quiet));
         used = y + 1;
     }
     let hidden = names.len() + 1 - usize::from(used);
