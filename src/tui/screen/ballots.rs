@@ -27,7 +27,7 @@ const LABEL: (u16, u16) = (10, 28);
 const EARLIER: u16 = 4;
 
 /// Rows that a ballot takes beside its bars.
-const BESIDE: u16 = 10;
+const BESIDE: u16 = 8;
 
 /// Draws the face.
 ///
