@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, TimeDelta};
 use tribune::agenda::{self, Agenda, PersonId, Who};
-use tribune::export::{Edition, MINUTES, json, md};
+use tribune::export::{Edition, MINUTES, Source, json};
 use tribune::locale::Locale;
 use tribune::meeting::contribution::{self, Anchor, Draft, ThemeName};
 use tribune::meeting::progress::{self, Resolve};
@@ -143,13 +143,13 @@ fn publish_at_10_000_contributions(bencher: divan::Bencher) {
 fn summary_and_markdown_of_20_000_contributions(bencher: divan::Bencher) {
     let meeting = longest();
     let locale = Locale::new(Language::English);
+    let template = MINUTES.template(Language::English);
     bencher.bench(|| {
-        let summary = Summary::of(black_box(meeting));
-        let edition = Edition {
-            locale: &locale,
-            seal: None,
-        };
-        md::write(&summary, &edition, MINUTES)
+        let source = Source::of(black_box(meeting));
+        let composed = MINUTES
+            .compose(template, &source, &locale, None)
+            .expect("the shipped template is sound");
+        composed.markdown()
     });
 }
 

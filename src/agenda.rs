@@ -5,7 +5,7 @@ pub mod file;
 mod kinds;
 
 pub use kinds::{
-    CUES, Capacity, ContributionKind, HallClock, Interruptions, ItemKind, Method, Voters,
+    CUES, Capacity, ContributionKind, HallClock, Interruptions, ItemKind, Method, SECTIONS, Voters,
 };
 
 use std::collections::{BTreeMap, HashSet};
@@ -380,6 +380,17 @@ impl Item {
             capture: None,
             example: Example::None,
         }
+    }
+
+    /// Keeps its title, kind and times, and that its content is closed.
+    pub fn forget_content(&mut self) {
+        *self = Self {
+            kind: self.kind,
+            time: self.time,
+            closed: self.closed,
+            example: self.example.clone(),
+            ..Self::titled(self.title.clone())
+        };
     }
 }
 

@@ -1,15 +1,24 @@
-//! Documents from a summary: which formats there are, and how each is called. One file for each format; they know only the summary
-//! and the sentences, neither journal nor terminal, and write no file.
+//! Documents from a meeting: which documents and formats there are, and how each is called.
+//!
+//! ```text
+//! Source ─► view ─► template ─► Markdown with marks ─► blocks ─► html · docx · txt
+//!    │                                └──────────────► md
+//!    └─► json · csv · ics
+//! ```
+//! One file for each format; they know neither journal nor terminal, and write no file. Everything is made in memory.
 
+pub mod blocks;
 pub mod document;
 pub mod json;
 pub mod md;
 mod minutes;
+pub mod template;
 pub mod txt;
+mod view;
 
 use crate::locale::Locale;
 use crate::summary::{Seal, Summary};
-pub use document::{DOCUMENTS, Document, MINUTES, document};
+pub use document::{Composed, DOCUMENTS, Document, MINUTES, Needs, Source, document};
 
 /// In what words a document is written, and what vouches for it.
 #[derive(Clone, Copy, Debug)]
@@ -21,26 +30,41 @@ pub struct Edition<'a> {
 }
 
 /// A format a meeting can be exported to.
+#[derive(Debug)]
 pub struct Format {
     /// What it is called on the command line, and how its files end.
     pub name: &'static str,
-    /// Writes the meeting. Data formats hold it whole, whichever document is asked for.
-    pub write: fn(&Summary, &Edition, &Document) -> String,
+    /// Whether it is text, that can be looked at as it is.
+    pub is_text: bool,
+    /// How it is made.
+    pub make: Make,
+}
+
+/// How a format is made.
+#[derive(Debug)]
+pub enum Make {
+    /// From a document.
+    Document(fn(&Composed, &Locale) -> Vec<u8>),
+    /// From the meeting whole, whichever document is asked for.
+    Meeting(fn(&Summary, &Edition) -> Vec<u8>),
 }
 
 /// The formats. To add one: its file, and a row here.
 pub const FORMATS: &[Format] = &[
     Format {
         name: "md",
-        write: md::write,
-    },
-    Format {
-        name: "json",
-        write: |summary, edition, _| json::write(summary, edition),
+        is_text: true,
+        make: Make::Document(|composed, _| composed.markdown().into_bytes()),
     },
     Format {
         name: "txt",
-        write: txt::write,
+        is_text: true,
+        make: Make::Document(|composed, _| txt::write(&composed.blocks()).into_bytes()),
+    },
+    Format {
+        name: "json",
+        is_text: true,
+        make: Make::Meeting(|summary, edition| json::write(summary, edition).into_bytes()),
     },
 ];
 

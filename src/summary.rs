@@ -6,6 +6,7 @@ mod of;
 mod public;
 mod said;
 mod sums;
+mod who;
 
 use std::collections::HashMap;
 
@@ -208,6 +209,15 @@ impl Attendee {
         match &*self.elected {
             [] => self.office.as_ref().map(Arg::from),
             elected => Some(Arg::List(elected.iter().map(Arg::from).collect())),
+        }
+    }
+
+    /// Their unit, or they as a unit of one.
+    #[must_use]
+    pub fn unit(&self) -> Who {
+        match &self.unit {
+            Some(unit) => Who::Unit(unit.clone()),
+            None => Who::Person(self.person.clone()),
         }
     }
 
@@ -521,39 +531,6 @@ pub struct CandidateVotes {
 }
 
 impl Summary {
-    /// That person of the roster.
-    #[must_use]
-    pub fn person(&self, id: &PersonId) -> Option<&Attendee> {
-        self.persons_at.get(id).map(|at| &self.attendance[*at])
-    }
-
-    /// That unit of the roster.
-    #[must_use]
-    pub fn unit(&self, id: &UnitId) -> Option<&UnitEntry> {
-        self.units_at.get(id).map(|at| &self.units[*at])
-    }
-
-    /// What that person or unit is called; its id where it is not on the roster.
-    #[must_use]
-    pub fn called(&self, who: &Who) -> Bilingual {
-        let known = match who {
-            Who::Person(id) => self.person(id).map(|person| &person.name),
-            Who::Unit(id) => self.unit(id).map(|unit| &unit.name),
-        };
-        known
-            .cloned()
-            .unwrap_or_else(|| Bilingual::from(id_of(who)))
-    }
-
-    /// A place in the order of precedence: units first, then persons as units of one; those not on the roster last.
-    #[must_use]
-    pub fn precedence(&self, who: &Who) -> (u8, usize) {
-        match who {
-            Who::Unit(id) => (0, self.units_at.get(id).copied().unwrap_or(usize::MAX)),
-            Who::Person(id) => (1, self.persons_at.get(id).copied().unwrap_or(usize::MAX)),
-        }
-    }
-
     /// The item of that number.
     #[must_use]
     pub fn item(&self, number: usize) -> Option<&ItemEntry> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tribune::export::{Edition, MINUTES, json, md, txt};
+use tribune::export::{Edition, MINUTES, Source, json, txt};
 use tribune::locale::Locale;
 use tribune::summary::Summary;
 use tribune::text::Language;
@@ -118,16 +118,16 @@ fn nothing_of_a_closed_item_leaves_with_a_public_document() {
 }
 
 fn minutes(language: Language) -> [String; 2] {
-    let summary = Summary::of(&council());
     let locale = Locale::new(language);
-    let edition = Edition {
-        locale: &locale,
-        seal: None,
-    };
-    [
-        md::write(&summary, &edition, MINUTES),
-        txt::write(&summary, &edition, MINUTES),
-    ]
+    let composed = MINUTES
+        .compose(
+            MINUTES.template(language),
+            &Source::of(&council()),
+            &locale,
+            None,
+        )
+        .expect("the shipped template is sound");
+    [composed.markdown(), txt::write(&composed.blocks())]
 }
 
 #[test]

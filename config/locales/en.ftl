@@ -97,6 +97,8 @@ agenda-end-before-start = The meeting would end at { $end }, and it begins at { 
 agenda-warn-chair = Nobody is named as chair. Say chair = "…", or hand it over in the meeting.
 agenda-warn-cue = There is no sentence of the chair called “{ $name }”, so these words are never said. Known: { $known }.
 agenda-warn-cue-near = There is no sentence of the chair called “{ $name }”, so these words are never said. Did you mean “{ $near }”?
+agenda-warn-section = There is no section of minutes called “{ $name }”. Known: { $known }.
+agenda-warn-section-near = There is no section of minutes called “{ $name }”. Did you mean “{ $near }”?
 agenda-warn-secretary = It is not said whether the secretary “{ $id }” votes; unsaid is no. Say votes = true or votes = false.
 agenda-warn-name-twice = The name “{ $name }” is used twice. Commands will need the id.
 agenda-warn-name-empty = The name of “{ $id }” cannot be seen; the id is shown in its place.
@@ -1129,7 +1131,6 @@ plain-logged-undone = { $number }, { $time }, taken back: { $told }
 plain-not-here = That cannot be done here.
 plain-no-theme = Plain mode has no colours.
 plain-noted-privately = Kept among the private notes; it stands in no record.
-plain-exported = Written to { $path }.
 plain-language = From here on in English.
 plain-agenda-same = The agenda file is unchanged.
 plain-agenda-changes = Say `:reload really` to take these changes over.
@@ -1311,6 +1312,12 @@ export-unheard-present = Present
 export-unheard-absent = Not present
 export-next = Next meeting
 export-wrote = Handed in writing by { $names }.
+export-template-mistake = { $file }:{ $line }:{ $column }: { $what }
+export-template-syntax = the template cannot be read here: { $what }
+export-template-undefined = nothing of that name can be filled in here: { $what }
+export-template-unknown = templates do not know this: { $what }
+export-template-endless = the template does not come to an end; look for a loop in a loop
+export-template-failed = this cannot be filled in: { $what }
 
 # export: the end
 
@@ -1674,6 +1681,15 @@ cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $
 cli-export-no-document = There is no document “{ $name }”. Known: { $known }.{ $hint }
 cli-export-folder = Several formats need a folder: --output FOLDER
 cli-export-written = Written: { $path }
+cli-export-of = The session: a path, its name or a part of it, or last; or an agenda, for the papers before the meeting
+cli-export-unit = To whom the letter goes; unless said, one to every unit
+cli-export-unit-alone = --unit is for letters: --document letter
+cli-export-nobody = Nobody took part and nothing was noted, so there is nobody to write to.
+cli-export-not-held = There is no “{ $document }” of an agenda: the meeting was not held yet. Before it there are { $known }.
+cli-export-no-text = { $format } is no text to look at: name a file with --output FILE.{ $format }
+cli-export-replaced = Written again, in the place of what was exported before: { $path }
+cli-export-edited = { $path } was changed since it was exported, so it is left as it is. Give another --output, or move it away first.
+cli-export-not-ours = { $path } is there already and was not exported from here, so it is left as it is. Give another --output, or move it away first.
 
 # cli: the end
 

@@ -97,6 +97,8 @@ agenda-end-before-start = 会议 { $start } 开始，却在 { $end } 结束，�
 agenda-warn-chair = 未写明主持人。请写 chair = "…"，或在会上移交主持。
 agenda-warn-cue = 没有名为“{ $name }”的主持词，这段话不会出现。可用的名称：{ $known }。
 agenda-warn-cue-near = 没有名为“{ $name }”的主持词，这段话不会出现。是否指“{ $near }”？
+agenda-warn-section = 会议记录没有名为“{ $name }”的部分。可用的名称：{ $known }。
+agenda-warn-section-near = 会议记录没有名为“{ $name }”的部分。是否指“{ $near }”？
 agenda-warn-secretary = 未写明秘书“{ $id }”是否有表决权，视为没有。请写 votes = true 或 votes = false。
 agenda-warn-name-twice = 名称“{ $name }”用了两次，发出指令时须用代号。
 agenda-warn-name-empty = “{ $id }”的名称没有可见字符，以代号代替。
@@ -1063,7 +1065,6 @@ plain-logged-undone = { $number }，{ $time }，已撤销：{ $told }
 plain-not-here = 此处无法执行。
 plain-no-theme = 纯文本方式没有配色。
 plain-noted-privately = 已记入私人笔记，不进入会议记录。
-plain-exported = 已写入{ $path }。
 plain-language = 以下使用中文。
 plain-agenda-same = 议程文件没有变化。
 plain-agenda-changes = 用 `:reload really`（或“：重新载入 确定”）采用以上改动。
@@ -1233,6 +1234,12 @@ export-unheard-present = 到会
 export-unheard-absent = 未到会
 export-next = 下次会议
 export-wrote = 书面发言：{ $names }。
+export-template-mistake = { $file }:{ $line }:{ $column }：{ $what }
+export-template-syntax = 模板在此处无法读懂：{ $what }
+export-template-undefined = 此处没有这个名称的内容可填：{ $what }
+export-template-unknown = 模板不认识这个写法：{ $what }
+export-template-endless = 模板无法结束，请检查循环中的循环
+export-template-failed = 此处无法填入：{ $what }
 
 # export: the end
 
@@ -1586,6 +1593,15 @@ cli-export-no-format = 没有格式“{ $name }”，可用的有{ $known }。{ 
 cli-export-no-document = 没有文件“{ $name }”，可用的有{ $known }。{ $hint }
 cli-export-folder = 多个格式需要一个文件夹：--output 文件夹
 cli-export-written = 已写入：{ $path }
+cli-export-of = 会议记录：路径、名称或其中一部分，或 last；也可以是议程文件，用于制作会前文件
+cli-export-unit = 信函寄给哪个单位；未写时每个单位一封
+cli-export-unit-alone = --unit 只用于信函：--document letter
+cli-export-nobody = 没有人到会，也没有任何记录，因此没有收信人。
+cli-export-not-held = 会议尚未召开，议程不能生成“{ $document }”。会前可以生成：{ $known }。
+cli-export-no-text = { $format } 不是可以直接阅读的文本：请用 --output 文件.{ $format } 写入文件
+cli-export-replaced = 已重新写入，替换上次导出的文件：{ $path }
+cli-export-edited = { $path } 导出后被改动过，保持原样。请换一个 --output，或先移走该文件。
+cli-export-not-ours = { $path } 已经存在，且不是由本程序导出的，保持原样。请换一个 --output，或先移走该文件。
 
 # cli: the end
 

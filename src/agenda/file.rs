@@ -15,7 +15,7 @@ use chrono::{NaiveTime, TimeDelta, Timelike};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Agenda, CUES, Capacity, PersonId, Theme, Who};
+use super::{Agenda, CUES, Capacity, PersonId, SECTIONS, Theme, Who};
 pub use crate::text::written::Mistake;
 use crate::text::written::{self, Fields, Value};
 use crate::text::{Bilingual, Field, Language, Message, Text, is_han};
@@ -83,7 +83,7 @@ fn agenda(reader: &mut Reader, top: &Fields<'_>) -> Agenda {
             .word(top, "voters", words::VOTERS)
             .unwrap_or_default(),
         themes: themes(reader, top),
-        sections: reader.lines(top, "sections"),
+        sections: sections(reader, top),
         cues: cues(reader, top),
         hall_clock: reader
             .word(top, "hall_clock", words::HALL_CLOCKS)
@@ -255,6 +255,24 @@ fn theme(reader: &mut Reader, value: Value<'_>) -> Option<Theme> {
     let name = reader.said(&fields, "name", Field::Line);
     let also = reader.lines(&fields, "also");
     Some(Theme { name: name?, also })
+}
+
+/// A section that is none is only warned of: a meeting that was begun with it goes on.
+fn sections(reader: &mut Reader, top: &Fields<'_>) -> Vec<Text> {
+    let mut sections = Vec::new();
+    for (at, name) in reader.lines_at(top, "sections") {
+        if SECTIONS.contains(&name.as_str()) {
+            sections.push(name);
+            continue;
+        }
+        let message = match reader.near(name.as_str(), SECTIONS.iter().copied()) {
+            Some(near) => Message::new("agenda-warn-section-near").with("near", near),
+            None => Message::new("agenda-warn-section")
+                .with("known", written::listed(SECTIONS.iter().copied())),
+        };
+        reader.warn(at, message.with("name", &name));
+    }
+    sections
 }
 
 fn cues(reader: &mut Reader, top: &Fields<'_>) -> BTreeMap<Text, Bilingual> {

@@ -201,3 +201,14 @@ pub const CUES: &[&str] = &[
     "adjournment",
     "suspended",
 ];
+
+/// The sections of minutes, in the order they have where an agenda names none.
+pub const SECTIONS: &[&str] = &[
+    "attendance",
+    "matters",
+    "items",
+    "elected",
+    "actions",
+    "unheard",
+    "next",
+];

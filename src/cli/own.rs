@@ -8,7 +8,7 @@ use super::{check, read_file, surroundings};
 use crate::locale::Locale;
 use crate::settings::{self, Settings, theme};
 use crate::text::written::Found;
-use crate::text::{Message, shown};
+use crate::text::{Language, Message, shown};
 use crate::tui::action::{Keys, own as keys};
 use crate::tui::style::{Depth, Theme};
 use crate::tui::themes;
@@ -114,6 +114,22 @@ impl Own {
         let path = self.folder.join("themes").join(name).with_extension("toml");
         let (looks, trouble) = self.read(&path, theme::read);
         (Theme::new(name, &looks, self.depth), trouble)
+    }
+
+    /// The person's own template of a document in that language, and where it is; none where there is no such file here.
+    #[must_use]
+    pub fn template(
+        &self,
+        document: &str,
+        language: Language,
+    ) -> Option<(PathBuf, Result<String, Message>)> {
+        if self.folder.as_os_str().is_empty() {
+            return None;
+        }
+        let name = format!("{document}.{}.md", language.tag());
+        let path = self.folder.join("templates").join(name);
+        let read = read_file::read_if_there(&path)?;
+        Some((path, read))
     }
 
     /// What a file says; the default where there is none.

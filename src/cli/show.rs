@@ -3,9 +3,8 @@
 use clap::{ArgMatches, Command};
 
 use super::{Ending, Surroundings, opened};
-use crate::export::{Edition, MINUTES, txt};
+use crate::export::{MINUTES, Source, txt};
 use crate::locale::Locale;
-use crate::summary::Summary;
 
 /// Takes the session.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
@@ -17,12 +16,13 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some(opened) = opened::open_and_tell(matches, surroundings) else {
         return Ending::Problems;
     };
-    let summary = Summary::of(&opened.session.meeting);
-    let locale = Locale::new(opened::language(matches, summary.language));
-    let edition = Edition {
-        locale: &locale,
-        seal: opened.session.seal,
-    };
-    surroundings.put(&txt::write(&summary, &edition, MINUTES));
+    let source = Source::of(&opened.session.meeting);
+    let locale = Locale::new(opened::language(matches, source.summary.language));
+    let template = MINUTES.template(locale.language());
+    match MINUTES.compose(template, &source, &locale, None) {
+        Ok(composed) => surroundings.put(&txt::write(&composed.blocks())),
+        // A test fills every shipped template in.
+        Err(mistake) => surroundings.tell(&mistake.message),
+    }
     Ending::Done
 }

@@ -109,8 +109,13 @@ impl Surroundings {
 
     /// Data, on standard output. A reader that went away is no mistake.
     pub fn put(&self, data: &str) {
+        self.put_bytes(data.as_bytes());
+    }
+
+    /// Data that is no text, on standard output.
+    pub fn put_bytes(&self, data: &[u8]) {
         let mut out = io::stdout().lock();
-        let _ = out.write_all(data.as_bytes()).and_then(|()| out.flush());
+        let _ = out.write_all(data).and_then(|()| out.flush());
     }
 
     /// A sentence to the person, on standard error.

@@ -1,22 +1,92 @@
-//! Documents as blocks: what is said, before any format is chosen. Owns the table of documents and the kinds of blocks; words are `locale`'s.
+//! The documents: which there are, from what each is made, and how one is composed. Owns the table and the shipped templates; what is filled
+//! in is `view`'s, the form of each format its own file's.
 
-use super::minutes;
+use std::sync::Arc;
+
+use super::blocks::Block;
+use super::template::{self, Mistake};
+use super::{md, view};
+use crate::agenda::Who;
 use crate::locale::Locale;
+use crate::meeting::Meeting;
 use crate::summary::Summary;
+use crate::text::Language;
 
-/// A document that can be made of a meeting.
-pub struct Document {
-    /// What it is called on the command line.
-    pub name: &'static str,
-    /// Makes it.
-    pub blocks: fn(&Summary, &Locale) -> Vec<Block>,
+/// What documents are made of: how a meeting was planned, and what became of it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What became of it.
+    pub summary: Summary,
+    /// It before anybody came.
+    pub plan: Meeting,
 }
 
-/// The documents. To add one: its file, and a row here.
-pub const DOCUMENTS: &[Document] = &[Document {
-    name: "minutes",
-    blocks: minutes::blocks,
-}];
+impl Source {
+    /// That meeting.
+    #[must_use]
+    pub fn of(meeting: &Meeting) -> Self {
+        let header = (*meeting.header).clone();
+        Self {
+            summary: Summary::of(meeting),
+            plan: Meeting::begin(header, (*meeting.agenda).clone()),
+        }
+    }
+
+    /// The same without the content of closed items.
+    #[must_use]
+    pub fn public(self) -> Self {
+        let mut agenda = (*self.plan.agenda).clone();
+        agenda
+            .items
+            .iter_mut()
+            .filter(|item| item.closed)
+            .for_each(crate::agenda::Item::forget_content);
+        Self {
+            summary: self.summary.public(),
+            plan: Meeting::begin(Arc::unwrap_or_clone(self.plan.header), agenda),
+        }
+    }
+}
+
+/// A document that can be made of a meeting.
+#[derive(Debug)]
+pub struct Document {
+    /// What it is called on the command line; its templates are called by it too.
+    pub name: &'static str,
+    /// What it needs.
+    pub needs: Needs,
+    /// The shipped templates: English, Chinese.
+    templates: [&'static str; 2],
+}
+
+/// What a document needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// The agenda alone.
+    Agenda,
+    /// A meeting that was held, or is being held.
+    Meeting,
+    /// The same, and one unit to which it goes.
+    Unit,
+}
+
+macro_rules! documents {
+    ($($name:literal $needs:ident),+ $(,)?) => {
+        /// The documents. To add one: its two templates, and a row here.
+        pub const DOCUMENTS: &[Document] = &[$(Document {
+            name: $name,
+            needs: Needs::$needs,
+            templates: [
+                include_str!(concat!("../../config/templates/", $name, ".en.md")),
+                include_str!(concat!("../../config/templates/", $name, ".zh-CN.md")),
+            ],
+        }),+];
+    };
+}
+
+documents! {
+    "minutes" Meeting,
+}
 
 /// The document that is made where none is named.
 pub const MINUTES: &Document = &DOCUMENTS[0];
@@ -27,53 +97,61 @@ pub fn document(name: &str) -> Option<&'static Document> {
     DOCUMENTS.iter().find(|document| document.name == name)
 }
 
-/// A part of a document. All strings are plain text: each format escapes what it must.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading; 1 is the document's title.
-    Heading(u8, String),
-    /// A paragraph.
-    Text(String),
-    /// A remark about the document itself.
-    Note(String),
-    /// What belongs to a name: date, place.
-    Facts(Vec<(String, String)>),
-    /// Entries, some of them below others.
-    List(Vec<Entry>),
-    /// Rows of cells under a head.
-    Table {
-        /// The head.
-        head: Vec<String>,
-        /// The rows, as long as the head.
-        rows: Vec<Vec<String>>,
-    },
-}
-
-/// An entry of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// How far below the top it stands.
-    pub depth: usize,
-    /// What it begins with, set off; may be empty.
-    pub lead: String,
-    /// What it says.
-    pub text: String,
-}
-
-impl Entry {
-    /// An entry at the top, without a lead.
+impl Document {
+    /// The shipped template.
     #[must_use]
-    pub fn plain(text: String) -> Self {
-        Self {
-            depth: 0,
-            lead: String::new(),
-            text,
+    pub const fn template(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.templates[0],
+            Language::Chinese => self.templates[1],
         }
     }
 
-    /// An entry at that depth, with what it begins with.
+    /// Fills a template in: the shipped one of [`Document::template`], or somebody's own.
+    ///
+    /// # Errors
+    /// What is wrong with the template, and where.
+    pub fn compose(
+        &self,
+        template: &str,
+        source: &Source,
+        locale: &Locale,
+        unit: Option<&Who>,
+    ) -> Result<Composed, Mistake> {
+        let marked = template::fill(template, |named| view::values(named, source, locale, unit))?;
+        let facts = &source.summary.meeting;
+        let text = |both: &crate::text::Bilingual| both.get(locale.language()).to_string();
+        Ok(Composed {
+            marked,
+            title: text(&facts.title),
+            organisation: facts.organisation.as_ref().map(text),
+            language: locale.language(),
+        })
+    }
+}
+
+/// A document that was composed, before it takes the form of a format.
+#[derive(Clone, Debug)]
+pub struct Composed {
+    marked: String,
+    /// The meeting's title.
+    pub title: String,
+    /// Who met.
+    pub organisation: Option<String>,
+    /// The language of its words.
+    pub language: Language,
+}
+
+impl Composed {
+    /// It in Markdown.
     #[must_use]
-    pub fn led(depth: usize, lead: String, text: String) -> Self {
-        Self { depth, lead, text }
+    pub fn markdown(&self) -> String {
+        md::finish(&self.marked)
+    }
+
+    /// It as blocks.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<Block> {
+        md::read(&self.marked)
     }
 }

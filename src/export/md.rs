@@ -1,90 +1,160 @@
-//! Documents in Markdown (`CommonMark` with tables). Owns the escaping: whatever people wrote stays what they wrote.
+//! Documents in Markdown (`CommonMark` with tables): the form in which templates are written, and from which the other formats are made.
+//! Owns the escaping: whatever people wrote stays what they wrote. `md/read.rs` reads it back into blocks.
+//!
+//! # Marks
+//! What Markdown has no word for is marked by a comment on a line of its own, before what it marks: `<!-- facts -->` a list of names and
+//! values, `<!-- bars -->`, `<!-- form -->` and `<!-- signatures -->` a table ([`Look`](super::blocks::Look)). A rule (`---`) begins a
+//! page. The exported Markdown is without marks.
 
-use super::Edition;
-use super::document::{Block, Document, Entry};
-use crate::summary::Summary;
+mod read;
 
-/// The document in Markdown.
+use super::blocks::{Block, Entry, Look, Prose, Table, Weight, ends_wide};
+
+pub use read::read;
+
+/// The word that marks a list of names and values.
+const FACTS: &str = "facts";
+
+/// Blocks in Markdown, with marks, each followed by an empty line.
 #[must_use]
-pub fn write(summary: &Summary, edition: &Edition, document: &Document) -> String {
+pub fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
-    for block in (document.blocks)(summary, edition.locale) {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        put(&mut out, &block);
+    for block in blocks {
+        put(&mut out, block);
+        out.push('\n');
     }
     out
 }
 
+/// Markdown for readers: without marks, with no more than one empty line between two blocks, ended by one line end.
+#[must_use]
+pub fn finish(marked: &str) -> String {
+    let mut out = String::with_capacity(marked.len());
+    for line in marked.lines() {
+        let line = line.trim_end();
+        let empty_again = line.is_empty() && (out.is_empty() || out.ends_with("\n\n"));
+        if empty_again || mark(line).is_some() {
+            continue;
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// The word of a mark; none where the line is something else.
+fn mark(line: &str) -> Option<&str> {
+    let word = line
+        .trim()
+        .strip_prefix("<!--")?
+        .strip_suffix("-->")?
+        .trim();
+    let known = word == FACTS || Look::MARKED.iter().any(|(known, _)| *known == word);
+    known.then_some(word)
+}
+
+fn put_mark(out: &mut String, word: &str) {
+    out.extend(["<!-- ", word, " -->\n"]);
+}
+
 fn put(out: &mut String, block: &Block) {
     match block {
-        Block::Heading(level, text) => {
+        Block::Heading(level, prose) => {
             out.extend(std::iter::repeat_n('#', usize::from(*level).clamp(1, 6)));
             out.push(' ');
-            escape(out, text);
-            out.push('\n');
+            line(out, prose);
         }
-        Block::Text(text) => {
-            escape(out, text);
-            out.push('\n');
-        }
-        Block::Note(text) => {
+        Block::Text(prose) => line(out, prose),
+        Block::Note(prose) => {
             out.push_str("> ");
-            escape(out, text);
-            out.push('\n');
+            line(out, prose);
         }
         Block::Facts(facts) => {
+            put_mark(out, FACTS);
             for (name, value) in facts {
                 out.push_str("- ");
-                strong(out, name);
-                escape_within(out, value);
-                out.push('\n');
+                strong(out, &name.text());
+                out.push(' ');
+                line(out, value);
             }
         }
         Block::List(entries) => entries.iter().for_each(|entry| item(out, entry)),
-        Block::Table { head, rows } => {
-            row(out, head);
-            out.push('|');
-            head.iter().for_each(|_| out.push_str(" --- |"));
-            out.push('\n');
-            rows.iter().for_each(|cells| row(out, cells));
-        }
+        Block::Table(table) => put_table(out, table),
+        Block::PageBreak => out.push_str("---\n"),
     }
 }
 
 fn item(out: &mut String, entry: &Entry) {
-    out.extend(std::iter::repeat_n("  ", entry.depth));
-    out.push_str("- ");
-    if entry.lead.is_empty() {
-        escape(out, &entry.text);
-    } else {
-        strong(out, &entry.lead);
-        escape_within(out, &entry.text);
-        out.truncate(out.trim_end().len());
+    // Four columns a level: enough to stand below "12. " as well as below "- ".
+    out.extend(std::iter::repeat_n("    ", entry.depth));
+    match entry.number {
+        Some(number) => out.extend([&*number.to_string(), ". "]),
+        None => out.push_str("- "),
     }
+    line(out, &entry.prose);
+}
+
+fn put_table(out: &mut String, table: &Table) {
+    let marked = Look::MARKED.iter().find(|(_, look)| *look == table.look);
+    if let Some((word, _)) = marked {
+        put_mark(out, word);
+    }
+    row(out, &table.head);
+    out.push('|');
+    table.head.iter().for_each(|_| out.push_str(" --- |"));
     out.push('\n');
+    table.rows.iter().for_each(|cells| row(out, cells));
 }
 
-/// Set off, with a space behind: without one, a Chinese colon inside would keep the emphasis from closing.
-fn strong(out: &mut String, text: &str) {
-    out.push_str("**");
-    escape(out, text.trim());
-    out.push_str("** ");
-}
-
-fn row(out: &mut String, cells: &[String]) {
+fn row(out: &mut String, cells: &[Prose]) {
     out.push('|');
     for cell in cells {
         out.push(' ');
-        escape_within(out, cell);
+        put_prose(out, cell);
         out.push_str(" |");
     }
     out.push('\n');
 }
 
-/// Text at the beginning of a block, where some marks and numbers would begin something else.
-fn escape(out: &mut String, text: &str) {
+fn line(out: &mut String, prose: &Prose) {
+    put_prose(out, prose);
+    out.truncate(out.trim_end_matches(' ').len());
+    out.push('\n');
+}
+
+fn put_prose(out: &mut String, prose: &Prose) {
+    let runs = prose.runs();
+    for (at, run) in runs.iter().enumerate() {
+        match run.weight {
+            Weight::Plain if at == 0 => escape(out, &run.text),
+            Weight::Plain => escape_within(out, &run.text),
+            Weight::Strong => strong(out, &run.text),
+            Weight::Emphasis => {
+                out.push('*');
+                escape(out, &run.text);
+                out.push('*');
+            }
+        }
+        // Behind a wide mark emphasis would not close without a space; reading takes it away again.
+        let goes_on = runs
+            .get(at + 1)
+            .is_some_and(|next| !next.text.starts_with(' '));
+        if goes_on && run.weight != Weight::Plain && ends_wide(&run.text) {
+            out.push(' ');
+        }
+    }
+}
+
+fn strong(out: &mut String, text: &str) {
+    out.push_str("**");
+    escape(out, text.trim());
+    out.push_str("**");
+}
+
+/// Adds text that may stand at the beginning of a block, where some marks and numbers would begin something else.
+pub fn escape(out: &mut String, text: &str) {
     let begins = |c: char| matches!(c, '#' | '+' | '-' | '=' | ':');
     if text.starts_with(begins) {
         out.push('\\');
@@ -152,11 +222,16 @@ mod tests {
 
     #[test]
     fn a_lead_is_set_off_with_a_space_behind() {
-        let mut out = String::new();
-        put(
-            &mut out,
-            &Block::List(vec![Entry::led(1, "建议：".to_owned(), "互派".to_owned())]),
+        let list = Block::List(vec![Entry::led(1, "建议：", "互派")]);
+        assert_eq!(write(&[list]), "    - **建议：** 互派\n\n");
+    }
+
+    #[test]
+    fn marks_and_second_empty_lines_do_not_leave_the_house() {
+        let marked = "\n<!-- facts -->\n- **Date:** 1 May\n\n\n\n<!-- theirs -->\ntext  \n\n";
+        assert_eq!(
+            finish(marked),
+            "- **Date:** 1 May\n\n<!-- theirs -->\ntext\n"
         );
-        assert_eq!(out, "  - **建议：** 互派\n");
     }
 }

@@ -1,29 +1,53 @@
-//! The minutes: who presided and attended, what was reported, suggested, decided and elected, what is to be done. Owns their order;
+//! The minutes: who presided and attended, what was reported, suggested, decided and elected, what is to be done. Owns their sections;
 //! struck and merged lines are left out. `minutes/items.rs` has the items, `minutes/lines.rs` what units said.
 
 mod items;
 mod lines;
 
-use super::document::{Block, Entry};
+use super::blocks::{Block, Entry, Look, Prose, Table};
 use crate::agenda::Example;
 use crate::locale::Locale;
 use crate::meeting::roll::{Mode, Status};
 use crate::summary::{ActionEntry, Attendee, MatterEntry, State, Summary};
 use crate::text::{Arg, Bilingual, Language, Message, Text};
 
-/// The minutes of a meeting.
+/// Writes a section; nothing where there is nothing to say.
+type Writing = fn(&mut Minutes);
+
+/// The sections by the names that agendas call them by (`agenda::SECTIONS`), in the order they have where none is named.
+const SECTIONS: &[(&str, Writing)] = &[
+    ("attendance", |minutes| minutes.attendance()),
+    ("matters", |minutes| minutes.matters()),
+    ("items", |minutes| minutes.items()),
+    ("elected", |minutes| minutes.elected()),
+    ("actions", |minutes| minutes.actions()),
+    ("unheard", |minutes| minutes.unheard()),
+    ("next", |minutes| minutes.next()),
+];
+
+/// Place, times, who presided, how far the record is.
 #[must_use]
-pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+pub fn facts(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut minutes = Minutes::new(summary, locale);
     minutes.facts();
-    minutes.attendance();
-    minutes.matters();
-    minutes.items();
-    minutes.elected();
-    minutes.actions();
-    minutes.unheard();
-    minutes.next();
     minutes.blocks
+}
+
+/// The sections that have something to say: those that are named, in that order, then the others.
+#[must_use]
+pub fn sections(summary: &Summary, locale: &Locale, order: &[Text]) -> Vec<Vec<Block>> {
+    let place = |name: &str| {
+        let named = order.iter().position(|named| named.as_str() == name);
+        named.unwrap_or(order.len())
+    };
+    let mut ordered: Vec<_> = SECTIONS.iter().collect();
+    ordered.sort_by_key(|(name, _)| place(name));
+    let written = ordered.into_iter().map(|(_, write)| {
+        let mut minutes = Minutes::new(summary, locale);
+        write(&mut minutes);
+        minutes.blocks
+    });
+    written.filter(|blocks| !blocks.is_empty()).collect()
 }
 
 /// Minutes that are being written.
@@ -58,7 +82,7 @@ impl<'a> Minutes<'a> {
 
     fn heading(&mut self, level: u8, id: &'static str) {
         let text = self.word(id);
-        self.blocks.push(Block::Heading(level, text));
+        self.blocks.push(Block::Heading(level, text.into()));
     }
 
     fn list(&mut self, entries: Vec<Entry>) {
@@ -69,8 +93,6 @@ impl<'a> Minutes<'a> {
 
     fn facts(&mut self) {
         let facts = &self.summary.meeting;
-        self.blocks
-            .push(Block::Heading(1, self.text(&facts.title).to_owned()));
         let mut rows: Vec<(&'static str, String)> = Vec::new();
         let both = |id, both: &'a Option<Bilingual>| {
             both.as_ref().map(|both| (id, self.text(both).to_owned()))
@@ -94,15 +116,18 @@ impl<'a> Minutes<'a> {
         rows.push(("export-state", self.word(state)));
         let named = rows
             .into_iter()
-            .map(|(id, value)| (format!("{}{}", self.word(id), self.words.colon), value))
+            .map(|(id, value)| {
+                let name = format!("{}{}", self.word(id), self.words.colon);
+                (Prose::plain(name.trim_end()), Prose::plain(value))
+            })
             .collect();
         self.blocks.push(Block::Facts(named));
         if self.summary.is_example_record() {
             let note = self.word("export-example-record");
-            self.blocks.push(Block::Note(note));
+            self.blocks.push(Block::Note(note.into()));
         }
         if let Some(keys) = self.example(&facts.example) {
-            self.blocks.push(Block::Note(keys));
+            self.blocks.push(Block::Note(keys.into()));
         }
     }
 
@@ -157,7 +182,7 @@ impl<'a> Minutes<'a> {
     fn attendance(&mut self) {
         self.heading(2, "export-attendance");
         let numbers = self.say(&self.summary.numbers());
-        self.blocks.push(Block::Text(numbers));
+        self.blocks.push(Block::Text(numbers.into()));
         let of = |is: fn(&Attendee) -> bool| -> Vec<Entry> {
             self.summary
                 .attendance
@@ -213,8 +238,8 @@ impl<'a> Minutes<'a> {
             let lead = format!("{}{}", matter.id, self.words.colon);
             let answer = self.answer(matter.status, matter.answer.as_ref());
             [
-                Some(Entry::led(0, lead, text)),
-                answer.map(|answer| Entry::led(1, String::new(), answer)),
+                Some(Entry::led(0, &lead, text)),
+                answer.map(|answer| Entry::led(1, "", answer)),
             ]
         };
         let entries: Vec<Entry> = self
@@ -231,17 +256,17 @@ impl<'a> Minutes<'a> {
     }
 
     fn elected(&mut self) {
-        let rows: Vec<Vec<String>> = self
+        let rows: Vec<Vec<Prose>> = self
             .summary
             .elected()
             .map(|(ballot, candidate)| {
                 let office = ballot.office.as_ref();
                 let figures = crate::summary::figures(candidate);
                 vec![
-                    office.map_or_else(String::new, |office| self.text(office).to_owned()),
-                    self.text(&candidate.name).to_owned(),
-                    self.say(&figures),
-                    ballot.id.to_string(),
+                    office.map_or_else(Prose::default, |office| self.text(office).into()),
+                    self.text(&candidate.name).into(),
+                    self.say(&figures).into(),
+                    ballot.id.to_string().into(),
                 ]
             })
             .collect();
@@ -253,11 +278,12 @@ impl<'a> Minutes<'a> {
                 "export-votes",
                 "export-ballot",
             ]
-            .map(|id| self.word(id));
-            self.blocks.push(Block::Table {
+            .map(|id| self.word(id).into());
+            self.blocks.push(Block::Table(Table {
+                look: Look::Plain,
                 head: head.to_vec(),
                 rows,
-            });
+            }));
         }
     }
 
@@ -279,7 +305,7 @@ impl<'a> Minutes<'a> {
         }
         let mut entries = Vec::new();
         for (owner, actions) in owned {
-            entries.push(Entry::led(0, owner, String::new()));
+            entries.push(Entry::led(0, &owner, ""));
             for action in actions {
                 let mut text = action.text.to_string();
                 let mut notes = vec![action.id.to_string()];
@@ -289,7 +315,7 @@ impl<'a> Minutes<'a> {
                     notes.push(self.say(&Message::new("export-due").with("day", due)));
                 }
                 self.words.enclose(&mut text, &notes);
-                entries.push(Entry::led(1, String::new(), text));
+                entries.push(Entry::led(1, "", text));
             }
         }
         if !entries.is_empty() {
@@ -322,7 +348,7 @@ impl<'a> Minutes<'a> {
             if !whom.is_empty() {
                 let names = self.locale.write(&self.summary.names(whom));
                 let lead = format!("{}{}", self.word(id), self.words.colon);
-                entries.push(Entry::led(0, lead, names));
+                entries.push(Entry::led(0, &lead, names));
             }
         }
         if !entries.is_empty() {
@@ -340,7 +366,7 @@ impl<'a> Minutes<'a> {
         parts.extend(next.place.as_ref().map(Text::to_string));
         let text = parts.join(&self.words.comma);
         self.heading(2, "export-next");
-        self.blocks.push(Block::Text(text));
+        self.blocks.push(Block::Text(text.into()));
     }
 }
 

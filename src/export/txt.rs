@@ -2,89 +2,94 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Edition;
-use super::document::{Block, Document};
-use crate::summary::Summary;
+use super::blocks::{Block, Entry, Look, Prose, Table};
+
+/// Columns of a line to write or sign on.
+const BLANK: usize = 20;
 
 /// The document as plain text.
 #[must_use]
-pub fn write(summary: &Summary, edition: &Edition, document: &Document) -> String {
+pub fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
-    for block in (document.blocks)(summary, edition.locale) {
+    for block in blocks {
         if !out.is_empty() {
             out.push('\n');
         }
-        put(&mut out, &block);
+        put(&mut out, block);
     }
     out
 }
 
 fn put(out: &mut String, block: &Block) {
     match block {
-        Block::Heading(level, text) => heading(out, *level, text),
-        Block::Text(text) => one_line(out, text),
-        Block::Note(text) => {
+        Block::Heading(level, prose) => heading(out, *level, &prose.text()),
+        Block::Text(prose) => line(out, prose),
+        Block::Note(prose) => {
             out.push_str("  ");
-            one_line(out, text);
+            line(out, prose);
         }
         Block::Facts(facts) => {
             for (name, value) in facts {
-                out.push_str(name);
-                one_line(out, value);
+                line(out, &Prose::led(&name.text(), value.text()));
             }
         }
-        Block::List(entries) => {
-            for entry in entries {
-                out.extend(std::iter::repeat_n("  ", entry.depth));
-                out.push_str("- ");
-                out.push_str(&entry.lead);
-                one_line(out, &entry.text);
-            }
-        }
-        Block::Table { head, rows } => table(out, head, rows),
+        Block::List(entries) => entries.iter().for_each(|one| entry(out, one)),
+        Block::Table(table) => put_table(out, table),
+        Block::PageBreak => out.push_str("\u{c}\n"),
     }
 }
 
+fn entry(out: &mut String, entry: &Entry) {
+    out.extend(std::iter::repeat_n("  ", entry.depth));
+    match entry.number {
+        Some(number) => out.extend([&*number.to_string(), ". "]),
+        None => out.push_str("- "),
+    }
+    line(out, &entry.prose);
+}
+
 fn heading(out: &mut String, level: u8, text: &str) {
-    one_line(out, text);
-    let line = match level {
+    out.extend([text, "\n"]);
+    let mark = match level {
         1 => '=',
         2 => '-',
         _ => return,
     };
-    out.extend(std::iter::repeat_n(line, text.width()));
+    out.extend(std::iter::repeat_n(mark, text.width()));
     out.push('\n');
 }
 
-fn one_line(out: &mut String, text: &str) {
-    for (at, line) in text.split('\n').enumerate() {
-        out.push_str(if at == 0 { "" } else { " " });
-        out.push_str(line);
-    }
+fn line(out: &mut String, prose: &Prose) {
+    prose.runs().iter().for_each(|run| out.push_str(&run.text));
     out.push('\n');
 }
 
-fn table(out: &mut String, head: &[String], rows: &[Vec<String>]) {
-    let all = || std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
-    let widths: Vec<usize> = (0..head.len())
+fn put_table(out: &mut String, table: &Table) {
+    let cell = |prose: &Prose| match table.look {
+        Look::Form if prose.is_empty() => "_".repeat(BLANK / 2),
+        Look::Signatures if prose.is_empty() => "_".repeat(BLANK),
+        Look::Plain | Look::Bars | Look::Form | Look::Signatures => prose.text(),
+    };
+    let head: Vec<String> = table.head.iter().map(Prose::text).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
+    let all: Vec<Vec<String>> = std::iter::once(head)
+        .filter(|head| head.iter().any(|cell| !cell.is_empty()))
+        .chain(rows)
+        .collect();
+    let widths: Vec<usize> = (0..table.head.len())
         .map(|column| {
-            all()
-                .filter_map(|row| row.get(column))
-                .map(|cell| cell.width())
-                .max()
-                .unwrap_or(0)
+            let cells = all.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| cell.width()).max().unwrap_or(0)
         })
         .collect();
-    for row in all() {
+    for row in &all {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(&widths) {
             line.push_str(cell);
-            line.extend(std::iter::repeat_n(
-                ' ',
-                width.saturating_sub(cell.width()) + 2,
-            ));
+            let gap = width.saturating_sub(cell.width()) + 2;
+            line.extend(std::iter::repeat_n(' ', gap));
         }
-        one_line(out, line.trim_end());
+        out.extend([line.trim_end(), "\n"]);
     }
 }
 
@@ -94,13 +99,12 @@ mod tests {
 
     #[test]
     fn columns_stand_under_each_other_with_wide_characters() {
-        let mut out = String::new();
-        let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
-        table(
-            &mut out,
-            &row(["Name", "For"]),
-            &[row(["严明", "3"]), row(["Hu", "2"])],
-        );
-        assert_eq!(out, "Name  For\n严明  3\nHu    2\n");
+        let row = |cells: [&str; 2]| cells.map(Prose::plain).to_vec();
+        let table = Block::Table(Table {
+            look: Look::Plain,
+            head: row(["Name", "For"]),
+            rows: vec![row(["严明", "3"]), row(["Hu", "2"])],
+        });
+        assert_eq!(write(&[table]), "Name  For\n严明  3\nHu    2\n");
     }
 }

@@ -72,8 +72,8 @@ impl Means<'_> {
 pub enum Exported {
     /// The document, to be shown.
     Text(String),
-    /// It was written there.
-    To(Vec<String>),
+    /// It was written: where.
+    Written(Vec<Message>),
 }
 
 /// What answers a request.
@@ -109,11 +109,7 @@ pub fn answer(
         Request::Export { words } => {
             (means.export)(meeting, &words).map(|exported| match exported {
                 Exported::Text(document) => Reply::Document(document),
-                Exported::To(paths) => {
-                    let written =
-                        |path: &String| Message::new("plain-exported").with("path", path.as_str());
-                    Reply::Lines(paths.iter().map(written).collect())
-                }
+                Exported::Written(files) => Reply::Lines(files),
             })
         }
         Request::Pace => Ok(Reply::Lines(status::pace(meeting, now))),

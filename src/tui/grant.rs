@@ -30,9 +30,7 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted 
         },
         Request::Export { words } => match (means.export)(&meeting, &words) {
             Ok(Exported::Text(document)) => Answer::Shown(document.lines().map(line).collect()),
-            Ok(Exported::To(paths)) => {
-                Answer::Told(paths.iter().map(|path| written(path)).collect())
-            }
+            Ok(Exported::Written(files)) => Answer::Told(files),
             Err(objection) => refused(objection),
         },
         Request::Pace => Answer::Told(status::pace(&meeting, room.now())),
@@ -69,10 +67,6 @@ fn save(room: &RoomHandle) -> Answer {
 
 fn line(text: &str) -> Message {
     Message::new("tui-shown-line").with("text", Text::line(text))
-}
-
-fn written(path: &str) -> Message {
-    Message::new("plain-exported").with("path", path)
 }
 
 fn refused(objection: Objection) -> Answer {

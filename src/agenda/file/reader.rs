@@ -1,5 +1,7 @@
 //! Values of an agenda's tables, besides those of any file: texts, days, times, marks. Knows types and texts, not agendas.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, NaiveTime};
 use toml::de::DeValue;
 
@@ -116,9 +118,19 @@ impl Reader {
 
     /// A list of such lines.
     pub fn lines(&mut self, fields: &Fields<'_>, key: &'static str) -> Vec<Text> {
+        let lines = self.lines_at(fields, key);
+        lines.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// The same, each with where it stands.
+    pub fn lines_at(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &'static str,
+    ) -> Vec<(Range<usize>, Text)> {
         self.list(fields, key)
             .into_iter()
-            .filter_map(|value| self.line_value(key, value))
+            .filter_map(|value| Some((value.span(), self.line_value(key, value)?)))
             .collect()
     }
 

@@ -2,7 +2,7 @@
 
 use super::Minutes;
 use crate::agenda::ItemKind;
-use crate::export::document::{Block, Entry};
+use crate::export::blocks::{Block, Entry, Look, Prose, Table};
 use crate::meeting::floor::TurnKind;
 use crate::meeting::progress::ItemStatus;
 use crate::summary::{BallotEntry, BallotState, ItemEntry, Line, Votes};
@@ -27,12 +27,12 @@ impl<'a> Minutes<'a> {
 
     fn item(&mut self, item: &'a ItemEntry, lines: &[&'a Line]) {
         let title = format!("{}. {}", item.number, self.text(&item.title));
-        self.blocks.push(Block::Heading(2, title));
+        self.blocks.push(Block::Heading(2, title.into()));
         if let Some(course) = self.course(item) {
-            self.blocks.push(Block::Text(course));
+            self.blocks.push(Block::Text(course.into()));
         }
         if let Some(example) = self.example(&item.example) {
-            self.blocks.push(Block::Note(example));
+            self.blocks.push(Block::Note(example.into()));
         }
         self.speakers(item);
         match item.kind {
@@ -104,7 +104,7 @@ impl<'a> Minutes<'a> {
         }
         if !wrote.is_empty() {
             let text = self.say(&Message::new("export-wrote").with("names", wrote));
-            self.blocks.push(Block::Text(text));
+            self.blocks.push(Block::Text(text.into()));
         }
         if spoke.is_empty() {
             return;
@@ -119,7 +119,7 @@ impl<'a> Minutes<'a> {
         });
         let message = Message::new("export-spoke").with("names", named.collect::<Vec<_>>());
         let text = self.say(&message);
-        self.blocks.push(Block::Text(text));
+        self.blocks.push(Block::Text(text.into()));
     }
 
     fn motions(&mut self, item: &ItemEntry) {
@@ -148,7 +148,7 @@ impl<'a> Minutes<'a> {
                     let mut text = motion.text.to_string();
                     self.words.enclose(&mut text, &notes);
                     let lead = Message::new("export-motion").with("id", motion.id.to_string());
-                    Entry::led(0, self.say(&lead), text)
+                    Entry::led(0, &self.say(&lead), text)
                 })
                 .collect();
         self.list(entries);
@@ -164,21 +164,20 @@ impl<'a> Minutes<'a> {
             let mut entries = vec![self.ballot(ballot)];
             if let Some(reason) = &ballot.void_reason {
                 let void = Message::new("export-void").with("reason", reason.clone());
-                entries.push(Entry::led(1, String::new(), self.say(&void)));
+                entries.push(Entry::led(1, "", self.say(&void)));
             } else {
-                entries.push(Entry::led(1, String::new(), self.figures(ballot)));
+                entries.push(Entry::led(1, "", self.figures(ballot)));
                 let groups = ballot.groups.iter().map(|group| {
                     let name = match &group.group {
                         Some(name) => name.to_string(),
                         None => self.word("rules-group-others"),
                     };
                     let lead = format!("{name}{}", self.words.colon);
-                    Entry::led(2, lead, self.votes(&group.votes).join(&self.words.comma))
+                    Entry::led(2, &lead, self.votes(&group.votes).join(&self.words.comma))
                 });
                 entries.extend(groups);
                 let sentence = ballot.sentence.as_ref();
-                let sentence =
-                    sentence.map(|sentence| Entry::led(1, String::new(), self.say(sentence)));
+                let sentence = sentence.map(|sentence| Entry::led(1, "", self.say(sentence)));
                 entries.extend(sentence);
             }
             self.list(entries);
@@ -201,7 +200,7 @@ impl<'a> Minutes<'a> {
         });
         self.words.enclose(&mut text, &notes);
         let lead = Message::new("export-ballot-lead").with("id", ballot.id.to_string());
-        Entry::led(0, self.say(&lead), text)
+        Entry::led(0, &self.say(&lead), text)
     }
 
     /// Every figure that somebody counted.
@@ -238,20 +237,20 @@ impl<'a> Minutes<'a> {
         if ballot.candidates.is_empty() {
             return;
         }
-        let cell = |n: Option<u32>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
+        let cell = |n: Option<u32>| n.map_or_else(|| Prose::plain("–"), |n| n.to_string().into());
         let rows = ballot
             .candidates
             .iter()
             .map(|candidate| {
                 vec![
-                    self.text(&candidate.name).to_owned(),
+                    self.text(&candidate.name).into(),
                     cell(candidate.votes.favour),
                     cell(candidate.votes.against),
                     cell(candidate.votes.abstaining),
                     match candidate.elected {
-                        Some(true) => self.word("export-is-elected"),
-                        Some(false) => self.word("export-is-not-elected"),
-                        None => "–".to_owned(),
+                        Some(true) => self.word("export-is-elected").into(),
+                        Some(false) => self.word("export-is-not-elected").into(),
+                        None => Prose::plain("–"),
                     },
                 ]
             })
@@ -263,9 +262,13 @@ impl<'a> Minutes<'a> {
             "export-head-abstaining",
             "export-result",
         ]
-        .map(|id| self.word(id))
+        .map(|id| self.word(id).into())
         .to_vec();
-        self.blocks.push(Block::Table { head, rows });
+        self.blocks.push(Block::Table(Table {
+            look: Look::Plain,
+            head,
+            rows,
+        }));
     }
 
     fn decisions(&mut self, item: &ItemEntry) {
@@ -279,7 +282,7 @@ impl<'a> Minutes<'a> {
                 let lead = Message::new("export-decision").with("id", decision.id.to_string());
                 Entry::led(
                     0,
-                    self.say(&lead),
+                    &self.say(&lead),
                     self.say(&self.summary.decided_plainly(decision)),
                 )
             })

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Minutes;
 use crate::agenda::{ContributionKind, Who};
-use crate::export::document::{Block, Entry};
+use crate::export::blocks::{Block, Entry};
 use crate::locale::Locale;
 use crate::meeting::contribution::Answer;
 use crate::summary::Line;
@@ -70,7 +70,8 @@ impl<'a> Minutes<'a> {
         for (who, lines) in self.by_source(lines) {
             let name = self.summary.called(&who);
             let heading = Message::new("export-reported").with("name", name);
-            self.blocks.push(Block::Heading(3, self.say(&heading)));
+            self.blocks
+                .push(Block::Heading(3, self.say(&heading).into()));
             let entries = lines.iter().flat_map(|line| self.line(line, &who, 0, true));
             self.list(entries.collect());
         }
@@ -81,7 +82,7 @@ impl<'a> Minutes<'a> {
         for (who, lines) in self.by_source(lines) {
             let name = self.summary.called(&who);
             let name = name.get(self.locale.language()).to_string();
-            self.blocks.push(Block::Heading(3, name));
+            self.blocks.push(Block::Heading(3, name.into()));
             let entries = lines.iter().flat_map(|line| self.line(line, &who, 0, true));
             self.list(entries.collect());
         }
@@ -97,7 +98,7 @@ impl<'a> Minutes<'a> {
             self.heading(3, "export-concluded");
             let entries = conclusions
                 .iter()
-                .map(|line| Entry::plain(line.text.to_string()));
+                .map(|line| Entry::plain(line.text.as_str()));
             self.list(entries.collect());
         }
     }
@@ -107,7 +108,7 @@ impl<'a> Minutes<'a> {
         for (who, lines) in self.by_source(lines) {
             let name = self.summary.called(&who);
             let name = name.get(self.locale.language()).to_string();
-            self.blocks.push(Block::Heading(3, name));
+            self.blocks.push(Block::Heading(3, name.into()));
             let mut entries = Vec::new();
             let mut untagged = Vec::new();
             for (theme, lines) in by_theme(&lines) {
@@ -115,7 +116,7 @@ impl<'a> Minutes<'a> {
                     untagged = lines;
                     continue;
                 };
-                entries.push(Entry::led(0, self.text(theme).to_owned(), String::new()));
+                entries.push(Entry::led(0, self.text(theme), ""));
                 entries.extend(
                     lines
                         .iter()
@@ -159,14 +160,14 @@ impl<'a> Minutes<'a> {
         let mut text = line.text.to_string();
         self.words
             .enclose(&mut text, &self.notes(line, whose, with_themes));
-        let mut entries = vec![Entry::led(depth, lead, text)];
+        let mut entries = vec![Entry::led(depth, &lead, text)];
         if !line.supported_by.is_empty() {
             let names = self.summary.names(&line.supported_by);
             let supported = Message::new("export-supported").with("names", names);
-            entries.push(Entry::led(depth + 1, String::new(), self.say(&supported)));
+            entries.push(Entry::led(depth + 1, "", self.say(&supported)));
         }
         if let Some(answer) = self.answer(line.status, line.answer.as_ref()) {
-            entries.push(Entry::led(depth + 1, String::new(), answer));
+            entries.push(Entry::led(depth + 1, "", answer));
         }
         entries
     }

@@ -1,0 +1,276 @@
+//! Making what was asked for and writing it: everything is made before anything is written, and no file is replaced that is not still as it
+//! was written before. Owns the names of the files; what stands in them is `export`'s.
+
+use std::fs;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use super::super::Surroundings;
+use super::order::{Order, Output};
+use super::subject::{Stage, Subject};
+use super::written::Written;
+use crate::agenda::Who;
+use crate::error::Error;
+use crate::export::template::Mistake;
+use crate::export::{
+    Composed, DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, Make, Needs, document,
+};
+use crate::locale::Locale;
+use crate::names::Match;
+use crate::plain::Objection;
+use crate::summary::id_of;
+use crate::text::{Arg, Message};
+
+/// One delivery.
+pub struct Delivery<'a> {
+    /// What was asked for.
+    pub order: &'a Order,
+    /// Of what.
+    pub subject: &'a Subject,
+    /// In which words.
+    pub locale: &'a Locale,
+    /// Where the program runs.
+    pub surroundings: &'a Surroundings,
+}
+
+/// A file to be, or what goes to standard output.
+struct Piece {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Delivery<'_> {
+    /// Makes and writes it all; what goes to standard output is put there. Gives a sentence for each file.
+    ///
+    /// # Errors
+    /// What is said instead; nothing was written then, except where the disk itself failed half-way.
+    pub fn deliver(&self, put: &mut dyn FnMut(&[u8])) -> Result<Vec<Message>, Objection> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for document in self.documents()? {
+            for piece in self.pieces(document)? {
+                // What holds the meeting whole is the same for each document.
+                if !pieces.iter().any(|known| known.name == piece.name) {
+                    pieces.push(piece);
+                }
+            }
+        }
+        match self.place(pieces.len())? {
+            Place::Standard => {
+                pieces.iter().for_each(|piece| put(&piece.bytes));
+                Ok(Vec::new())
+            }
+            Place::File(path) => {
+                let bytes = pieces.into_iter().map(|piece| piece.bytes);
+                self.write(bytes.map(|bytes| (path.clone(), bytes)).collect())
+            }
+            Place::Folder(folder) => {
+                let made = |error| told(&Error::create(&folder, error));
+                fs::create_dir_all(&folder).map_err(made)?;
+                let files = pieces.into_iter();
+                self.write(
+                    files
+                        .map(|piece| (folder.join(piece.name), piece.bytes))
+                        .collect(),
+                )
+            }
+        }
+    }
+
+    /// The documents: those named, else the one that anybody wants of what there is.
+    fn documents(&self) -> Result<Vec<&'static Document>, Objection> {
+        let stage = self.subject.stage;
+        if self.order.documents.is_empty() {
+            let of_plan = || document("programme").unwrap_or(MINUTES);
+            return Ok(vec![if stage == Stage::Planned {
+                of_plan()
+            } else {
+                MINUTES
+            }]);
+        }
+        let early = |one: &&&Document| stage == Stage::Planned && one.needs != Needs::Agenda;
+        match self.order.documents.iter().find(early) {
+            None => Ok(self.order.documents.clone()),
+            Some(early) => Err(vec![not_held(early)]),
+        }
+    }
+
+    fn formats(&self) -> &[&'static Format] {
+        if self.order.formats.is_empty() {
+            const USUAL: &[&Format] = &[&FORMATS[0]];
+            return USUAL;
+        }
+        &self.order.formats
+    }
+
+    /// A document in all formats, for everybody to whom it goes.
+    fn pieces(&self, document: &'static Document) -> Result<Vec<Piece>, Objection> {
+        let edition = Edition {
+            locale: self.locale,
+            seal: self.subject.seal,
+        };
+        let mut pieces = Vec::new();
+        for to in self.recipients(document)? {
+            let mut composed: Option<Composed> = None;
+            for format in self.formats() {
+                let (name, bytes) = match &format.make {
+                    Make::Document(write) => {
+                        let composed = match &mut composed {
+                            Some(composed) => composed,
+                            none => none.insert(self.compose(document, to.as_ref())?),
+                        };
+                        (
+                            self.name(document, to.as_ref()),
+                            write(composed, self.locale),
+                        )
+                    }
+                    Make::Meeting(write) => (
+                        self.subject.stem.clone(),
+                        write(&self.subject.source.summary, &edition),
+                    ),
+                };
+                pieces.push(Piece {
+                    name: format!("{name}.{}", format.name),
+                    bytes,
+                });
+            }
+        }
+        Ok(pieces)
+    }
+
+    /// Fills the template in: the person's own where there is one.
+    fn compose(&self, document: &Document, to: Option<&Who>) -> Result<Composed, Objection> {
+        let language = self.locale.language();
+        let shipped = document.template(language);
+        let own = self.surroundings.own().template(document.name, language);
+        let (path, template) = match own {
+            None => (None, shipped.to_owned()),
+            Some((path, read)) => (Some(path), read.map_err(|message| vec![message])?),
+        };
+        document
+            .compose(&template, &self.subject.source, self.locale, to)
+            .map_err(|mistake| vec![broken(path.as_deref(), document, &mistake)])
+    }
+
+    /// To whom it goes; nobody in particular for all but letters.
+    fn recipients(&self, document: &Document) -> Result<Vec<Option<Who>>, Objection> {
+        if document.needs != Needs::Unit {
+            return Ok(vec![None]);
+        }
+        let summary = &self.subject.source.summary;
+        let Some(named) = &self.order.unit else {
+            let all: Vec<Option<Who>> = summary.correspondents().map(Some).collect();
+            return if all.is_empty() {
+                Err(vec![Message::new("cli-export-nobody")])
+            } else {
+                Ok(all)
+            };
+        };
+        let found = self.subject.names.find(named);
+        match (self.subject.names.problem(named, &found), found) {
+            (None, Match::One(who)) => Ok(vec![Some(summary.unit_of(&who))]),
+            (problem, _) => Err(problem.into_iter().collect()),
+        }
+    }
+
+    /// What its file is called, without the ending.
+    fn name(&self, document: &Document, to: Option<&Who>) -> String {
+        let mut name = self.subject.stem.clone();
+        if document.name != MINUTES.name {
+            name.extend(["-", document.name]);
+        }
+        if let Some(to) = to {
+            name.extend(["-", id_of(to)]);
+        }
+        name
+    }
+
+    /// Where so many pieces go.
+    fn place(&self, pieces: usize) -> Result<Place, Objection> {
+        let needs_folder = || Err(vec![Message::new("cli-export-folder")]);
+        let to_all = self.order.unit.is_none()
+            && self
+                .order
+                .documents
+                .iter()
+                .any(|one| one.needs == Needs::Unit);
+        match &self.order.output {
+            Output::Unsaid if to_all => {
+                let folder = format!("{}-letters", self.subject.stem);
+                Ok(Place::Folder(PathBuf::from(folder)))
+            }
+            Output::Unsaid | Output::Standard if pieces > 1 => needs_folder(),
+            Output::Unsaid | Output::Standard => self.standard(),
+            Output::Path(path) if path.is_dir() || is_named_as_folder(path) => {
+                Ok(Place::Folder(path.clone()))
+            }
+            Output::Path(path) if pieces < 2 && !to_all => Ok(Place::File(path.clone())),
+            Output::Path(path) if path.exists() => needs_folder(),
+            Output::Path(path) => Ok(Place::Folder(path.clone())),
+        }
+    }
+
+    /// Standard output, unless somebody would look at bytes there.
+    fn standard(&self) -> Result<Place, Objection> {
+        let binary = self.formats().iter().find(|format| !format.is_text);
+        match binary {
+            Some(format) if std::io::stdout().is_terminal() => Err(vec![
+                Message::new("cli-export-no-text").with("format", format.name),
+            ]),
+            Some(_) | None => Ok(Place::Standard),
+        }
+    }
+
+    /// Writes the files, once it is known that none is in the way.
+    fn write(&self, files: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<Message>, Objection> {
+        let mut written = Written::listed_in(self.surroundings.sessions());
+        let in_the_way: Objection = files
+            .iter()
+            .filter_map(|(path, bytes)| written.may_replace(path, bytes).err())
+            .collect();
+        if !in_the_way.is_empty() {
+            return Err(in_the_way);
+        }
+        let wrote = files
+            .into_iter()
+            .map(|(path, bytes)| written.write(&path, &bytes));
+        wrote
+            .collect::<Result<_, _>>()
+            .map_err(|error| told(&error))
+    }
+}
+
+enum Place {
+    Standard,
+    File(PathBuf),
+    Folder(PathBuf),
+}
+
+fn is_named_as_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(std::path::MAIN_SEPARATOR)
+}
+
+fn told(error: &Error) -> Objection {
+    error.messages().collect()
+}
+
+/// That there is no such document before the meeting was held, and which there are.
+fn not_held(document: &Document) -> Message {
+    let known = DOCUMENTS.iter().filter(|one| one.needs == Needs::Agenda);
+    let known: Vec<Arg> = known.map(|one| Arg::from(one.name)).collect();
+    Message::new("cli-export-not-held")
+        .with("document", document.name)
+        .with("known", known)
+}
+
+/// What is wrong with a template, and where: `FILE:LINE:COLUMN: sentence`.
+fn broken(path: Option<&Path>, document: &Document, mistake: &Mistake) -> Message {
+    let file = path.map_or_else(
+        || format!("{}.md", document.name),
+        |path| path.to_string_lossy().into_owned(),
+    );
+    Message::new("export-template-mistake")
+        .with("file", file)
+        .with("line", mistake.line)
+        .with("column", mistake.column)
+        .with("what", mistake.message.clone())
+}

@@ -1,0 +1,117 @@
+//! Of what documents are made: a saved session, an agenda file, or the meeting that is running. Owns which of them a command line means.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+
+use super::super::{Surroundings, check, opened, read_file};
+use crate::agenda;
+use crate::export::Source;
+use crate::meeting::{Header, Meeting, record};
+use crate::names::Names;
+use crate::plain::Objection;
+use crate::session_file::{HEAD_BYTES, head};
+use crate::summary::Seal;
+
+/// What documents are made of.
+pub struct Subject {
+    /// The meeting.
+    pub source: Source,
+    /// What files of it are called, before what they hold.
+    pub stem: String,
+    /// What vouches for it.
+    pub seal: Option<Seal>,
+    /// How far it got.
+    pub stage: Stage,
+    /// Who can be named.
+    pub names: Names,
+}
+
+/// How far a meeting got.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// There is its agenda alone.
+    Planned,
+    /// It was, or is being, held.
+    Held,
+}
+
+impl Subject {
+    /// The session or the agenda that the command line names.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn named_in(matches: &ArgMatches, surroundings: &Surroundings) -> Result<Self, Objection> {
+        let named = matches.get_one::<String>("session");
+        let named = named.map_or_else(|| Path::new(""), Path::new);
+        let subject = if is_agenda(named) {
+            Self::planned(named, surroundings)?
+        } else {
+            let opened = opened::open_and_tell(matches, surroundings).ok_or_else(Vec::new)?;
+            let seal = opened.session.seal;
+            Self::of(&opened.session.meeting, opened.stem, seal, Stage::Held)
+        };
+        Ok(subject.public_if(matches.get_flag("public")))
+    }
+
+    /// The meeting that is running.
+    pub fn running(meeting: &Meeting, stem: &str, public: bool) -> Self {
+        Self::of(meeting, stem.to_owned(), None, Stage::Held).public_if(public)
+    }
+
+    fn of(meeting: &Meeting, stem: String, seal: Option<Seal>, stage: Stage) -> Self {
+        Self {
+            source: Source::of(meeting),
+            stem,
+            seal,
+            stage,
+            names: Names::of(meeting.roster.persons(), meeting.roster.units()),
+        }
+    }
+
+    fn planned(path: &Path, surroundings: &Surroundings) -> Result<Self, Objection> {
+        let source = read_file::read(path).map_err(|message| vec![message])?;
+        let Some(agenda) = agenda::file::read(&source).agenda else {
+            check::run(
+                &[path.to_owned()],
+                surroundings.locale(),
+                &mut std::io::stderr().lock(),
+                &[],
+            );
+            return Err(Vec::new());
+        };
+        let header = Header {
+            tribune: record::VERSION,
+            begun: surroundings.started(),
+            path: String::new(),
+            agenda: source,
+        };
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy());
+        let stem = stem.unwrap_or_default().into_owned();
+        let meeting = Meeting::begin(header, agenda);
+        Ok(Self::of(&meeting, stem, None, Stage::Planned))
+    }
+
+    fn public_if(self, public: bool) -> Self {
+        if public {
+            Self {
+                source: self.source.public(),
+                ..self
+            }
+        } else {
+            self
+        }
+    }
+}
+
+/// Whether a file is there that does not begin as a session file does. What it is instead is its reader's to judge.
+fn is_agenda(path: &Path) -> bool {
+    use std::io::Read as _;
+    let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
+    let mut bytes = Vec::new();
+    let read = is_file.then(|| {
+        std::fs::File::open(path)
+            .and_then(|file| file.take(HEAD_BYTES as u64).read_to_end(&mut bytes))
+    });
+    matches!(read, Some(Ok(_))) && head(&bytes).is_none()
+}
