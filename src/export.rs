@@ -9,9 +9,13 @@
 
 pub mod blocks;
 pub mod document;
+pub mod docx;
+pub mod html;
 pub mod json;
+mod markup;
 pub mod md;
 mod minutes;
+mod sheet;
 pub mod template;
 pub mod txt;
 mod view;
@@ -55,6 +59,16 @@ pub const FORMATS: &[Format] = &[
         name: "md",
         is_text: true,
         make: Make::Document(|composed, _| composed.markdown().into_bytes()),
+    },
+    Format {
+        name: "html",
+        is_text: true,
+        make: Make::Document(html::write),
+    },
+    Format {
+        name: "docx",
+        is_text: false,
+        make: Make::Document(docx::write),
     },
     Format {
         name: "txt",

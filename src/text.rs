@@ -240,8 +240,9 @@ const fn is_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// What is never stored. Line ends, tab and U+2028/9 are met before.
-fn is_lost(c: char) -> bool {
+/// Whether it is never stored. Line ends, tab and U+2028/9 are met before.
+#[must_use]
+pub fn is_lost(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' | '\u{FDD0}'..='\u{FDEF}')
         || u32::from(c) & 0xFFFE == 0xFFFE

@@ -1892,6 +1892,9 @@ face-roll = Roll
 face-ballots = Ballots
 face-record = Record
 
+## The sheets of printed documents
+sheet-page-number = { $page } / { $pages }
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

@@ -1801,6 +1801,9 @@ face-roll = 签到
 face-ballots = 表决
 face-record = 记录
 
+## 打印文件的页面
+sheet-page-number = 第 { $page } 页 共 { $pages } 页
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::blocks::Block;
 use super::template::{self, Mistake};
 use super::{md, view};
@@ -125,6 +127,7 @@ impl Document {
             marked,
             title: text(&facts.title),
             organisation: facts.organisation.as_ref().map(text),
+            day: facts.day(),
             language: locale.language(),
         })
     }
@@ -138,6 +141,8 @@ pub struct Composed {
     pub title: String,
     /// Who met.
     pub organisation: Option<String>,
+    /// The day of the meeting: the only date that its files carry, so that they are the same whenever they are made.
+    pub day: Option<NaiveDate>,
     /// The language of its words.
     pub language: Language,
 }

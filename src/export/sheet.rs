@@ -1,0 +1,279 @@
+//! What stands on a sheet, for the formats that have pages: how wide the columns of a table are, how long its bars, what numbers the pages.
+//! Owns the reckoning, in *halves*: half the height of the type, the width of a Latin letter; a Chinese character has two.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::blocks::{Look, Prose, Table};
+use crate::locale::Locale;
+use crate::text::{Message, Text};
+
+/// What parts a column from the next.
+const GAP: usize = 3;
+/// A column to be filled in by hand.
+const BLANK: usize = 22;
+/// No word makes a column wider than this; it breaks.
+const LONGEST_WORD: usize = 20;
+/// Nor does a cell.
+const LONGEST_CELL: usize = 400;
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its width in halves, the gap to the next among them.
+    pub width: usize,
+    /// Whether it holds numbers and nothing else.
+    pub is_number: bool,
+    /// Whether none of its rows says anything.
+    pub is_blank: bool,
+}
+
+/// The columns of a table on a sheet of that many halves: as wide as they need where there is room, else no narrower than their longest
+/// words as far as that goes, the rest shared by what they hold. A table that is to be filled in takes the whole sheet.
+#[must_use]
+pub fn columns(table: &Table, room: usize) -> Vec<Column> {
+    let measured: Vec<Measured> = (0..table.head.len())
+        .map(|at| Measured::of(table, at))
+        .collect();
+    let most: usize = measured.iter().map(|column| column.most).sum();
+    let least: usize = measured.iter().map(|column| column.least).sum();
+    let width = |column: &Measured| {
+        if most <= room {
+            let rest = match table.look {
+                Look::Form => room - most,
+                Look::Plain | Look::Bars | Look::Signatures => 0,
+            };
+            column.most + rest * column.most / most.max(1)
+        } else if least <= room {
+            let rest = (room - least) * (column.most - column.least) / (most - least);
+            column.least + rest
+        } else {
+            (column.least * room / least).max(1)
+        }
+    };
+    let column = |measured: &Measured| Column {
+        width: width(measured),
+        is_number: measured.is_number,
+        is_blank: measured.is_blank,
+    };
+    measured.iter().map(column).collect()
+}
+
+/// The column whose cell says what its row is about: the first of words.
+#[must_use]
+pub fn naming(columns: &[Column]) -> Option<usize> {
+    columns
+        .iter()
+        .position(|column| !column.is_number && !column.is_blank)
+}
+
+struct Measured {
+    /// So wide is its longest cell.
+    most: usize,
+    /// So wide is its longest word.
+    least: usize,
+    is_number: bool,
+    is_blank: bool,
+}
+
+impl Measured {
+    fn of(table: &Table, at: usize) -> Self {
+        let texts: Vec<String> = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(at))
+            .filter(|cell| !cell.is_empty())
+            .map(Prose::text)
+            .collect();
+        let head = table.head.get(at).map(Prose::text).unwrap_or_default();
+        let all = || texts.iter().map(String::as_str).chain([head.as_str()]);
+        let blank = if texts.is_empty() { BLANK } else { 0 };
+        let most = all().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let least = all().map(longest_word).max().unwrap_or(0);
+        Self {
+            most: most.min(LONGEST_CELL).max(blank) + GAP,
+            least: least.min(LONGEST_WORD).max(blank) + GAP,
+            is_number: !texts.is_empty() && texts.iter().all(|text| is_number(text)),
+            is_blank: texts.is_empty(),
+        }
+    }
+}
+
+/// The widest part of a text that no line end may break.
+fn longest_word(text: &str) -> usize {
+    let (mut longest, mut word) = (0, 0);
+    for c in text.chars() {
+        let width = c.width().unwrap_or(0);
+        word = if c.is_whitespace() || width == 2 {
+            0
+        } else {
+            word + width
+        };
+        longest = longest.max(word).max(width);
+    }
+    longest
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+', '−']).unwrap_or(text);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/' | '%' | ' '))
+}
+
+/// How long the bar of each row is, in thousandths of the longest: by the number in its last cell. Times count as times.
+#[must_use]
+pub fn bars(table: &Table) -> Vec<u64> {
+    let amounts: Vec<u64> = table
+        .rows
+        .iter()
+        .map(|row| row.last().map_or(0, |cell| amount(&cell.text())))
+        .collect();
+    let longest = u128::from(amounts.iter().copied().max().unwrap_or(0).max(1));
+    let share = |amount: u64| u64::try_from(u128::from(amount) * 1000 / longest).unwrap_or(1000);
+    amounts.into_iter().map(share).collect()
+}
+
+/// The first number of a text, in thousandths; `1:02:03` is so many seconds. None at all is 0.
+fn amount(text: &str) -> u64 {
+    let from = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let number: String = from
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))
+        .filter(|c| *c != ',')
+        .collect();
+    let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
+    let whole = whole
+        .split(':')
+        .filter_map(|part| part.parse::<u64>().ok())
+        .fold(0_u64, |sum, part| {
+            sum.saturating_mul(60).saturating_add(part)
+        });
+    let part: u64 = part
+        .chars()
+        .chain("000".chars())
+        .take(3)
+        .fold(0, |sum, digit| {
+            sum * 10 + u64::from(digit.to_digit(10).unwrap_or(0))
+        });
+    whole.saturating_mul(1000).saturating_add(part)
+}
+
+/// A part of the line that numbers a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageNumber {
+    /// Words around the numbers.
+    Words(String),
+    /// The page's own number.
+    Page,
+    /// How many pages there are.
+    Pages,
+}
+
+/// The line that numbers a page, in parts.
+#[must_use]
+pub fn page_number(locale: &Locale) -> Vec<PageNumber> {
+    let message = Message::new("sheet-page-number")
+        .with("page", Text::line("{page}"))
+        .with("pages", Text::line("{pages}"));
+    let said = locale.say(&message);
+    let mut parts = Vec::new();
+    for part in said.split('{') {
+        let words = match part.split_once('}') {
+            Some(("page", words)) => {
+                parts.push(PageNumber::Page);
+                words
+            }
+            Some((_, words)) => {
+                parts.push(PageNumber::Pages);
+                words
+            }
+            None => part,
+        };
+        if !words.is_empty() {
+            parts.push(PageNumber::Words(words.to_owned()));
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn table(look: Look, rows: &[&[&str]]) -> Table {
+        let row = |cells: &&[&str]| cells.iter().map(|cell| Prose::plain(*cell)).collect();
+        let mut rows: Vec<Vec<Prose>> = rows.iter().map(row).collect();
+        let head = rows.remove(0);
+        Table { look, head, rows }
+    }
+
+    fn widths(columns: &[Column]) -> Vec<usize> {
+        columns.iter().map(|column| column.width).collect()
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_they_need_and_share_what_there_is() {
+        let long = "many words ".repeat(30);
+        let narrow = table(Look::Plain, &[&["Name", "For"], &["严明", "3"]]);
+        assert_eq!(widths(&columns(&narrow, 80)), [7, 6]);
+        let wide = table(Look::Plain, &[&["Name", "Words"], &["Hu", &long]]);
+        let shared = widths(&columns(&wide, 80));
+        assert!(shared[0] >= 7 && shared[1] > 60 && shared.iter().sum::<usize>() <= 80);
+        let hostile = table(Look::Plain, &[&["A", "B"], &[&"x".repeat(10_000), "1"]]);
+        assert!(widths(&columns(&hostile, 80))[1] >= 4);
+        assert!(
+            widths(&columns(&hostile, 10))
+                .iter()
+                .all(|width| *width > 0)
+        );
+    }
+
+    #[test]
+    fn a_form_takes_the_whole_sheet_and_numbers_are_known() {
+        let form = table(
+            Look::Form,
+            &[&["No.", "Name", "Signature"], &["1", "Hu", ""]],
+        );
+        let columns = columns(&form, 90);
+        assert!((86..=90).contains(&widths(&columns).iter().sum()));
+        assert_eq!(
+            columns.iter().map(|c| c.is_number).collect::<Vec<_>>(),
+            [true, false, false]
+        );
+        assert_eq!(naming(&columns), Some(1));
+    }
+
+    #[test]
+    fn bars_are_drawn_to_one_scale() {
+        for (cells, lengths) in [
+            (["10", "5", "0"], [1000, 500, 0]),
+            (["2:00", "1:00 min", "0:30"], [1000, 500, 250]),
+            (["1,000", "2.5 %", "none"], [1000, 2, 0]),
+            (["", "–", "x"], [0, 0, 0]),
+            (
+                ["99999999999999999999999", "1", "18446744073709551615"],
+                [0, 0, 1000],
+            ),
+        ] {
+            let rows: Vec<&[&str]> = cells.iter().map(std::slice::from_ref).collect();
+            let all: Vec<&[&str]> = [&["n"][..]].into_iter().chain(rows).collect();
+            assert_eq!(bars(&table(Look::Bars, &all)), lengths);
+        }
+    }
+
+    #[test]
+    fn pages_are_numbered_in_the_words_of_the_language() {
+        use PageNumber::{Page, Pages, Words};
+        let words = |words: &str| Words(words.to_owned());
+        assert_eq!(
+            page_number(&Locale::new(Language::English)),
+            [Page, words(" / "), Pages]
+        );
+        assert_eq!(
+            page_number(&Locale::new(Language::Chinese)),
+            [words("第 "), Page, words(" 页 共 "), Pages, words(" 页")]
+        );
+    }
+}
