@@ -127,6 +127,7 @@ impl Document {
             marked,
             title: text(&facts.title),
             organisation: facts.organisation.as_ref().map(text),
+            document: self.name,
             day: facts.day(),
             language: locale.language(),
         })
@@ -137,6 +138,8 @@ impl Document {
 #[derive(Clone, Debug)]
 pub struct Composed {
     marked: String,
+    /// What the document is called.
+    pub document: &'static str,
     /// The meeting's title.
     pub title: String,
     /// Who met.
@@ -148,6 +151,12 @@ pub struct Composed {
 }
 
 impl Composed {
+    /// Whether its notes are words that somebody reads to the room.
+    #[must_use]
+    pub fn is_read_aloud(&self) -> bool {
+        self.document == "script"
+    }
+
     /// It in Markdown.
     #[must_use]
     pub fn markdown(&self) -> String {

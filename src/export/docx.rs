@@ -56,7 +56,7 @@ pub fn write(composed: &Composed, locale: &Locale) -> Vec<u8> {
             include_str!("docx/document-relationships.xml"),
         ),
         ("word/document.xml", &document(&body)),
-        ("word/styles.xml", &styles(composed.language)),
+        ("word/styles.xml", &styles(composed)),
         ("word/numbering.xml", &numbering(&body)),
         ("word/settings.xml", include_str!("docx/settings.xml")),
         ("word/fontTable.xml", include_str!("docx/fonts.xml")),
@@ -126,18 +126,17 @@ fn app(composed: &Composed) -> String {
 }
 
 /// The styles with what differs by language: Chinese type is chosen as Chinese offices do it, and its paragraphs begin two characters in.
-fn styles(language: Language) -> String {
-    let values: &[(&str, &str)] = match language {
+fn styles(composed: &Composed) -> String {
+    let values: &[(&str, &str)] = match composed.language {
         Language::English => &[
             ("@body@", "宋体"),
             ("@second@", "黑体"),
             ("@size@", "23"),
-            ("@line@", "283"),
+            ("@line@", "w:line=\"283\" w:lineRule=\"auto\""),
             ("@align@", "left"),
             ("@title@", "44"),
             ("@first@", "29"),
             ("@second-size@", "25"),
-            ("@note@", "26"),
             ("@after@", "140"),
             ("@entry@", "60"),
             ("@indent@", ""),
@@ -147,12 +146,11 @@ fn styles(language: Language) -> String {
             ("@body@", "仿宋"),
             ("@second@", "楷体"),
             ("@size@", "24"),
-            ("@line@", "348"),
+            ("@line@", "w:line=\"420\" w:lineRule=\"exact\""),
             ("@align@", "center"),
             ("@title@", "44"),
             ("@first@", "30"),
             ("@second-size@", "28"),
-            ("@note@", "28"),
             ("@after@", "60"),
             ("@entry@", "20"),
             (
@@ -161,12 +159,21 @@ fn styles(language: Language) -> String {
             ),
             (
                 "@emphasis@",
-                "<w:rFonts w:eastAsia=\"楷体\"/><w:i/><w:iCs/>",
+                "<w:rFonts w:eastAsia=\"楷体\"/><w:em w:val=\"dot\"/>",
             ),
         ],
     };
+    // What is read aloud is read standing.
+    let note = if composed.is_read_aloud() {
+        [
+            ("@note@", "30"),
+            ("@note-line@", "w:line=\"540\" w:lineRule=\"exact\""),
+        ]
+    } else {
+        [("@note@", "@size@"), ("@note-line@", "@line@")]
+    };
     let mut styles = include_str!("docx/styles.xml").to_owned();
-    for (place, value) in values {
+    for (place, value) in note.iter().chain(values) {
         styles = styles.replace(place, value);
     }
     styles

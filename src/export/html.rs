@@ -54,7 +54,7 @@ impl Page {
         let out = &mut self.out;
         let language = composed.language.tag();
         out.extend(["<!DOCTYPE html>\n<html lang=\"", language, "\">\n<head>\n"]);
-        out.push_str("<meta charset=\"utf-8\">\n");
+        out.push_str("<meta charset=\"utf-8\"/>\n");
         meta(out, "http-equiv=\"Content-Security-Policy\"", POLICY);
         meta(
             out,
@@ -79,7 +79,12 @@ impl Page {
     }
 
     fn body(&mut self, blocks: &[Block], composed: &Composed) {
-        self.out.push_str("<body>\n<main>\n");
+        let class = if composed.is_read_aloud() {
+            " class=\"aloud\""
+        } else {
+            ""
+        };
+        self.out.extend(["<body", class, ">\n<main>\n"]);
         if !matches!(blocks.first(), Some(Block::Heading(1, _))) {
             // For those who hear it: a document begins with its title.
             self.heading(1, "unseen", &Prose::plain(composed.title.as_str()));
@@ -101,7 +106,7 @@ impl Page {
             Block::Facts(facts) => self.facts(facts),
             Block::List(entries) => list(&mut self.out, entries),
             Block::Table(table) => table::write(&mut self.out, table, self.headings),
-            Block::PageBreak => self.out.push_str("<hr>\n"),
+            Block::PageBreak => self.out.push_str("<hr/>\n"),
         }
     }
 
@@ -136,7 +141,7 @@ impl Page {
 }
 
 fn meta(out: &mut String, name: &str, content: &str) {
-    out.extend(["<meta ", name, " content=\"", &escaped(content), "\">\n"]);
+    out.extend(["<meta ", name, " content=\"", &escaped(content), "\"/>\n"]);
 }
 
 fn put(out: &mut String, prose: &Prose) {
@@ -236,7 +241,7 @@ fn quote(out: &mut String, words: &str) {
         if c.is_alphanumeric() || c == ' ' {
             out.push(c);
         } else if !crate::text::is_lost(c) {
-            let _ = write!(out, "\\{:06x}", u32::from(c));
+            let _ = write!(out, "\\{:x} ", u32::from(c));
         }
     }
     out.push('"');

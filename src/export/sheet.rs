@@ -11,10 +11,33 @@ use crate::text::{Message, Text};
 const GAP: usize = 3;
 /// A column to be filled in by hand.
 const BLANK: usize = 22;
+/// Cells that are no wider are not broken.
+const SHORT_CELL: usize = 16;
 /// No word makes a column wider than this; it breaks.
 const LONGEST_WORD: usize = 20;
 /// Nor does a cell.
 const LONGEST_CELL: usize = 400;
+/// The longest bar is at least so long.
+const LEAST_BAR: usize = 24;
+/// A table of so many rows stays together.
+const SHORT_TABLE: usize = 8;
+
+/// How a table stands on a sheet.
+#[derive(Debug)]
+pub struct Layout {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// How long the bar of each row is, in thousandths of the longest; none where none are drawn.
+    pub bars: Vec<u64>,
+    /// The width of the longest bar, behind the last column.
+    pub bar_room: usize,
+    /// Its width, that of the bars among it.
+    pub width: usize,
+    /// Whether it takes the whole width of the sheet: most do, but not one that would be mostly empty.
+    pub is_whole: bool,
+    /// Whether it is so short that no page should break it.
+    pub is_short: bool,
+}
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +50,41 @@ pub struct Column {
     pub is_blank: bool,
 }
 
-/// The columns of a table on a sheet of that many halves: as wide as they need where there is room, else no narrower than their longest
-/// words as far as that goes, the rest shared by what they hold. A table that is to be filled in takes the whole sheet.
-#[must_use]
-pub fn columns(table: &Table, room: usize) -> Vec<Column> {
+impl Layout {
+    /// The layout of a table on a sheet of that many halves.
+    #[must_use]
+    pub fn of(table: &Table, room: usize) -> Self {
+        let is_drawn = table.look == Look::Bars;
+        let columns = columns(table, if is_drawn { room - LEAST_BAR } else { room });
+        let written: usize = columns.iter().map(|column| column.width).sum();
+        let bar_room = if is_drawn {
+            room.saturating_sub(written)
+        } else {
+            0
+        };
+        let width = written + bar_room;
+        Self {
+            columns,
+            bars: if is_drawn { bars(table) } else { Vec::new() },
+            bar_room,
+            width,
+            is_whole: table.look != Look::Plain || width * 3 > room * 2,
+            is_short: table.rows.len() <= SHORT_TABLE,
+        }
+    }
+
+    /// The column whose cell says what its row is about: the first of words.
+    #[must_use]
+    pub fn naming(&self) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| !column.is_number && !column.is_blank)
+    }
+}
+
+/// Columns as wide as they need where there is room, else no narrower than their longest words as far as that goes, the rest shared by what
+/// they hold. A table that is to be filled in takes the whole sheet.
+fn columns(table: &Table, room: usize) -> Vec<Column> {
     let measured: Vec<Measured> = (0..table.head.len())
         .map(|at| Measured::of(table, at))
         .collect();
@@ -58,14 +112,6 @@ pub fn columns(table: &Table, room: usize) -> Vec<Column> {
     measured.iter().map(column).collect()
 }
 
-/// The column whose cell says what its row is about: the first of words.
-#[must_use]
-pub fn naming(columns: &[Column]) -> Option<usize> {
-    columns
-        .iter()
-        .position(|column| !column.is_number && !column.is_blank)
-}
-
 struct Measured {
     /// So wide is its longest cell.
     most: usize,
@@ -84,11 +130,20 @@ impl Measured {
             .filter(|cell| !cell.is_empty())
             .map(Prose::text)
             .collect();
+        // Heads are set in bold.
+        let bold = |width: usize| width + width.div_ceil(8);
         let head = table.head.get(at).map(Prose::text).unwrap_or_default();
-        let all = || texts.iter().map(String::as_str).chain([head.as_str()]);
+        let widest = |measure: fn(&str) -> usize| {
+            let cells = texts.iter().map(|text| measure(text)).max();
+            cells.unwrap_or(0).max(bold(measure(&head)))
+        };
+        let most = widest(UnicodeWidthStr::width);
+        let least = if most <= SHORT_CELL {
+            most
+        } else {
+            widest(longest_word)
+        };
         let blank = if texts.is_empty() { BLANK } else { 0 };
-        let most = all().map(UnicodeWidthStr::width).max().unwrap_or(0);
-        let least = all().map(longest_word).max().unwrap_or(0);
         Self {
             most: most.min(LONGEST_CELL).max(blank) + GAP,
             least: least.min(LONGEST_WORD).max(blank) + GAP,
@@ -121,9 +176,8 @@ fn is_number(text: &str) -> bool {
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/' | '%' | ' '))
 }
 
-/// How long the bar of each row is, in thousandths of the longest: by the number in its last cell. Times count as times.
-#[must_use]
-pub fn bars(table: &Table) -> Vec<u64> {
+/// How long the bar of each row is: by the number in its last cell. Times count as times.
+fn bars(table: &Table) -> Vec<u64> {
     let amounts: Vec<u64> = table
         .rows
         .iter()
@@ -217,7 +271,7 @@ mod tests {
     fn columns_are_as_wide_as_they_need_and_share_what_there_is() {
         let long = "many words ".repeat(30);
         let narrow = table(Look::Plain, &[&["Name", "For"], &["严明", "3"]]);
-        assert_eq!(widths(&columns(&narrow, 80)), [7, 6]);
+        assert_eq!(widths(&columns(&narrow, 80)), [8, 7]);
         let wide = table(Look::Plain, &[&["Name", "Words"], &["Hu", &long]]);
         let shared = widths(&columns(&wide, 80));
         assert!(shared[0] >= 7 && shared[1] > 60 && shared.iter().sum::<usize>() <= 80);
@@ -242,7 +296,7 @@ mod tests {
             columns.iter().map(|c| c.is_number).collect::<Vec<_>>(),
             [true, false, false]
         );
-        assert_eq!(naming(&columns), Some(1));
+        assert_eq!(Layout::of(&form, 90).naming(), Some(1));
     }
 
     #[test]

@@ -6,6 +6,8 @@ use super::blocks::{Block, Entry, Look, Prose, Table};
 
 /// Columns of a line to write or sign on.
 const BLANK: usize = 20;
+/// A column is filled up to here; what is longer pushes the rest of its own line, not of all.
+const WIDEST: usize = 48;
 
 /// The document as plain text.
 #[must_use]
@@ -65,24 +67,23 @@ fn line(out: &mut String, prose: &Prose) {
 }
 
 fn put_table(out: &mut String, table: &Table) {
-    let cell = |prose: &Prose| match table.look {
-        Look::Form if prose.is_empty() => "_".repeat(BLANK / 2),
-        Look::Signatures if prose.is_empty() => "_".repeat(BLANK),
-        Look::Plain | Look::Bars | Look::Form | Look::Signatures => prose.text(),
-    };
     let head: Vec<String> = table.head.iter().map(Prose::text).collect();
-    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
-    let all: Vec<Vec<String>> = std::iter::once(head)
+    let said: Vec<Vec<String>> = std::iter::once(head)
         .filter(|head| head.iter().any(|cell| !cell.is_empty()))
-        .chain(rows)
+        .chain(table.rows.iter().map(|row| cells(row, table.look)))
         .collect();
+    let rows = match table.look {
+        Look::Plain | Look::Bars | Look::Form => said,
+        Look::Signatures => said.into_iter().flat_map(signed).collect(),
+    };
     let widths: Vec<usize> = (0..table.head.len())
         .map(|column| {
-            let cells = all.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| cell.width()).max().unwrap_or(0)
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
+            widest.min(WIDEST)
         })
         .collect();
-    for row in &all {
+    for row in &rows {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(&widths) {
             line.push_str(cell);
@@ -91,6 +92,24 @@ fn put_table(out: &mut String, table: &Table) {
         }
         out.extend([line.trim_end(), "\n"]);
     }
+}
+
+fn cells(row: &[Prose], look: Look) -> Vec<String> {
+    let cell = |prose: &Prose| match look {
+        Look::Form if prose.is_empty() => "_".repeat(BLANK / 2),
+        Look::Plain | Look::Bars | Look::Form | Look::Signatures => prose.text(),
+    };
+    row.iter().map(cell).collect()
+}
+
+/// A row of lines to sign on, and one of the words below them. An empty cell beside others is a gap; a row of empty ones is lines alone.
+fn signed(words: Vec<String>) -> [Vec<String>; 3] {
+    let is_blank = words.iter().all(String::is_empty);
+    let line = |words: &String| match words.as_str() {
+        "" if !is_blank => String::new(),
+        _ => "_".repeat(BLANK),
+    };
+    [Vec::new(), words.iter().map(line).collect(), words]
 }
 
 #[cfg(test)]
@@ -106,5 +125,34 @@ mod tests {
             rows: vec![row(["严明", "3"]), row(["Hu", "2"])],
         });
         assert_eq!(write(&[table]), "Name  For\n严明  3\nHu    2\n");
+    }
+
+    #[test]
+    fn there_is_a_line_above_the_words_of_those_who_sign() {
+        let row = |cells: [&str; 2]| cells.map(Prose::plain).to_vec();
+        let table = Block::Table(Table {
+            look: Look::Signatures,
+            head: row(["", ""]),
+            rows: vec![row(["The chair", "记录人"])],
+        });
+        let line = "_".repeat(BLANK);
+        assert_eq!(
+            write(&[table]),
+            format!("\n{line}  {line}\nThe chair             记录人\n")
+        );
+    }
+
+    #[test]
+    fn one_long_cell_does_not_blow_up_the_others() {
+        let row = |cells: [&str; 2]| cells.map(Prose::plain).to_vec();
+        let rows = vec![row([&"x".repeat(10_000), "1"]), row(["y", "2"])];
+        let table = Block::Table(Table {
+            look: Look::Plain,
+            head: row(["", ""]),
+            rows,
+        });
+        let text = write(&[table]);
+        let last = text.lines().last().map(str::to_owned);
+        assert_eq!(last, Some(format!("y{}2", " ".repeat(WIDEST + 1))));
     }
 }

@@ -38,8 +38,8 @@ impl Body {
             language,
         };
         blocks.iter().for_each(|block| body.block(block));
-        if let Some(Block::Table(_) | Block::Facts(_)) | None = blocks.last() {
-            // A document ends with a paragraph.
+        if body.text.is_empty() {
+            // There is no document without a paragraph.
             body.paragraph("Thin", "", &Prose::default());
         }
         body

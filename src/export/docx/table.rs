@@ -3,8 +3,10 @@
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::blocks::{Look, Prose, Table};
-use super::super::sheet::{Column, bars, columns};
+use super::super::sheet::Layout;
 use super::TEXT_WIDTH;
 use super::body::Body;
 
@@ -12,10 +14,6 @@ use super::body::Body;
 const HALF: usize = 105;
 /// Halves in a line.
 const ROOM: usize = TEXT_WIDTH / HALF;
-/// A table that takes more of it takes the whole of it.
-const MOST: usize = ROOM * 2 / 3;
-/// Of those, halves that bars take.
-const BARS: usize = 34;
 /// No more than this stands in a row that is never broken: a higher one might not fit on a page.
 const UNBROKEN: usize = 1500;
 /// The height of a row to write in.
@@ -24,27 +22,18 @@ const FORM_HEIGHT: &str = "<w:trHeight w:val=\"680\" w:hRule=\"atLeast\"/>";
 /// Adds a table.
 pub(super) fn write(body: &mut Body, table: &Table) {
     match table.look {
-        Look::Plain => rows(body, table, "Rules", ROOM),
-        Look::Form => rows(body, table, "TableGrid", ROOM),
-        Look::Bars => rows(body, table, "Bars", ROOM - BARS),
+        Look::Plain => rows(body, table, "Rules", ""),
+        Look::Bars => rows(body, table, "Bars", ""),
+        Look::Form => rows(body, table, "TableGrid", FORM_HEIGHT),
         Look::Signatures => signatures(body, table),
     }
 }
 
 /// Adds names and values.
 pub(super) fn facts(body: &mut Body, facts: &[(Prose, Prose)]) {
-    let table = Table {
-        look: Look::Plain,
-        head: vec![Prose::default(), Prose::default()],
-        rows: facts
-            .iter()
-            .map(|(name, _)| vec![name.clone(), Prose::default()])
-            .collect(),
-    };
-    // Facts are set in the larger type of the text.
-    let names = columns(&table, ROOM)
-        .first()
-        .map_or(0, |column| column.width * HALF * 6 / 5);
+    let longest = facts.iter().map(|(name, _)| name.text().width()).max();
+    // Names are set in the larger type of the text.
+    let names = longest.unwrap_or(0) * HALF * 6 / 5 + 2 * HALF;
     let names = names.clamp(TEXT_WIDTH / 6, TEXT_WIDTH / 3);
     begin(body, "Facts", &[names, TEXT_WIDTH - names]);
     for (name, value) in facts {
@@ -56,39 +45,34 @@ pub(super) fn facts(body: &mut Body, facts: &[(Prose, Prose)]) {
     end(body);
 }
 
-fn rows(body: &mut Body, table: &Table, style: &str, room: usize) {
-    let columns = columns(table, room);
-    let lengths = match table.look {
-        Look::Bars => bars(table),
-        Look::Plain | Look::Form | Look::Signatures => Vec::new(),
-    };
-    let widths = widths(&columns, table.look);
+fn rows(body: &mut Body, table: &Table, style: &str, height: &str) {
+    let layout = Layout::of(table, ROOM);
+    let widths = widths(&layout);
     begin(body, style, &widths);
     if table.head.iter().any(|cell| !cell.is_empty()) {
-        head(body, table, &columns, &widths);
+        head(body, table, &layout, &widths);
     }
-    let height = if table.look == Look::Form {
-        FORM_HEIGHT
-    } else {
+    let middle = if height.is_empty() {
         ""
-    };
-    let middle = if table.look == Look::Form {
+    } else {
         "<w:vAlign w:val=\"center\"/>"
-    } else {
-        ""
     };
     for (at, row) in table.rows.iter().enumerate() {
+        let keeps = layout.is_short && at + 1 < table.rows.len();
+        let keep = if keeps { "<w:keepNext/>" } else { "" };
         begin_row(body, height, &row.iter().collect::<Vec<_>>());
-        for ((prose, column), width) in row.iter().zip(&columns).zip(&widths) {
+        for ((prose, column), width) in row.iter().zip(&layout.columns).zip(&widths) {
             let style = if column.is_number {
                 "CellNumber"
             } else {
                 "Cell"
             };
-            cell(body, *width, middle, style, prose);
+            begin_cell(body, *width, middle);
+            body.paragraph(style, keep, prose);
+            body.text.push_str("</w:tc>");
         }
-        if let (Some(length), Some(width)) = (lengths.get(at), widths.get(columns.len())) {
-            bar(body, *width, *length);
+        if let Some(length) = layout.bars.get(at) {
+            bar(body, widths[layout.columns.len()], *length);
         }
         body.text.push_str("</w:tr>");
     }
@@ -96,18 +80,15 @@ fn rows(body: &mut Body, table: &Table, style: &str, room: usize) {
 }
 
 /// The widths of the columns, and of the bars behind the last. Together they are the text's width, or less where little stands in them.
-fn widths(columns: &[Column], look: Look) -> Vec<usize> {
-    let mut halves: Vec<usize> = columns.iter().map(|column| column.width).collect();
-    if look == Look::Bars {
-        halves.push(BARS);
-    }
-    let sum: usize = halves.iter().sum();
-    if look == Look::Plain && sum < MOST {
-        return halves.iter().map(|width| width * HALF).collect();
+fn widths(layout: &Layout) -> Vec<usize> {
+    let columns = layout.columns.iter().map(|column| column.width);
+    let bars = Some(layout.bar_room).filter(|room| *room > 0);
+    let halves = columns.chain(bars);
+    if !layout.is_whole {
+        return halves.map(|width| width * HALF).collect();
     }
     let mut widths: Vec<usize> = halves
-        .iter()
-        .map(|width| width * TEXT_WIDTH / sum.max(1))
+        .map(|width| width * TEXT_WIDTH / layout.width.max(1))
         .collect();
     let rest = TEXT_WIDTH.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
@@ -117,25 +98,20 @@ fn widths(columns: &[Column], look: Look) -> Vec<usize> {
 }
 
 /// The row that is said again at the head of each page.
-fn head(body: &mut Body, table: &Table, columns: &[Column], widths: &[usize]) {
+fn head(body: &mut Body, table: &Table, layout: &Layout, widths: &[usize]) {
     body.text
         .push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-    for (at, (prose, column)) in table.head.iter().zip(columns).enumerate() {
+    let bottom = "<w:vAlign w:val=\"bottom\"/>";
+    for ((prose, column), width) in table.head.iter().zip(&layout.columns).zip(widths) {
         let style = if column.is_number {
             "CellHeadNumber"
         } else {
             "CellHead"
         };
-        cell(
-            body,
-            widths[at],
-            "<w:vAlign w:val=\"bottom\"/>",
-            style,
-            prose,
-        );
+        cell(body, *width, bottom, style, prose);
     }
-    for width in &widths[columns.len()..] {
-        cell(body, *width, "", "CellHead", &Prose::default());
+    for width in &widths[layout.columns.len()..] {
+        cell(body, *width, bottom, "CellHead", &Prose::default());
     }
     body.text.push_str("</w:tr>");
 }
