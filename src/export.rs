@@ -12,6 +12,7 @@ pub mod document;
 pub mod json;
 pub mod md;
 mod minutes;
+mod script;
 pub mod template;
 pub mod txt;
 mod view;
