@@ -12,6 +12,7 @@ use crate::meeting::floor::{EntryKind, Speaker, Turn, TurnKind};
 use crate::meeting::progress::{ItemState, ItemStatus, Stage};
 use crate::telling;
 use crate::text::{Arg, Bilingual, Message, Moment};
+pub use ballots::votes;
 
 /// Seconds before the end of a turn at which the speaker is told.
 pub const SOON: i64 = 60;

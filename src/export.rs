@@ -15,6 +15,7 @@ pub mod json;
 mod markup;
 pub mod md;
 mod minutes;
+mod script;
 mod sheet;
 pub mod template;
 pub mod txt;

@@ -89,6 +89,12 @@ impl Locale {
         }
     }
 
+    /// A day as prose has it: `29 December 2023`, `2023年12月29日`.
+    #[must_use]
+    pub fn day_in_words(&self, day: chrono::NaiveDate) -> String {
+        write::date_in_words(self.language, day)
+    }
+
     /// Own words of an agenda, with `{name}` in them replaced by the argument of that name; an unknown name stays as it is.
     fn fill(&self, message: &Message) -> String {
         let named = |name: &str| {

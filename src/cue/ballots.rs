@@ -1,11 +1,11 @@
 //! What is said around a vote: the question before it, how to vote while it is open, the result after it.
 
 use super::{Cue, cue};
-use crate::agenda::{ItemKind, Method};
+use crate::agenda::{ItemKind, Method, Office};
 use crate::meeting::ballot::{Ballot, Event as Balloted, Subject};
 use crate::meeting::progress::ItemState;
 use crate::meeting::{BallotId, Event, Meeting};
-use crate::text::Message;
+use crate::text::{Bilingual, Message};
 
 /// Lines that may be noted before the result counts as announced.
 const LINES_MEANWHILE: usize = 16;
@@ -40,19 +40,83 @@ fn just_closed(meeting: &Meeting) -> Option<BallotId> {
     })
 }
 
+/// What is said around the votes that an item asks for, before any was taken: for each how to vote, and the result, in whose place
+/// `result` stands; then what comes next.
+#[must_use]
+pub fn votes(meeting: &Meeting, item: &ItemState, result: &Message) -> Vec<Cue> {
+    let offices = meeting.offices(item.id);
+    let subjects: Vec<(Asked, Bilingual, Option<Method>)> = if item.plan.kind == ItemKind::Election
+    {
+        let office = |office: Office| {
+            let method = office.method.or(item.plan.method);
+            (Asked::Office, office.name, method)
+        };
+        offices.into_iter().map(office).collect()
+    } else {
+        let question = item.plan.text.as_ref().unwrap_or(&item.plan.title);
+        vec![(Asked::Question, question.clone(), item.plan.method)]
+    };
+    let around = |(asked, question, method): (Asked, Bilingual, Option<Method>)| {
+        let announced = Message::new("cue-result")
+            .with("question", &question)
+            .with("result", result.clone());
+        [
+            how(meeting, asked, method.unwrap_or_default(), &question),
+            cue(meeting, "result", announced),
+        ]
+    };
+    let onward = super::onward(meeting, Some(item));
+    subjects
+        .into_iter()
+        .flat_map(around)
+        .chain([onward])
+        .collect()
+}
+
+/// What a vote is on.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// Who holds an office.
+    Office,
+    /// A question.
+    Question,
+}
+
 /// How to vote on what is open.
 fn vote(meeting: &Meeting, ballot: &Ballot) -> Cue {
-    let id = match (&ballot.opening.on, ballot.opening.method) {
+    let asked = match ballot.opening.on {
+        Subject::Office(_) => Asked::Office,
+        _ => Asked::Question,
+    };
+    how(
+        meeting,
+        asked,
+        ballot.opening.method,
+        &ballot.opening.question,
+    )
+}
+
+fn how(meeting: &Meeting, asked: Asked, method: Method, question: &Bilingual) -> Cue {
+    let id = match (asked, method) {
         (_, Method::RollCall) => "cue-vote-roll-call",
-        (Subject::Office(_), Method::Secret) => "cue-vote-papers-office",
-        (_, Method::Secret) => "cue-vote-papers",
-        (Subject::Office(_), Method::ShowOfHands) => "cue-vote-hands-office",
-        (_, Method::ShowOfHands) => "cue-vote-hands",
+        (Asked::Office, Method::Secret) => "cue-vote-papers-office",
+        (Asked::Question, Method::Secret) => "cue-vote-papers",
+        (Asked::Office, Method::ShowOfHands) => "cue-vote-hands-office",
+        (Asked::Question, Method::ShowOfHands) => "cue-vote-hands",
+    };
+    cue(meeting, "vote", Message::new(id).with("question", question))
+}
+
+/// Putting a question.
+fn put(meeting: &Meeting, asked: Asked, question: &Bilingual) -> Cue {
+    let id = match asked {
+        Asked::Office => "cue-question-election",
+        Asked::Question => "cue-question",
     };
     cue(
         meeting,
-        "vote",
-        Message::new(id).with("question", &ballot.opening.question),
+        "question",
+        Message::new(id).with("question", question),
     )
 }
 
@@ -79,16 +143,8 @@ pub(super) fn before(meeting: &Meeting, item: &ItemState) -> Option<Cue> {
                 .map(|office| office.name.clone())
         });
         let question = office.unwrap_or_else(|| item.plan.title.clone());
-        return Some(cue(
-            meeting,
-            "question",
-            Message::new("cue-question-election").with("question", question),
-        ));
+        return Some(put(meeting, Asked::Office, &question));
     }
     let question = item.plan.text.as_ref().unwrap_or(&item.plan.title);
-    Some(cue(
-        meeting,
-        "question",
-        Message::new("cue-question").with("question", question),
-    ))
+    Some(put(meeting, Asked::Question, question))
 }

@@ -88,6 +88,16 @@ macro_rules! documents {
 
 documents! {
     "minutes" Meeting,
+    "decisions" Meeting,
+    "announcement" Meeting,
+    "letter" Unit,
+    "attendance" Meeting,
+    "speakers" Meeting,
+    "results" Meeting,
+    "programme" Agenda,
+    "script" Agenda,
+    "sign-in" Agenda,
+    "ballot-papers" Agenda,
 }
 
 /// The document that is made where none is named.
@@ -120,7 +130,9 @@ impl Document {
         locale: &Locale,
         unit: Option<&Who>,
     ) -> Result<Composed, Mistake> {
-        let marked = template::fill(template, |named| view::values(named, source, locale, unit))?;
+        let marked = template::fill(template, locale, |named| {
+            view::values(named, source, locale, unit)
+        })?;
         let facts = &source.summary.meeting;
         let text = |both: &crate::text::Bilingual| both.get(locale.language()).to_string();
         Ok(Composed {

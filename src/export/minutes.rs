@@ -1,6 +1,8 @@
 //! The minutes: who presided and attended, what was reported, suggested, decided and elected, what is to be done. Owns their sections;
-//! struck and merged lines are left out. `minutes/items.rs` has the items, `minutes/lines.rs` what units said.
+//! struck and merged lines are left out. `minutes/items.rs` has the items, `minutes/lines.rs` what units said, `minutes/examples.rs`
+//! what is made up.
 
+mod examples;
 mod items;
 mod lines;
 
@@ -9,7 +11,7 @@ use crate::agenda::Example;
 use crate::locale::Locale;
 use crate::meeting::roll::{Mode, Status};
 use crate::summary::{ActionEntry, Attendee, MatterEntry, State, Summary};
-use crate::text::{Arg, Bilingual, Language, Message, Text};
+use crate::text::{Arg, Bilingual, Message, Text};
 
 /// Writes a section; nothing where there is nothing to say.
 type Writing = fn(&mut Minutes);
@@ -48,6 +50,38 @@ pub fn sections(summary: &Summary, locale: &Locale, order: &[Text]) -> Vec<Vec<B
         minutes.blocks
     });
     written.filter(|blocks| !blocks.is_empty()).collect()
+}
+
+/// The times of the sittings; none before the first.
+#[must_use]
+pub fn sittings(summary: &Summary, locale: &Locale) -> Option<String> {
+    let sittings = &summary.meeting.sittings;
+    let one = |(opened, closed): &(_, Option<_>)| match closed {
+        Some(closed) => Message::new("export-sitting")
+            .with("from", Arg::Moment(*opened))
+            .with("until", Arg::Clock(*closed)),
+        None => Message::new("export-sitting-open").with("from", Arg::Moment(*opened)),
+    };
+    let times: Vec<Arg> = sittings.iter().map(|times| one(times).into()).collect();
+    (!times.is_empty()).then(|| locale.write(&Arg::List(times)))
+}
+
+/// What is to be said of somebody's presence besides its times: online, represented by whom, why not there.
+#[must_use]
+pub fn remarks(summary: &Summary, locale: &Locale, person: &Attendee) -> Vec<String> {
+    Minutes::new(summary, locale).remarks(person)
+}
+
+/// What of one thing is made up; none where nothing is that documents show.
+#[must_use]
+pub fn example(summary: &Summary, locale: &Locale, example: &Example) -> Option<String> {
+    Minutes::new(summary, locale).example(example)
+}
+
+/// Which facts are made up, one sentence for each kind; none where all of it was so.
+#[must_use]
+pub fn examples(summary: &Summary, locale: &Locale) -> Vec<String> {
+    Minutes::new(summary, locale).examples()
 }
 
 /// Minutes that are being written.
@@ -104,7 +138,7 @@ impl<'a> Minutes<'a> {
                 .map(|day| ("export-date", self.locale.write(&Arg::Date(day)))),
         );
         rows.extend(both("export-place", &facts.place));
-        rows.extend(self.sittings().map(|times| ("export-time", times)));
+        rows.extend(sittings(self.summary, self.locale).map(|times| ("export-time", times)));
         rows.extend(self.chairs().map(|chairs| ("export-presided", chairs)));
         rows.extend(both("export-purpose", &facts.purpose));
         let state = match facts.state {
@@ -129,38 +163,6 @@ impl<'a> Minutes<'a> {
         if let Some(keys) = self.example(&facts.example) {
             self.blocks.push(Block::Note(keys.into()));
         }
-    }
-
-    /// `example: date, place`; none where nothing but the record, or nothing that these minutes show, is marked.
-    fn example(&self, example: &Example) -> Option<String> {
-        const UNSEEN: &[&str] = &["record", "votes", "rule", "capacity", "address", "rank"];
-        let other = match self.locale.language() {
-            Language::English => ".zh",
-            Language::Chinese => ".en",
-        };
-        match example {
-            Example::None | Example::Record => None,
-            Example::Whole => Some(self.word("export-example")),
-            Example::Keys(keys) => {
-                let seen =
-                    |key: &&Text| !UNSEEN.contains(&key.as_str()) && !key.as_str().ends_with(other);
-                let keys: Vec<Arg> = keys.iter().filter(seen).map(Arg::from).collect();
-                (!keys.is_empty())
-                    .then(|| self.say(&Message::new("export-example-keys").with("keys", keys)))
-            }
-        }
-    }
-
-    fn sittings(&self) -> Option<String> {
-        let sittings = &self.summary.meeting.sittings;
-        let one = |(opened, closed): &(_, Option<_>)| match closed {
-            Some(closed) => Message::new("export-sitting")
-                .with("from", Arg::Moment(*opened))
-                .with("until", Arg::Clock(*closed)),
-            None => Message::new("export-sitting-open").with("from", Arg::Moment(*opened)),
-        };
-        let times: Vec<Arg> = sittings.iter().map(|times| one(times).into()).collect();
-        (!times.is_empty()).then(|| self.locale.write(&Arg::List(times)))
     }
 
     fn chairs(&self) -> Option<String> {
@@ -215,18 +217,24 @@ impl<'a> Minutes<'a> {
         if let (Some(until), Status::Left) = (person.until, person.status) {
             notes.push(self.say(&Message::new("export-until").with("at", Arg::Clock(until))));
         }
-        if person.mode == Some(Mode::Online) {
-            notes.push(self.word("export-online"));
-        }
-        if let Some(by) = &person.represented_by {
-            let by = self.summary.introduced_by_id(by);
-            notes.push(self.say(&Message::new("export-represented").with("by", by)));
-        }
-        notes.extend(person.reason.as_ref().map(Text::to_string));
+        notes.extend(self.remarks(person));
         notes.extend(self.example(&person.example));
         let mut said = self.say(&self.summary.introduced(person));
         self.words.enclose(&mut said, &notes);
         said
+    }
+
+    fn remarks(&self, person: &Attendee) -> Vec<String> {
+        let mut remarks: Vec<String> = Vec::new();
+        if person.mode == Some(Mode::Online) {
+            remarks.push(self.word("export-online"));
+        }
+        if let Some(by) = &person.represented_by {
+            let by = self.summary.introduced_by_id(by);
+            remarks.push(self.say(&Message::new("export-represented").with("by", by)));
+        }
+        remarks.extend(person.reason.as_ref().map(Text::to_string));
+        remarks
     }
 
     fn matters(&mut self) {

@@ -147,7 +147,8 @@ impl Measured {
         Self {
             most: most.min(LONGEST_CELL).max(blank) + GAP,
             least: least.min(LONGEST_WORD).max(blank) + GAP,
-            is_number: !texts.is_empty() && texts.iter().all(|text| is_number(text)),
+            is_number: texts.iter().any(|text| is_number(text))
+                && texts.iter().all(|text| is_number(text) || is_dash(text)),
             is_blank: texts.is_empty(),
         }
     }
@@ -174,6 +175,11 @@ fn is_number(text: &str) -> bool {
         && digits
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/' | '%' | ' '))
+}
+
+/// What stands where nobody counted.
+fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—")
 }
 
 /// How long the bar of each row is: by the number in its last cell. Times count as times.

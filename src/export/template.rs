@@ -8,7 +8,8 @@ use minijinja::value::Value;
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
 
 use super::md;
-use crate::text::Message;
+use crate::locale::Locale;
+use crate::text::{Arg, Message};
 
 /// Steps after which a template is taken to never end: a thousand for each line of the longest meeting.
 const MOST_STEPS: u64 = 20_000_000;
@@ -30,23 +31,53 @@ pub struct Mistake {
 /// What is wrong with the template, and where.
 pub fn fill(
     source: &str,
+    locale: &Locale,
     values: impl FnOnce(&HashSet<String>) -> Vec<(&'static str, Value)>,
 ) -> Result<String, Mistake> {
-    let environment = environment();
+    let environment = environment(locale);
     let mistake = |error: Error| mistake(source, &error);
-    let template = environment.template_from_str(source).map_err(mistake)?;
+    let kept = keep_line_ends(source);
+    let template = environment.template_from_str(&kept).map_err(mistake)?;
     let named = template.undeclared_variables(false);
     template
         .render(Value::from_pairs(values(&named)))
         .map_err(mistake)
 }
 
-fn environment() -> Environment<'static> {
+/// A line of tags alone leaves nothing behind, not even its end; a line that ends in a tag but says something keeps its end.
+fn keep_line_ends(source: &str) -> String {
+    let mut kept = String::with_capacity(source.len() + 64);
+    for line in source.split_inclusive('\n') {
+        let said = line.trim_end();
+        let rest = &line[said.len()..];
+        match said.strip_suffix("%}") {
+            Some(before) if !before.ends_with(['-', '+']) && !is_of_tags_alone(said) => {
+                kept.extend([before, "+%}", rest]);
+            }
+            _ => kept.push_str(line),
+        }
+    }
+    kept
+}
+
+fn is_of_tags_alone(line: &str) -> bool {
+    let mut rest = line.trim();
+    while let Some((_, after)) = rest.strip_prefix("{%").and_then(|tag| tag.split_once("%}")) {
+        rest = after.trim_start();
+    }
+    rest.is_empty()
+}
+
+fn environment(locale: &Locale) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.set_fuel(Some(MOST_STEPS));
     environment.set_formatter(write);
     environment.set_debug(true);
+    let locale = locale.clone();
+    environment.add_filter("listed", move |names: Vec<String>| listed(&locale, names));
+    environment.add_filter("bare", bare);
+    environment.add_filter("inner", inner);
     let syntax = SyntaxConfig::builder()
         .trim_blocks(true)
         .lstrip_blocks(true)
@@ -58,9 +89,33 @@ fn environment() -> Environment<'static> {
     environment
 }
 
+/// `names | listed`: as the language joins several: “a, b and c”.
+fn listed(locale: &Locale, names: Vec<String>) -> String {
+    locale.write(&Arg::List(names.into_iter().map(Arg::from).collect()))
+}
+
+/// `text | bare`: without the stop at its end, to go on behind it.
+fn bare(text: &str) -> String {
+    let stops = |c: char| matches!(c, '.' | '。' | ';' | '；' | ',' | '，') || c.is_whitespace();
+    text.trim_end_matches(stops).to_owned()
+}
+
+/// `title | inner`: a title inside a sentence: with a small letter in front, unless its first word is an abbreviation.
+fn inner(title: &str) -> String {
+    let mut letters = title.chars();
+    let first = letters.next();
+    match (first, letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
 /// Text is escaped for Markdown; numbers, and parts that are Markdown already, are not.
 fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
     match value.as_str() {
+        None if value.is_none() => Ok(()),
         Some(text) if !value.is_safe() => {
             let mut escaped = String::with_capacity(text.len() + 8);
             md::escape(&mut escaped, text);
@@ -109,11 +164,15 @@ fn sentence(kind: minijinja::ErrorKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     fn filled(template: &str) -> Result<String, Mistake> {
-        fill(template, |_| {
+        let locale = Locale::new(Language::Chinese);
+        fill(template, &locale, |_| {
             vec![
                 ("said", Value::from("*a* | {{ b }} <script>")),
+                ("names", Value::from_iter(["a", "b", "c。"])),
+                ("nothing", Value::from(())),
                 ("ready", Value::from_safe_string("**bold**".to_owned())),
             ]
         })
@@ -124,6 +183,24 @@ mod tests {
         assert_eq!(
             filled("{% if said %}\n{{ said }}: {{ ready }}\n{% endif %}\n"),
             Ok("\\*a\\* \\| {{ b }} \\<script\\>: **bold**\n".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_line_of_tags_leaves_nothing_and_a_line_that_says_something_keeps_its_end() {
+        assert_eq!(
+            filled(
+                "{% for one in names %}\n- {{ one }}{% if true %}!{% endif %}\n{% endfor %}\nend\n"
+            ),
+            Ok("- a!\n- b!\n- c。!\nend\n".to_owned())
+        );
+    }
+
+    #[test]
+    fn names_are_listed_stops_dropped_and_nothing_is_left_out() {
+        assert_eq!(
+            filled("{{ names | listed | bare }}{{ nothing }}"),
+            Ok("a、b、c".to_owned())
         );
     }
 

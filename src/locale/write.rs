@@ -29,6 +29,14 @@ pub fn date(language: Language, date: NaiveDate) -> String {
     }
 }
 
+/// A day as prose has it: `29 December 2023`.
+pub fn date_in_words(language: Language, date: NaiveDate) -> String {
+    match language {
+        Language::English => date.format("%-d %B %Y").to_string(),
+        Language::Chinese => self::date(language, date),
+    }
+}
+
 /// A name that ends in a full stop (`Co., Ltd.`) takes the sentence's own; an ellipsis stays.
 pub fn one_stop(said: &str) -> String {
     let mut mended = String::with_capacity(said.len());
