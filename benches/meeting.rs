@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, TimeDelta};
 use tribune::agenda::{self, Agenda, PersonId, Who};
-use tribune::export::{Edition, MINUTES, Source, json};
+use tribune::export::{Composed, Edition, MINUTES, Source, docx, html, json};
 use tribune::locale::Locale;
 use tribune::meeting::contribution::{self, Anchor, Draft, ThemeName};
 use tribune::meeting::progress::{self, Resolve};
@@ -151,6 +151,27 @@ fn summary_and_markdown_of_20_000_contributions(bencher: divan::Bencher) {
             .expect("the shipped template is sound");
         composed.markdown()
     });
+}
+
+/// The minutes of the longest meeting, before they take the form of a format.
+fn minutes(locale: &Locale) -> Composed {
+    let template = MINUTES.template(locale.language());
+    MINUTES
+        .compose(template, &Source::of(longest()), locale, None)
+        .expect("the shipped template is sound")
+}
+
+/// Limit: 2 s, composing among it.
+#[divan::bench]
+fn docx_of_20_000_contributions(bencher: divan::Bencher) {
+    let locale = Locale::new(Language::English);
+    bencher.bench(|| docx::write(&minutes(&locale), &locale));
+}
+
+#[divan::bench]
+fn html_of_20_000_contributions(bencher: divan::Bencher) {
+    let locale = Locale::new(Language::English);
+    bencher.bench(|| html::write(&minutes(&locale), &locale));
 }
 
 #[divan::bench]

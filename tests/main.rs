@@ -5,6 +5,7 @@ mod by_hand;
 mod changes;
 mod counting;
 mod derived;
+mod documents;
 mod export;
 mod faces;
 mod frame;

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use super::blocks::{Block, Entry, Prose, Weight};
 use super::document::Composed;
 use super::markup::{escape, escaped};
-use super::sheet::{PageNumber, page_number};
+use super::sheet::{PageNumber, headline, page_number};
 use crate::locale::Locale;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -217,11 +217,8 @@ fn margins(out: &mut String, composed: &Composed, locale: &Locale) {
         }
     }
     let mut boxes = format!("@bottom-center {{ content: {content} }}");
-    for (place, words) in [
-        ("left", composed.organisation.as_deref()),
-        ("right", Some(composed.title.as_str())),
-    ] {
-        if let Some(words) = words.filter(|words| words.chars().count() <= LONGEST_MARGIN) {
+    for (place, words) in ["left", "right"].iter().zip(headline(composed)) {
+        if let Some(words) = words {
             let _ = write!(boxes, " @top-{place} {{ content: ");
             quote(&mut boxes, words);
             boxes.push_str(" }");
@@ -230,9 +227,6 @@ fn margins(out: &mut String, composed: &Composed, locale: &Locale) {
     let _ = writeln!(out, "@page {{ {boxes} }}");
     out.push_str("@page :first { @top-left { content: none } @top-right { content: none } }\n");
 }
-
-/// Longer names do not fit beside each other at the head of a sheet.
-const LONGEST_MARGIN: usize = 60;
 
 /// Words in a style sheet; whatever is no letter or digit is written by its number, so that they end neither string nor style.
 fn quote(out: &mut String, words: &str) {

@@ -1,22 +1,25 @@
-//! What stands on a sheet, for the formats that have pages: how wide the columns of a table are, how long its bars, what numbers the pages.
+//! What stands on a sheet, for the formats that have pages: how wide the columns of a table are, how long its bars, what stands in the margins.
 //! Owns the reckoning, in *halves*: half the height of the type, the width of a Latin letter; a Chinese character has two.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::blocks::{Look, Prose, Table};
+use super::document::Composed;
 use crate::locale::Locale;
 use crate::text::{Message, Text};
 
 /// What parts a column from the next.
 const GAP: usize = 3;
-/// A column to be filled in by hand.
-const BLANK: usize = 22;
+/// A column to be filled in by hand: if there is room, and at least.
+const BLANK: [usize; 2] = [22, 10];
 /// Cells that are no wider are not broken.
 const SHORT_CELL: usize = 16;
+/// Nor is so much of any, four Chinese characters.
+const FEW: usize = 8;
 /// No word makes a column wider than this; it breaks.
 const LONGEST_WORD: usize = 20;
-/// Nor does a cell.
-const LONGEST_CELL: usize = 400;
+/// Nor a cell than this; it takes several lines.
+const LONGEST_CELL: usize = 100;
 /// The longest bar is at least so long.
 const LEAST_BAR: usize = 24;
 /// A table of so many rows stays together.
@@ -37,6 +40,8 @@ pub struct Layout {
     pub is_whole: bool,
     /// Whether it is so short that no page should break it.
     pub is_short: bool,
+    /// Whether it has so many columns that it is set in type of five sixths the size.
+    pub is_dense: bool,
 }
 
 /// A column of a table.
@@ -54,22 +59,36 @@ impl Layout {
     /// The layout of a table on a sheet of that many halves.
     #[must_use]
     pub fn of(table: &Table, room: usize) -> Self {
-        let is_drawn = table.look == Look::Bars;
-        let columns = columns(table, if is_drawn { room - LEAST_BAR } else { room });
+        let measured: Vec<Measured> = (0..table.head.len())
+            .map(|at| Measured::of(table, at))
+            .collect();
+        let [least_bar, form] = match table.look {
+            Look::Plain | Look::Signatures => [0, 0],
+            Look::Bars => [LEAST_BAR, 0],
+            Look::Form => [0, room],
+        };
+        let words: usize = measured.iter().map(|column| column.word).sum();
+        let is_dense = words + least_bar > room;
+        let room = if is_dense { room * 6 / 5 } else { room };
+        let columns = columns(&measured, room - least_bar, form);
         let written: usize = columns.iter().map(|column| column.width).sum();
-        let bar_room = if is_drawn {
-            room.saturating_sub(written)
-        } else {
-            0
+        let bar_room = match table.look {
+            Look::Bars => room.saturating_sub(written),
+            Look::Plain | Look::Form | Look::Signatures => 0,
         };
         let width = written + bar_room;
         Self {
             columns,
-            bars: if is_drawn { bars(table) } else { Vec::new() },
+            bars: if bar_room > 0 {
+                bars(table)
+            } else {
+                Vec::new()
+            },
             bar_room,
             width,
             is_whole: table.look != Look::Plain || width * 3 > room * 2,
             is_short: table.rows.len() <= SHORT_TABLE,
+            is_dense,
         }
     }
 
@@ -82,26 +101,23 @@ impl Layout {
     }
 }
 
-/// Columns as wide as they need where there is room, else no narrower than their longest words as far as that goes, the rest shared by what
-/// they hold. A table that is to be filled in takes the whole sheet.
-fn columns(table: &Table, room: usize) -> Vec<Column> {
-    let measured: Vec<Measured> = (0..table.head.len())
-        .map(|at| Measured::of(table, at))
-        .collect();
-    let most: usize = measured.iter().map(|column| column.most).sum();
-    let least: usize = measured.iter().map(|column| column.least).sum();
+/// Columns as wide as they need where there is room, else no narrower than short cells are, else than their longest words, as far as that
+/// goes; the rest is shared by what they hold. They are spread over `whole` where they need less.
+fn columns(measured: &[Measured], room: usize, whole: usize) -> Vec<Column> {
+    let sum = |width: fn(&Measured) -> usize| measured.iter().map(width).sum::<usize>();
+    let most = sum(|column| column.most);
+    let (floor, least): (fn(&Measured) -> usize, _) = match sum(|column| column.short) {
+        short if short <= room => (|column| column.short, short),
+        _ => (|column| column.word, sum(|column| column.word)),
+    };
     let width = |column: &Measured| {
         if most <= room {
-            let rest = match table.look {
-                Look::Form => room - most,
-                Look::Plain | Look::Bars | Look::Signatures => 0,
-            };
-            column.most + rest * column.most / most.max(1)
+            column.most + whole.saturating_sub(most) * column.most / most.max(1)
         } else if least <= room {
-            let rest = (room - least) * (column.most - column.least) / (most - least);
-            column.least + rest
+            let rest = (room - least) * (column.most - floor(column)) / (most - least);
+            floor(column) + rest
         } else {
-            (column.least * room / least).max(1)
+            (column.word * room / least).max(1)
         }
     };
     let column = |measured: &Measured| Column {
@@ -115,8 +131,10 @@ fn columns(table: &Table, room: usize) -> Vec<Column> {
 struct Measured {
     /// So wide is its longest cell.
     most: usize,
+    /// The same where that is short, else as the next.
+    short: usize,
     /// So wide is its longest word.
-    least: usize,
+    word: usize,
     is_number: bool,
     is_blank: bool,
 }
@@ -137,26 +155,28 @@ impl Measured {
             let cells = texts.iter().map(|text| measure(text)).max();
             cells.unwrap_or(0).max(bold(measure(&head)))
         };
-        let most = widest(UnicodeWidthStr::width);
-        let least = if most <= SHORT_CELL {
-            most
-        } else {
-            widest(longest_word)
+        let is_blank = texts.is_empty();
+        let [blank, least_blank] = match table.look {
+            Look::Form if is_blank => BLANK,
+            Look::Form | Look::Plain | Look::Bars | Look::Signatures => [0, 0],
         };
-        let blank = if texts.is_empty() { BLANK } else { 0 };
+        let most = widest(UnicodeWidthStr::width).min(LONGEST_CELL);
+        let word = widest(longest_word).min(LONGEST_WORD);
+        let short = if most <= SHORT_CELL { most } else { word };
         Self {
-            most: most.min(LONGEST_CELL).max(blank) + GAP,
-            least: least.min(LONGEST_WORD).max(blank) + GAP,
+            most: most.max(blank) + GAP,
+            short: short.max(least_blank) + GAP,
+            word: word.max(least_blank) + GAP,
             is_number: texts.iter().any(|text| is_number(text))
                 && texts.iter().all(|text| is_number(text) || is_dash(text)),
-            is_blank: texts.is_empty(),
+            is_blank,
         }
     }
 }
 
-/// The widest part of a text that no line end may break.
+/// The widest part of a text that a line should not break: a word, or a few Chinese characters.
 fn longest_word(text: &str) -> usize {
-    let (mut longest, mut word) = (0, 0);
+    let (mut longest, mut word) = (text.width().min(FEW), 0);
     for c in text.chars() {
         let width = c.width().unwrap_or(0);
         word = if c.is_whitespace() || width == 2 {
@@ -164,7 +184,7 @@ fn longest_word(text: &str) -> usize {
         } else {
             word + width
         };
-        longest = longest.max(word).max(width);
+        longest = longest.max(word);
     }
     longest
 }
@@ -257,6 +277,19 @@ pub fn page_number(locale: &Locale) -> Vec<PageNumber> {
     parts
 }
 
+/// What stands at the head of each sheet, left and right: whose document it is and of what meeting, as far as they fit beside each other.
+#[must_use]
+pub fn headline(composed: &Composed) -> [Option<&str>; 2] {
+    let title = composed.title.as_str();
+    let organisation = composed.organisation.as_deref();
+    let room = HEADLINE.checked_sub(title.width());
+    let both = room.and_then(|room| organisation.filter(|name| name.width() <= room));
+    [both, room.map(|_| title)]
+}
+
+/// Halves at the head of a sheet, in its small type.
+const HEADLINE: usize = 104;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,22 +302,22 @@ mod tests {
         Table { look, head, rows }
     }
 
-    fn widths(columns: &[Column]) -> Vec<usize> {
-        columns.iter().map(|column| column.width).collect()
+    fn widths(layout: &Layout) -> Vec<usize> {
+        layout.columns.iter().map(|column| column.width).collect()
     }
 
     #[test]
     fn columns_are_as_wide_as_they_need_and_share_what_there_is() {
         let long = "many words ".repeat(30);
         let narrow = table(Look::Plain, &[&["Name", "For"], &["严明", "3"]]);
-        assert_eq!(widths(&columns(&narrow, 80)), [8, 7]);
+        assert_eq!(widths(&Layout::of(&narrow, 80)), [8, 7]);
         let wide = table(Look::Plain, &[&["Name", "Words"], &["Hu", &long]]);
-        let shared = widths(&columns(&wide, 80));
+        let shared = widths(&Layout::of(&wide, 80));
         assert!(shared[0] >= 7 && shared[1] > 60 && shared.iter().sum::<usize>() <= 80);
         let hostile = table(Look::Plain, &[&["A", "B"], &[&"x".repeat(10_000), "1"]]);
-        assert!(widths(&columns(&hostile, 80))[1] >= 4);
+        assert!(widths(&Layout::of(&hostile, 80))[1] >= 4);
         assert!(
-            widths(&columns(&hostile, 10))
+            widths(&Layout::of(&hostile, 10))
                 .iter()
                 .all(|width| *width > 0)
         );
@@ -296,13 +329,17 @@ mod tests {
             Look::Form,
             &[&["No.", "Name", "Signature"], &["1", "Hu", ""]],
         );
-        let columns = columns(&form, 90);
-        assert!((86..=90).contains(&widths(&columns).iter().sum()));
+        let layout = Layout::of(&form, 90);
+        assert!((86..=90).contains(&layout.width) && layout.is_whole);
         assert_eq!(
-            columns.iter().map(|c| c.is_number).collect::<Vec<_>>(),
+            layout
+                .columns
+                .iter()
+                .map(|c| c.is_number)
+                .collect::<Vec<_>>(),
             [true, false, false]
         );
-        assert_eq!(Layout::of(&form, 90).naming(), Some(1));
+        assert_eq!(layout.naming(), Some(1));
     }
 
     #[test]

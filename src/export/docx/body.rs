@@ -10,6 +10,9 @@ use crate::text::Language;
 /// The deepest level that a word processor has for lists, from 0.
 pub(super) const DEEPEST: usize = 8;
 
+/// A paragraph stays with the table that it leads to, and at some distance.
+const LEADS: &str = "<w:keepNext/><w:spacing w:after=\"160\"/>";
+
 /// The text of a document, and the lists that are numbered in it.
 pub(super) struct Body {
     /// Paragraphs and tables.
@@ -37,7 +40,9 @@ impl Body {
             numbered: Vec::new(),
             language,
         };
-        blocks.iter().for_each(|block| body.block(block));
+        for (at, block) in blocks.iter().enumerate() {
+            body.block(block, blocks.get(at + 1));
+        }
         if body.text.is_empty() {
             // There is no document without a paragraph.
             body.paragraph("Thin", "", &Prose::default());
@@ -45,13 +50,16 @@ impl Body {
         body
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
         match block {
             Block::Heading(1, prose) => self.paragraph("Title", "", prose),
             Block::Heading(2, prose) => self.paragraph("Heading1", "", prose),
             Block::Heading(3, prose) => self.paragraph("Heading2", "", prose),
             Block::Heading(_, prose) => self.paragraph("Heading3", "", prose),
-            Block::Text(prose) => self.paragraph("BodyText", "", prose),
+            Block::Text(prose) => {
+                let leads = matches!(next, Some(Block::Table(_)));
+                self.paragraph("BodyText", if leads { LEADS } else { "" }, prose);
+            }
             Block::Note(prose) => self.paragraph("Note", "", prose),
             Block::Facts(facts) => table::facts(self, facts),
             Block::List(entries) => self.list(entries),

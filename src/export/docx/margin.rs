@@ -2,18 +2,17 @@
 
 use super::super::document::Composed;
 use super::super::markup::{escape, escaped};
-use super::super::sheet::{PageNumber, page_number};
+use super::super::sheet::{PageNumber, headline, page_number};
 use super::{DECLARATION, WORDS};
 use crate::locale::Locale;
 
 /// The organisation at the left, the title at the right.
 pub(super) fn header(composed: &Composed) -> String {
+    let [organisation, title] = headline(composed);
     let mut runs = String::new();
-    if let Some(organisation) = &composed.organisation {
-        words(&mut runs, organisation);
-        runs.push_str("<w:r><w:tab/></w:r>");
-    }
-    words(&mut runs, &composed.title);
+    words(&mut runs, organisation.unwrap_or_default());
+    runs.push_str("<w:r><w:tab/></w:r>");
+    words(&mut runs, title.unwrap_or_default());
     part("hdr", "Header", &runs)
 }
 

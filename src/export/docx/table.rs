@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
 use super::super::blocks::{Look, Prose, Table};
-use super::super::sheet::Layout;
+use super::super::sheet::{Column, Layout};
 use super::TEXT_WIDTH;
 use super::body::Body;
 
@@ -62,13 +62,9 @@ fn rows(body: &mut Body, table: &Table, style: &str, height: &str) {
         let keep = if keeps { "<w:keepNext/>" } else { "" };
         begin_row(body, height, &row.iter().collect::<Vec<_>>());
         for ((prose, column), width) in row.iter().zip(&layout.columns).zip(&widths) {
-            let style = if column.is_number {
-                "CellNumber"
-            } else {
-                "Cell"
-            };
+            let style = style_of("Cell", column, &layout);
             begin_cell(body, *width, middle);
-            body.paragraph(style, keep, prose);
+            body.paragraph(&style, keep, prose);
             body.text.push_str("</w:tc>");
         }
         if let Some(length) = layout.bars.get(at) {
@@ -77,6 +73,12 @@ fn rows(body: &mut Body, table: &Table, style: &str, height: &str) {
         body.text.push_str("</w:tr>");
     }
     end(body);
+}
+
+fn style_of(cell: &str, column: &Column, layout: &Layout) -> String {
+    let number = if column.is_number { "Number" } else { "" };
+    let small = if layout.is_dense { "Small" } else { "" };
+    [cell, number, small].concat()
 }
 
 /// The widths of the columns, and of the bars behind the last. Together they are the text's width, or less where little stands in them.
@@ -103,12 +105,8 @@ fn head(body: &mut Body, table: &Table, layout: &Layout, widths: &[usize]) {
         .push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     let bottom = "<w:vAlign w:val=\"bottom\"/>";
     for ((prose, column), width) in table.head.iter().zip(&layout.columns).zip(widths) {
-        let style = if column.is_number {
-            "CellHeadNumber"
-        } else {
-            "CellHead"
-        };
-        cell(body, *width, bottom, style, prose);
+        let style = style_of("CellHead", column, layout);
+        cell(body, *width, bottom, &style, prose);
     }
     for width in &widths[layout.columns.len()..] {
         cell(body, *width, bottom, "CellHead", &Prose::default());

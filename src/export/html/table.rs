@@ -41,10 +41,11 @@ fn begin(out: &mut String, class: &str, heading: usize, layout: &Layout) {
         number => format!(" aria-labelledby=\"h{number}\""),
     };
     let short = if layout.is_short { " short" } else { "" };
+    let dense = if layout.is_dense { " dense" } else { "" };
     let width = halved(layout.width);
     let _ = write!(
         out,
-        "<div class=\"wide\" tabindex=\"0\" role=\"group\"{name}>\n<table class=\"{class}{short}\"{name} style=\"--least: {width}em"
+        "<div class=\"wide\" tabindex=\"0\" role=\"group\"{name}>\n<table class=\"{class}{short}{dense}\"{name} style=\"--least: {width}em"
     );
     if !layout.is_whole {
         let _ = write!(out, "; width: {width}em");
