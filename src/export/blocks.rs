@@ -33,6 +33,14 @@ pub struct Table {
     pub rows: Vec<Vec<Prose>>,
 }
 
+impl Table {
+    /// Its head, where that says anything.
+    #[must_use]
+    pub fn said_head(&self) -> Option<&Vec<Prose>> {
+        Some(&self.head).filter(|head| head.iter().any(|cell| !cell.is_empty()))
+    }
+}
+
 /// What a table is for, and so what it looks like where a format has looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {

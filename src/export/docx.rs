@@ -39,6 +39,9 @@ const SHEET: &str = concat!(
 const LEVEL: i64 = 2;
 
 /// The document as DOCX.
+///
+/// # Panics
+/// Where a part had four gigabytes, which no meeting that can be read has.
 #[must_use]
 pub fn write(composed: &Composed, locale: &Locale) -> Vec<u8> {
     let body = Body::of(&composed.blocks(), composed.language);

@@ -67,14 +67,12 @@ fn line(out: &mut String, prose: &Prose) {
 }
 
 fn put_table(out: &mut String, table: &Table) {
-    let head: Vec<String> = table.head.iter().map(Prose::text).collect();
-    let said: Vec<Vec<String>> = std::iter::once(head)
-        .filter(|head| head.iter().any(|cell| !cell.is_empty()))
-        .chain(table.rows.iter().map(|row| cells(row, table.look)))
-        .collect();
-    let rows = match table.look {
-        Look::Plain | Look::Bars | Look::Form => said,
-        Look::Signatures => said.into_iter().flat_map(signed).collect(),
+    let head = table.said_head().into_iter();
+    let head = head.map(|head| head.iter().map(Prose::text).collect());
+    let said = head.chain(table.rows.iter().map(|row| cells(row, table.look)));
+    let rows: Vec<Vec<String>> = match table.look {
+        Look::Plain | Look::Bars | Look::Form => said.collect(),
+        Look::Signatures => said.flat_map(signed).collect(),
     };
     let widths: Vec<usize> = (0..table.head.len())
         .map(|column| {

@@ -19,8 +19,15 @@ const UNBROKEN: usize = 1500;
 /// The height of a row to write in.
 const FORM_HEIGHT: &str = "<w:trHeight w:val=\"680\" w:hRule=\"atLeast\"/>";
 
-/// Adds a table.
+/// The first row looks like a head, or like the others.
+const HEAD: &str = "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>";
+const NO_HEAD: &str = "<w:tblLook w:val=\"0600\" w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>";
+
+/// Adds a table. One without rows is none: word processors take it for damage.
 pub(super) fn write(body: &mut Body, table: &Table) {
+    if table.said_head().is_none() && table.rows.is_empty() {
+        return;
+    }
     match table.look {
         Look::Plain => rows(body, table, "Rules", ""),
         Look::Bars => rows(body, table, "Bars", ""),
@@ -35,9 +42,9 @@ pub(super) fn facts(body: &mut Body, facts: &[(Prose, Prose)]) {
     // Names are set in the larger type of the text.
     let names = longest.unwrap_or(0) * HALF * 6 / 5 + 2 * HALF;
     let names = names.clamp(TEXT_WIDTH / 6, TEXT_WIDTH / 3);
-    begin(body, "Facts", &[names, TEXT_WIDTH - names]);
+    begin(body, "Facts", NO_HEAD, &[names, TEXT_WIDTH - names]);
     for (name, value) in facts {
-        begin_row(body, "", &[name, value]);
+        begin_row(body, "", [name, value]);
         cell(body, names, "", "FactName", name);
         cell(body, TEXT_WIDTH - names, "", "FactValue", value);
         body.text.push_str("</w:tr>");
@@ -48,9 +55,11 @@ pub(super) fn facts(body: &mut Body, facts: &[(Prose, Prose)]) {
 fn rows(body: &mut Body, table: &Table, style: &str, height: &str) {
     let layout = Layout::of(table, ROOM);
     let widths = widths(&layout);
-    begin(body, style, &widths);
-    if table.head.iter().any(|cell| !cell.is_empty()) {
-        head(body, table, &layout, &widths);
+    if let Some(cells) = table.said_head() {
+        begin(body, style, HEAD, &widths);
+        head(body, cells, &layout, &widths);
+    } else {
+        begin(body, style, NO_HEAD, &widths);
     }
     let middle = if height.is_empty() {
         ""
@@ -60,7 +69,7 @@ fn rows(body: &mut Body, table: &Table, style: &str, height: &str) {
     for (at, row) in table.rows.iter().enumerate() {
         let keeps = layout.is_short && at + 1 < table.rows.len();
         let keep = if keeps { "<w:keepNext/>" } else { "" };
-        begin_row(body, height, &row.iter().collect::<Vec<_>>());
+        begin_row(body, height, row);
         for ((prose, column), width) in row.iter().zip(&layout.columns).zip(&widths) {
             let style = style_of("Cell", column, &layout);
             begin_cell(body, *width, middle);
@@ -100,11 +109,11 @@ fn widths(layout: &Layout) -> Vec<usize> {
 }
 
 /// The row that is said again at the head of each page.
-fn head(body: &mut Body, table: &Table, layout: &Layout, widths: &[usize]) {
+fn head(body: &mut Body, cells: &[Prose], layout: &Layout, widths: &[usize]) {
     body.text
         .push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     let bottom = "<w:vAlign w:val=\"bottom\"/>";
-    for ((prose, column), width) in table.head.iter().zip(&layout.columns).zip(widths) {
+    for ((prose, column), width) in cells.iter().zip(&layout.columns).zip(widths) {
         let style = style_of("CellHead", column, layout);
         cell(body, *width, bottom, &style, prose);
     }
@@ -133,10 +142,9 @@ fn bar(body: &mut Body, width: usize, length: u64) {
 fn signatures(body: &mut Body, table: &Table) {
     let count = table.head.len().max(1);
     let widths = vec![TEXT_WIDTH / count; count];
-    begin(body, "Signatures", &widths);
-    let head = Some(&table.head).filter(|head| head.iter().any(|cell| !cell.is_empty()));
-    for row in head.into_iter().chain(&table.rows) {
-        begin_row(body, "", &row.iter().collect::<Vec<_>>());
+    begin(body, "Signatures", NO_HEAD, &widths);
+    for row in table.said_head().into_iter().chain(&table.rows) {
+        begin_row(body, "", row);
         let is_blank = row.iter().all(Prose::is_empty);
         for (prose, width) in row.iter().zip(&widths) {
             let is_line = is_blank || !prose.is_empty();
@@ -153,11 +161,11 @@ fn signatures(body: &mut Body, table: &Table) {
     end(body);
 }
 
-fn begin(body: &mut Body, style: &str, widths: &[usize]) {
+fn begin(body: &mut Body, style: &str, head: &str, widths: &[usize]) {
     let width: usize = widths.iter().sum();
     let _ = write!(
         body.text,
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"0\"/></w:tblPr><w:tblGrid>"
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>{head}</w:tblPr><w:tblGrid>"
     );
     for width in widths {
         let _ = write!(body.text, "<w:gridCol w:w=\"{width}\"/>");
@@ -170,10 +178,10 @@ fn end(body: &mut Body) {
     body.paragraph("AfterTable", "", &Prose::default());
 }
 
-fn begin_row(body: &mut Body, height: &str, cells: &[&Prose]) {
-    let written: usize = cells
-        .iter()
-        .flat_map(|cell| cell.runs())
+fn begin_row<'a>(body: &mut Body, height: &str, cells: impl IntoIterator<Item = &'a Prose>) {
+    let written = cells
+        .into_iter()
+        .flat_map(Prose::runs)
         .map(|run| run.text.len())
         .max()
         .unwrap_or(0);

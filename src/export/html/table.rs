@@ -22,9 +22,9 @@ pub(super) fn write(out: &mut String, table: &Table, heading: usize) {
 fn rows(out: &mut String, table: &Table, class: &str, heading: usize) {
     let layout = Layout::of(table, ROOM);
     begin(out, class, heading, &layout);
-    if table.head.iter().any(|cell| !cell.is_empty()) {
+    if let Some(head) = table.said_head() {
         out.push_str("<thead>\n");
-        put_row(out, &table.head, &layout, Row::Head);
+        put_row(out, head, &layout, Row::Head);
         out.push_str("</thead>\n");
     }
     out.push_str("<tbody>\n");
@@ -131,8 +131,7 @@ fn signatures(out: &mut String, table: &Table) {
         "<div class=\"signatures\" style=\"--columns: {}\">",
         table.head.len().max(1)
     );
-    let head = Some(&table.head).filter(|head| head.iter().any(|cell| !cell.is_empty()));
-    for row in head.into_iter().chain(&table.rows) {
+    for row in table.said_head().into_iter().chain(&table.rows) {
         let is_blank = row.iter().all(Prose::is_empty);
         for cell in row {
             let is_line = is_blank || !cell.is_empty();
