@@ -11,6 +11,7 @@ mod frame;
 mod journal;
 mod keys;
 mod mouse;
+mod papers;
 mod plain;
 mod repair;
 mod replay;
