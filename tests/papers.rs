@@ -410,4 +410,12 @@ fn a_persons_own_template_is_used_and_a_broken_one_is_told_with_its_place() {
     let (code, told) = said(&person.exports(SESSION, &["--document", "decisions"]));
     assert_eq!(code, Some(1), "{told}");
     assert!(told.contains("decisions.en.md:3:10: "), "{told}");
+    let check = Command::new(env!("CARGO_BIN_EXE_tribune"))
+        .args(["--lang", "en", "check"])
+        .arg(&own)
+        .output()
+        .expect("the program was built");
+    let found = String::from_utf8(check.stdout).expect("text");
+    assert!(found.contains(":3:10: "), "{found}");
+    assert!(found.contains("    By 王宇 {{ chiar.name }}\n"), "{found}");
 }

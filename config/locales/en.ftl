@@ -1683,7 +1683,7 @@ cli-man = The manual page
 cli-check = Tell everything that is wrong in agendas, sessions and settings
 cli-check-files = The files
 cli-new = Write a commented agenda to begin with
-cli-new-template = Which one: board, council, exchange or assembly
+cli-new-template = An agenda: board, council, exchange or assembly; or a document, for the template it is made from: minutes, letter, …
 cli-session-unsaved = The journal beside it has every record; the session file is written again at the next save.
 
 cli-run-mistakes = The meeting was not opened. Mend the agenda file, then run it again.

@@ -1596,7 +1596,7 @@ cli-man = 手册页
 cli-check = 检查议程、会议记录文件和设置，列出全部错误
 cli-check-files = 文件
 cli-new = 输出一份带说明的议程，供修改使用
-cli-new-template = 哪一份：board、council、exchange 或 assembly
+cli-new-template = 议程：board、council、exchange 或 assembly；也可以是文件名称，取其模板：minutes、letter 等
 cli-session-unsaved = 同处的会议日志已有全部记录；下次保存时将重新写入会议文件。
 
 cli-run-mistakes = 会议未开。请改正议程文件后再运行。
