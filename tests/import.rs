@@ -542,6 +542,16 @@ fn minutes_without_a_day_ask_for_it() {
 }
 
 #[test]
+fn prose_without_times_is_told_what_minutes_look_like() {
+    let given = Desk::new().import("minutes.txt", "严明：我校建议邀请学生。\n");
+    assert!(
+        given.refusal().contains("[14:52] name: text"),
+        "{}",
+        given.said
+    );
+}
+
+#[test]
 fn a_script_is_not_taken_for_minutes() {
     let script = "[2023-12-29T14:30:00+08:00] :open\n[2023-12-29T14:31:00+08:00] suggest: more\n";
     let given = Desk::new().import("meeting.txt", script);

@@ -1951,7 +1951,7 @@ import-item-last = Any other business
 import-units = units, in order of precedence: [unit.ID]
 import-persons-in-order = persons, in order of precedence: [person.ID]
 minutes-script = This is a script already: `tribune run AGENDA --script FILE` holds the meeting by it.
-minutes-none = No line has a time.
+minutes-none = No line has a time and a name, as in [14:52] name: text; nor is there a column “Name” or “姓名” of a roster.
 minutes-no-day = Nothing in the minutes says on which day they were taken. Say it with --date 2023-12-29.
 minutes-taken = { $said ->
     [one] One contribution

@@ -1847,7 +1847,7 @@ import-item-last = 其他事项
 import-units = 单位，按排名先后：[unit.代号]
 import-persons-in-order = 人员，按排名先后：[person.代号]
 minutes-script = 这已是脚本：`tribune run 议程文件 --script 文件` 即可按它开会。
-minutes-none = 没有哪一行写有时间。
+minutes-none = 没有哪一行写有时间和姓名，如“[14:52] 姓名：内容”；也没有名单的“姓名”或“Name”列。
 minutes-no-day = 会议记录没有写明日期。请用 --date 2023-12-29 说明。
 minutes-taken = { $persons ->
     [0] 主持人的发言

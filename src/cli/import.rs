@@ -1,7 +1,7 @@
 //! `tribune import FILE`: a roster to an agenda, written minutes to a script, on standard output. Owns the reading of the
 //! file and the choice between the two, by what stands in it; what was understood goes to standard error.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use clap::{ArgMatches, Command, value_parser};
@@ -77,7 +77,20 @@ fn convert(bytes: &[u8], file: &str, when: &When, locale: &Locale) -> Result<Con
             told: minutes.told,
         });
     }
-    agenda_of(&roster_import::of_text(&text)?, file, locale)
+    let found = roster_import::of_text(&text).map_err(|reason| {
+        if is_prose(file) && !text.trim().is_empty() {
+            Message::new("minutes-none")
+        } else {
+            reason
+        }
+    })?;
+    agenda_of(&found, file, locale)
+}
+
+/// Whether a file is called as minutes are: what lacks in it are times, not columns.
+fn is_prose(file: &str) -> bool {
+    let extension = Path::new(file).extension();
+    extension.is_some_and(|end| end.eq_ignore_ascii_case("txt") || end.eq_ignore_ascii_case("md"))
 }
 
 /// The agenda, as long as one can be read.
