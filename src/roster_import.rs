@@ -9,6 +9,7 @@
 
 mod columns;
 mod delimited;
+mod headers;
 mod ids;
 mod roster;
 mod sheet;

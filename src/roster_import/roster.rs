@@ -7,7 +7,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::columns::{Field, Header};
+use super::columns::Header;
+use super::headers::Field;
 use super::ids::Ids;
 use super::sheet::{Row, Sheet};
 use super::{texts, values};
