@@ -8,6 +8,7 @@ mod derived;
 mod export;
 mod faces;
 mod frame;
+mod import;
 mod journal;
 mod keys;
 mod mouse;

@@ -10,3 +10,4 @@ pub mod seat;
 pub mod source;
 pub mod stage;
 pub mod subset;
+pub mod workbook;
