@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod demo;
 mod export;
+mod import;
 mod keys;
 mod man;
 mod means;
@@ -102,6 +103,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-export",
         arguments: export::arguments,
         perform: export::perform,
+    },
+    Subcommand {
+        name: "import",
+        about: "cli-import",
+        arguments: import::arguments,
+        perform: import::perform,
     },
     Subcommand {
         name: "verify",

@@ -32,6 +32,7 @@
 //!
 //! [`text`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
 //! language; [`room`] and [`journal`], where commands become records; [`summary`], what documents are made of;
+//! [`roster_import`] and [`minutes_import`], what comes in from other programs;
 //! [`board`], where what was noted
 //! is looked over; [`telling`] and [`cue`], what is said of it; [`settings`], what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
 //! world around the program.
@@ -52,6 +53,8 @@
 //! agreement, telling       -> meeting, agenda, rules
 //! cue                      -> telling, meeting, agenda, rules
 //! locale, settings         -> nothing
+//! roster_import            -> agenda, names, locale
+//! minutes_import           -> names, locale
 //! session_file             -> summary, meeting, agenda, rules, locale, error
 //! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, error
 //! journal                  -> meeting, agenda, rules, error
@@ -78,10 +81,12 @@ pub mod export;
 pub mod journal;
 pub mod locale;
 pub mod meeting;
+pub mod minutes_import;
 pub mod names;
 pub mod phrase;
 pub mod plain;
 pub mod room;
+pub mod roster_import;
 pub mod rules;
 pub mod session_file;
 pub mod settings;

@@ -11,7 +11,7 @@ mod take;
 
 pub use fold::{fold, narrow};
 pub use known::Known;
-pub use pinyin::romanised;
+pub use pinyin::{romanised, syllables};
 pub use spelling::{Spelling, Syllables, Typed};
 pub use take::{Tag, Taken, tag_end, take_quoted};
 

@@ -1,7 +1,10 @@
 //! Clean text, text in both languages, and messages: what may be shown to a person, before any sentence is made of it.
 //! Owns no sentence and no width: sentences are `locale`'s, columns are the screen's.
 
+mod decode;
 pub mod written;
+
+pub use decode::decode;
 
 use std::borrow::Cow;
 use std::fmt;

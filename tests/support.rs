@@ -10,4 +10,5 @@ pub mod seat;
 pub mod source;
 pub mod stage;
 pub mod subset;
+pub mod workbook;
 pub mod xml;

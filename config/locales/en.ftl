@@ -1342,6 +1342,14 @@ export-unheard-present = Present
 export-unheard-absent = Not present
 export-next = Next meeting
 export-wrote = Handed in writing by { $names }.
+export-figures = In figures
+export-theme = Theme
+export-unit = Unit
+export-lines = Contributions
+export-item = Item
+export-planned = Planned
+export-used-minutes = Minutes used
+export-item-title = { $number }. { $title }
 export-template-mistake = { $file }:{ $line }:{ $column }: { $what }
 export-template-syntax = the template cannot be read here: { $what }
 export-template-undefined = nothing of that name can be filled in here: { $what }
@@ -1683,7 +1691,7 @@ cli-man = The manual page
 cli-check = Tell everything that is wrong in agendas, sessions and settings
 cli-check-files = The files
 cli-new = Write a commented agenda to begin with
-cli-new-template = Which one: board, council, exchange or assembly
+cli-new-template = An agenda: board, council, exchange or assembly; or a document, for the template it is made from: minutes, letter, …
 cli-session-unsaved = The journal beside it has every record; the session file is written again at the next save.
 
 cli-run-mistakes = The meeting was not opened. Mend the agenda file, then run it again.
@@ -1764,6 +1772,14 @@ form-adjourn = Adjourn the meeting?
 form-adjourn-clear = Every item is done with, and nothing is left loose.
 form-adjourn-yes = Adjourn
 form-adjourn-really = Adjourn all the same
+form-documents = The meeting is over and saved. Which documents are to be made?
+form-documents-more = They are written beside the session; “tribune export” makes them at any time.
+form-documents-later = None now
+form-documents-minutes = The minutes, for Word
+form-documents-usual = Minutes, decisions, announcement and attendance, for Word
+form-documents-letters = A letter to every unit, for Word
+form-documents-all = Everything: for Word, as web pages, tables and calendar
+form-documents-print = The minutes, to be printed (PDF)
 form-waiting = What about { $name }?
 form-waiting-leave = Leave the list as it is
 form-waiting-give = Give the floor now
@@ -1921,6 +1937,103 @@ face-contributions = Contributions
 face-roll = Roll
 face-ballots = Ballots
 face-record = Record
+
+## Coming in: rosters and written minutes
+cli-import = A roster (XLSX, CSV) as an agenda, or written minutes as a script
+cli-import-file = The roster, or the minutes with lines like [14:52] name: text
+cli-import-date = The day of the minutes, where they do not say it; also with the time at which they begin: "2023-12-29 14:30"
+cli-import-offset = The offset of their place, where it is not this one: +08:00
+import-refused = { $file }: { $reason }
+import-no-text = This is neither a workbook nor a text in UTF-8, UTF-16 or GB18030. Save it as XLSX or CSV.
+import-blank = Nothing stands in it.
+import-cells = It has more than { $most } cells with text; that is no roster. Save the roster alone in a file.
+import-persons = It has more than { $most } persons; that is no meeting. Save the roster alone in a file.
+import-book-old = This is a workbook of the old kind (.xls) or one with a password. Save it as XLSX without a password, or as CSV.
+import-book-other = This is a packed file, but no XLSX workbook. Save the roster as XLSX or CSV.
+import-book-broken = The workbook cannot be read: { $cause }. Open it and save it again as XLSX, or as CSV.
+import-book-large = The workbook unpacks to more than { $most } MB and was not read. Save the roster alone in a file.
+import-book-sheets = The workbook has no visible sheet with cells.
+import-no-names = There is no column of names. The headers seem to be: { $headers }. Name the column of names “Name” or “姓名”.
+import-nobody = Nobody stands below the header in row { $row }.
+import-taken = { $persons ->
+    [one] One person
+   *[other] { $persons } persons
+} of { $units ->
+    [0] no units
+    [one] one unit
+   *[other] { $units } units
+}{ $from }.
+import-from-sheet = {" "}from the sheet “{ $sheet }”
+import-columns = Columns taken: { $taken }.{ $left }
+import-column = { $header } ({ $field })
+import-left-out = {" "}Left out: { $headers }.
+import-sheets-too = There are rosters on other sheets as well, which were left out: { $sheets }.
+import-field-name = name
+import-field-given = given name
+import-field-family = family name
+import-field-unit = unit
+import-field-short = short name of the unit
+import-field-title = title in the unit
+import-field-office = office in the association
+import-field-address = form of address
+import-field-group = group
+import-field-capacity = capacity
+import-field-votes = vote
+import-headings = Headings between the rows were taken as groups: { $groups }.
+import-twice = Row { $row }: { $name } stands in row { $first } already, with the same unit, and was taken once.
+import-namesake = Row { $row }: { $name } is also the name of somebody else in row { $first }; each has an id of their own.
+import-capacity = Row { $row }: the capacity “{ $word }” is none of chair, secretary, member, invited, observer; member was taken.
+import-votes = Row { $row }: whether “{ $word }” is a vote or none is not clear; what is usual for the capacity was taken.
+import-units-alone = Rows with a unit but without a person, of which the unit was taken: { $rows }.
+import-without-unit = Rows without a unit: { $rows }. Where the unit above was meant to hold for them, write it in each of them.
+import-unticked = Rows without a tick, taken as having no vote: { $rows }.
+import-nameless = Rows without a name, left out: { $rows }.
+import-cut = Rows with a text that is far too long, which was cut off: { $rows }.
+import-errors = Rows with a formula that comes to an error, its cell taken as empty: { $rows }.
+import-untold = There is more of the same kind: { $count } rows.
+import-unclosed = A quotation mark is opened and never closed; rows behind it may have been taken for one text. Look them over.
+import-more = { $count } more
+import-head = A roster of { $persons ->
+    [one] one person
+   *[other] { $persons } persons
+} and { $units ->
+    [one] one unit
+   *[other] { $units } units
+}, from { $file }.
+import-head-run = It is an agenda as it stands: `tribune check FILE` looks it over, `tribune run FILE` holds the meeting.
+import-head-copy = To add it to an agenda of your own, copy everything below `items` into that, before its first [[item]].
+import-head-order = The order of the units and of the persons is their order of precedence.
+import-title = Meeting
+import-organisation = Our Association
+import-place = Meeting room
+import-chair = whoever presides, by id
+import-item-first = Opening
+import-item-second = Discussion
+import-item-last = Any other business
+import-units = units, in order of precedence: [unit.ID]
+import-persons-in-order = persons, in order of precedence: [person.ID]
+minutes-script = This is a script already: `tribune run AGENDA --script FILE` holds the meeting by it.
+minutes-none = No line has a time and a name, as in [14:52] name: text; nor is there a column “Name” or “姓名” of a roster.
+minutes-no-day = Nothing in the minutes says on which day they were taken. Say it with --date 2023-12-29.
+minutes-taken = { $said ->
+    [one] One contribution
+   *[other] { $said } contributions
+} of { $persons ->
+    [0] the chair
+    [one] one person
+   *[other] { $persons } persons
+}, from { $from } to { $until }.
+minutes-speakers = They speak: { $names }. Where the agenda has a roster, they have to be on it.
+minutes-titles = Titles were left out of names: { $names }.
+minutes-name = { $written } is { $name }
+minutes-recording = The times count from the beginning of a recording, taken as { $from }.
+minutes-recording-midnight = The times count from the beginning of a recording; nothing says when that was. Say it with --date "2023-12-29 14:30".
+minutes-fallen = Lines earlier than the one before, which took its time: { $lines }.
+minutes-untimed = Lines with a name but without a time, which took that of the line before: { $lines }.
+minutes-head = The minutes in { $file }, as a script.
+minutes-head-run = `tribune run AGENDA --script FILE` holds the meeting by it; an agenda without a roster enrols whoever speaks.
+minutes-head-items = Where the minutes come to another item, put a line :item 2 in front; the lines below count for it.
+minutes-end = The meeting stays open. End it with a line :adjourn really, or go on with it: tribune run AGENDA.
 
 ## The sheets of printed documents
 sheet-page-number = { $page } / { $pages }

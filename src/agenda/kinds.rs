@@ -210,5 +210,6 @@ pub const SECTIONS: &[&str] = &[
     "elected",
     "actions",
     "unheard",
+    "figures",
     "next",
 ];

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 use unicode_width::UnicodeWidthChar;
 
-use super::{Ending, Surroundings, own, positional, read_file};
+use super::{Ending, Surroundings, demo, own, positional, read_file};
 use crate::agenda::Agenda;
 use crate::agenda::file::{self, Mistake};
+use crate::export::{Document, Source, document};
 use crate::locale::Locale;
 use crate::rules::Rule;
 use crate::settings;
 use crate::text::written::Found;
-use crate::text::{Message, shown};
+use crate::text::{Language, Message, shown};
 use crate::tui::action::own as keys;
 use crate::tui::themes;
 
@@ -80,6 +81,10 @@ const KINDS: &[Kind] = &[
         judge: |_, source| Judged::from(settings::theme::read(source).1),
     },
     Kind {
+        is: |path, _| template_of(path).is_some(),
+        judge: judge_template,
+    },
+    Kind {
         is: |_, source| is_session(source),
         judge: judge_session,
     },
@@ -92,6 +97,35 @@ impl From<Found> for Judged {
             found,
         }
     }
+}
+
+/// The document and language of a template, by its name: `minutes.en.md`.
+fn template_of(path: &Path) -> Option<(&'static Document, Language)> {
+    let name = path.file_name()?.to_str()?.strip_suffix(".md")?;
+    let (name, tag) = name.split_once('.')?;
+    let language = Language::ALL.into_iter().find(|one| one.tag() == tag)?;
+    Some((document(name)?, language))
+}
+
+/// What is wrong with a template, filled in from a shipped meeting.
+fn judge_template(path: &Path, source: &str) -> Judged {
+    let Some((document, language)) = template_of(path) else {
+        return Judged::default();
+    };
+    let Ok(meeting) = demo::held() else {
+        return Judged::default();
+    };
+    let of = Source::of(&meeting);
+    let locale = Locale::new(language);
+    let to = of.summary.correspondents().next();
+    let mistake = document.compose(source, &of, &locale, to.as_ref()).err();
+    Judged::from(Found {
+        mistakes: mistake
+            .map(|mistake| mistake.in_source(source))
+            .into_iter()
+            .collect(),
+        warnings: Vec::new(),
+    })
 }
 
 /// What keeps a session file from being read at all; whether it is untouched is `verify`'s to say.

@@ -2,6 +2,7 @@
 //! far each is played; playing and holding are those of any meeting.
 
 use std::io::{Cursor, Write, sink};
+use std::sync::Arc;
 
 use clap::{ArgMatches, Command};
 
@@ -11,7 +12,7 @@ use super::{Ending, Surroundings, positional};
 use crate::agenda;
 use crate::error::{Error, ErrorKind};
 use crate::locale::Locale;
-use crate::meeting::{Author, Header, record};
+use crate::meeting::{Author, Header, Meeting, record};
 use crate::plain::{self, From, Manner, Means, OnRefusal, Voice, line};
 use crate::room::{Clock, Keeping, Room};
 use crate::text::{Language, Message, Moment};
@@ -98,6 +99,18 @@ fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Ending, Vec<Message>
     let ending = run::hold_ready(ready, Clock::running_from(until), surroundings)?;
     surroundings.tell(&Message::new("cli-demo-ends"));
     Ok(ending)
+}
+
+/// The first shipped meeting, held to its end, in memory.
+///
+/// # Errors
+/// Where no thread can be had.
+pub fn held() -> Result<Arc<Meeting>, Error> {
+    let demo = &DEMOS[0];
+    let begun = Moment::parse_from_rfc3339(demo.until).map_err(|_| broken(demo))?;
+    let ready = begin(demo, &Sessions::rehearsal(), begun)?;
+    let room = played(ready, demo.script.to_owned(), &mut sink())?;
+    Ok(room.handle().latest())
 }
 
 /// Opens the shipped agenda as a meeting that begins when its script does.

@@ -6,7 +6,7 @@ mod order;
 mod subject;
 mod written;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
@@ -83,13 +83,13 @@ fn deliver(
 }
 
 /// Makes documents of a meeting that is running. The words are those of the command line without the session; a format or a
-/// document may also be named alone, and any other word is where it goes.
+/// document may also be named alone, and any other word is where it goes. `session` is the meeting's own file.
 ///
 /// # Errors
 /// What is said instead.
 pub fn of_running(
     meeting: &Meeting,
-    stem: &str,
+    session: &Path,
     words: &[Text],
     surroundings: &Surroundings,
 ) -> Result<Exported, Objection> {
@@ -98,7 +98,7 @@ pub fn of_running(
         .try_get_matches_from(order::spelled_out(words))
         .map_err(|error| vec![usage::sentence(&error)])?;
     let order = Order::read(&matches).map_err(|message| vec![message])?;
-    let subject = Subject::running(meeting, stem, matches.get_flag("public"));
+    let subject = Subject::running(meeting, session, matches.get_flag("public"));
     let delivery = Delivery {
         order: &order,
         subject: &subject,

@@ -28,8 +28,9 @@ pub fn of<'a>(
             .note_privately(room.now(), note)
             .map_err(|error| told(&error))
     });
-    means.export =
-        Box::new(|meeting, words| export::of_running(meeting, &stem(place), words, surroundings));
+    means.export = Box::new(|meeting, words| {
+        export::of_running(meeting, &place.session(), words, surroundings)
+    });
     means.matters = Box::new(|meeting| matters(meeting, place, surroundings));
     means
 }

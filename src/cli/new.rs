@@ -1,8 +1,10 @@
-//! `tribune new [TEMPLATE]`: a commented agenda on standard output, in the reader's language. Owns the shipped starters.
+//! `tribune new [TEMPLATE]`: a commented agenda on standard output, in the reader's language; of a document, the template it is made from,
+//! to be changed. Owns the shipped starters.
 
 use clap::{ArgMatches, Command};
 
 use super::{Ending, Surroundings, positional};
+use crate::export::{DOCUMENTS, document};
 use crate::locale::Locale;
 use crate::text::{Arg, Language, Message, nearest};
 
@@ -56,19 +58,24 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     }
 }
 
-/// The starter of that name, in that language.
+/// The starter of that name, or the template of that document, in that language.
 ///
 /// # Errors
 /// A sentence with the known names where there is none of that one.
 pub fn template(name: Option<&str>, language: Language) -> Result<&'static str, Message> {
+    if let Some(document) = name.and_then(document) {
+        return Ok(document.template(language));
+    }
     let found = match name {
         None => TEMPLATES.first(),
         Some(name) => TEMPLATES.iter().find(|template| template.name == name),
     };
     let Some(template) = found else {
         let name = name.unwrap_or_default();
-        let known: Vec<Arg> = names().map(Arg::from).collect();
-        return Err(match nearest(name, names()) {
+        let known = || names().chain(DOCUMENTS.iter().map(|document| document.name));
+        let near = nearest(name, known());
+        let known: Vec<Arg> = known().map(Arg::from).collect();
+        return Err(match near {
             Some(near) => Message::new("new-unknown-near")
                 .with("name", name)
                 .with("near", near)
@@ -117,6 +124,12 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn the_template_of_a_document_can_be_had_to_change_it() {
+        let text = template(Some("letter"), Language::Chinese).expect("it is shipped");
+        assert!(text.contains("{{ to.name }}"), "{text}");
     }
 
     #[test]

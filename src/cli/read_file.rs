@@ -1,4 +1,4 @@
-//! A text file that a person named, read only after a look at what it is. Owns the sentences for files that are none;
+//! A file that a person named, read only after a look at what it is. Owns the sentences for files that are none;
 //! what stands in the file is its reader's to judge.
 
 use std::fs::{self, File};
@@ -7,14 +7,29 @@ use std::path::Path;
 
 use crate::text::Message;
 
-/// The most that is read of an agenda, a script or a session: 16 MB.
+/// The most that is read of an agenda, a script, a session or a roster: 16 MB.
 pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The text of a file, without a byte order mark at its beginning.
 ///
 /// # Errors
-/// One sentence where there is no file, where it is a folder, pipe or device, empty, too large or not UTF-8, or cannot be read.
+/// As [`bytes`], and one sentence where it is empty or not UTF-8.
 pub fn read(path: &Path) -> Result<String, Message> {
+    let named = |id: &'static str| Message::new(id).with("file", path.display().to_string());
+    text(bytes(path)?).map_err(|mistake| match mistake {
+        NoText::Empty => named("check-file-empty"),
+        NoText::Wide => named("check-file-wide"),
+        NoText::At { line, byte } => named("check-file-utf8")
+            .with("line", line)
+            .with("byte", byte),
+    })
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// One sentence where there is no file, where it is a folder, pipe or device, too large, or cannot be read.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
     let named = |id: &'static str| Message::new(id).with("file", path.display().to_string());
     let unread = |error: &std::io::Error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => named("check-file-missing"),
@@ -40,13 +55,7 @@ pub fn read(path: &Path) -> Result<String, Message> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(too_large());
     }
-    text(bytes).map_err(|mistake| match mistake {
-        NoText::Empty => named("check-file-empty"),
-        NoText::Wide => named("check-file-wide"),
-        NoText::At { line, byte } => named("check-file-utf8")
-            .with("line", line)
-            .with("byte", byte),
-    })
+    Ok(bytes)
 }
 
 /// The text of a file that need not be there; nothing where it is not, or where nothing stands in it.

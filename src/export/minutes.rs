@@ -1,8 +1,9 @@
 //! The minutes: who presided and attended, what was reported, suggested, decided and elected, what is to be done. Owns their sections;
 //! struck and merged lines are left out. `minutes/items.rs` has the items, `minutes/lines.rs` what units said, `minutes/examples.rs`
-//! what is made up.
+//! what is made up, `minutes/figures.rs` what it adds up to.
 
 mod examples;
+mod figures;
 mod items;
 mod lines;
 
@@ -24,6 +25,7 @@ const SECTIONS: &[(&str, Writing)] = &[
     ("elected", |minutes| minutes.elected()),
     ("actions", |minutes| minutes.actions()),
     ("unheard", |minutes| minutes.unheard()),
+    ("figures", |minutes| minutes.in_figures()),
     ("next", |minutes| minutes.next()),
 ];
 
@@ -380,4 +382,15 @@ impl<'a> Minutes<'a> {
 
 const fn is_apology(status: Status) -> bool {
     matches!(status, Status::Excused | Status::Represented)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sections_are_those_that_agendas_may_name() {
+        let names: Vec<&str> = SECTIONS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, crate::agenda::SECTIONS);
+    }
 }

@@ -9,7 +9,7 @@ use minijinja::{Environment, Error, Output, State, UndefinedBehavior, escape_for
 
 use super::md;
 use crate::locale::Locale;
-use crate::text::{Arg, Message};
+use crate::text::{Arg, Message, shown, written};
 
 /// Steps after which a template is taken to never end: a thousand for each line of the longest meeting.
 const MOST_STEPS: u64 = 20_000_000;
@@ -23,6 +23,21 @@ pub struct Mistake {
     pub column: usize,
     /// What is wrong.
     pub message: Message,
+}
+
+impl Mistake {
+    /// The same, with the line it stands in.
+    #[must_use]
+    pub fn in_source(self, source: &str) -> written::Mistake {
+        let line = source.lines().nth(self.line.saturating_sub(1));
+        written::Mistake {
+            line: self.line,
+            column: self.column,
+            length: 1,
+            source: line.map_or_else(String::new, |line| shown(line).into_owned()),
+            message: self.message,
+        }
+    }
 }
 
 /// Fills a template in. `values` is asked for the variables that the template names.

@@ -46,7 +46,12 @@ pub fn one_stop(said: &str) -> String {
             stops += 1;
             continue;
         }
-        let kept = if stops == 2 { 1 } else { stops };
+        // `../` is a path.
+        let kept = if stops == 2 && !matches!(c, '/' | '\\') {
+            1
+        } else {
+            stops
+        };
         mended.extend(std::iter::repeat_n('.', kept));
         stops = 0;
         mended.push(c);

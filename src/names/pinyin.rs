@@ -205,6 +205,35 @@ pub fn romanised(text: &str) -> Option<[String; 2]> {
     Some([usual().map(String::as_str).collect(), initials.collect()])
 }
 
+/// The syllables of a person's name in Chinese characters as it is written in letters: without tones, the surname read as
+/// a surname is. Other letters and digits stand for themselves.
+#[must_use]
+pub fn syllables(name: &str) -> Vec<String> {
+    let mut syllables = Vec::new();
+    for c in fold(name).chars() {
+        let usual = c.to_pinyin().map(typed);
+        let read = match usual {
+            Some(usual) if syllables.is_empty() => Some(as_surname(c, usual)),
+            Some(usual) => Some(usual),
+            None => c.is_ascii_alphanumeric().then(|| c.to_string()),
+        };
+        syllables.extend(read);
+    }
+    syllables
+}
+
+fn as_surname(c: char, usual: String) -> String {
+    let mut readings = SURNAMES
+        .iter()
+        .filter(|(characters, _)| characters.contains(c))
+        .map(|(_, reading)| *reading);
+    if readings.clone().any(|reading| reading == usual) {
+        usual
+    } else {
+        readings.next().map_or(usual, str::to_owned)
+    }
+}
+
 fn syllables_of_characters(folded: &str) -> Vec<Syllable> {
     let mut syllables: Vec<Syllable> = Vec::new();
     for c in folded.chars() {
@@ -402,6 +431,20 @@ mod tests {
                 Some(Nearness::Usual),
                 "{name} {typed}"
             );
+        }
+    }
+
+    #[test]
+    fn a_surname_is_written_as_it_is_read() {
+        for (name, written) in [
+            ("严明", "yan ming"),
+            ("单明", "shan ming"),
+            ("曾国", "zeng guo"),
+            ("车晓", "che xiao"),
+            ("万里", "wan li"),
+            ("王　宇", "wang yu"),
+        ] {
+            assert_eq!(syllables(name).join(" "), written);
         }
     }
 

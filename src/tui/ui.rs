@@ -258,6 +258,8 @@ pub enum Then {
     Begin(String),
     /// Calling the roll.
     Call,
+    /// Documents, by the words of the export.
+    Export(&'static str),
 }
 
 /// An act that is done only once it was seen what it would change.

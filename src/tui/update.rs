@@ -7,6 +7,7 @@ mod aside;
 mod ballots;
 mod board;
 mod dialog;
+mod documents;
 mod faces;
 mod floor;
 mod foreseen;

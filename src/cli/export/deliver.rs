@@ -194,11 +194,14 @@ impl Delivery<'_> {
                 .iter()
                 .any(|one| one.needs == Needs::Unit);
         match &self.order.output {
-            Output::Unsaid if to_all => {
-                let folder = format!("{}-letters", self.subject.stem);
-                Ok(Place::Folder(PathBuf::from(folder)))
-            }
-            Output::Unsaid | Output::Standard if pieces > 1 => needs_folder(),
+            Output::Unsaid if pieces > 1 || to_all || !self.is_text() => match &self.subject.folder
+            {
+                Some(folder) => Ok(Place::Folder(folder.clone())),
+                None if to_all => Ok(Place::Folder(self.letters())),
+                None if pieces > 1 => needs_folder(),
+                None => self.standard(),
+            },
+            Output::Standard if pieces > 1 => needs_folder(),
             Output::Unsaid | Output::Standard => self.standard(),
             Output::Path(path) if path.is_dir() || is_named_as_folder(path) => {
                 Ok(Place::Folder(path.clone()))
@@ -207,6 +210,14 @@ impl Delivery<'_> {
             Output::Path(path) if path.exists() => needs_folder(),
             Output::Path(path) => Ok(Place::Folder(path.clone())),
         }
+    }
+
+    fn letters(&self) -> PathBuf {
+        PathBuf::from(format!("{}-letters", self.subject.stem))
+    }
+
+    fn is_text(&self) -> bool {
+        self.formats().iter().all(|format| format.is_text)
     }
 
     /// Standard output, unless somebody would look at bytes there.

@@ -1,6 +1,6 @@
 //! Of what documents are made: a saved session, an agenda file, or the meeting that is running. Owns which of them a command line means.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -25,6 +25,8 @@ pub struct Subject {
     pub stage: Stage,
     /// Who can be named.
     pub names: Names,
+    /// The folder for what is more than one text, where nothing else is said.
+    pub folder: Option<PathBuf>,
 }
 
 /// How far a meeting got.
@@ -55,8 +57,17 @@ impl Subject {
     }
 
     /// The meeting that is running.
-    pub fn running(meeting: &Meeting, stem: &str, public: bool) -> Self {
-        Self::of(meeting, stem.to_owned(), None, Stage::Held).public_if(public)
+    ///
+    /// Its documents go into a folder beside its session file.
+    pub fn running(meeting: &Meeting, session: &Path, public: bool) -> Self {
+        let stem = session.file_stem().map(|stem| stem.to_string_lossy());
+        let stem = stem.unwrap_or_default().into_owned();
+        let folder = session.with_file_name(format!("{stem}-documents"));
+        let running = Self {
+            folder: Some(folder),
+            ..Self::of(meeting, stem, None, Stage::Held)
+        };
+        running.public_if(public)
     }
 
     fn of(meeting: &Meeting, stem: String, seal: Option<Seal>, stage: Stage) -> Self {
@@ -66,6 +77,7 @@ impl Subject {
             seal,
             stage,
             names: Names::of(meeting.roster.persons(), meeting.roster.units()),
+            folder: None,
         }
     }
 

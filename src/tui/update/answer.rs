@@ -1,6 +1,6 @@
 //! What the room said to the command that was sent: it is told, and a refused line is given back.
 
-use super::{Effect, keys};
+use super::{Effect, documents, keys};
 use crate::meeting::{Insist, Refusal};
 use crate::telling;
 use crate::text::Message;
@@ -15,6 +15,9 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
             ui.sheet.done(&recorded.after);
             ui.register.done(&recorded);
             tell(ui, told(&recorded), Tone::Done);
+            if let Some(offer) = documents::after(&recorded) {
+                ui.dialog = Some(offer);
+            }
         }
         Answer::Told(what) => tell(ui, what, Tone::Done),
         Answer::Shown(what) => {

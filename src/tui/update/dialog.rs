@@ -1,7 +1,9 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing. Letters always type: whoever
 //! writes on without looking has said no, and no digit of their sentence can answer.
 
-use super::{Effect, Given, agenda, aside, ballots, foreseen, form, keys, palette, send};
+use super::{
+    Effect, Given, agenda, aside, ballots, documents, foreseen, form, keys, palette, send,
+};
 use crate::tui::help;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
@@ -103,6 +105,7 @@ fn go_on(ui: &mut Ui, given: &mut Given, then: Then) -> Vec<Effect> {
         Then::Fill(purpose) => form::open(ui, given, purpose),
         Then::Begin(line) => aside::begin(ui, given, &line),
         Then::Call => ui.dialog = Some(Dialog::Call { back: 0 }),
+        Then::Export(words) => return vec![Effect::Grant(documents::asked(words))],
     }
     Vec::new()
 }

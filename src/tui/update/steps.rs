@@ -1,7 +1,7 @@
 //! The one key that steps through the meeting: call it to order, the next speaker, the next item, adjourn. What cannot be
 //! taken back by the same key is asked first, and the default changes nothing.
 
-use super::{Effect, Given, keys, send};
+use super::{Effect, Given, documents, keys, send};
 use crate::meeting::floor::Command as Floor;
 use crate::meeting::progress::{Command as Progress, ItemState, Resolve};
 use crate::meeting::{Command, Insist, decide};
@@ -102,9 +102,14 @@ fn hand_over(given: &Given, following: &ItemState) -> Choice {
     }
 }
 
-/// Asks for the adjournment with everything that is still open; refused where there is nothing to adjourn.
+/// Asks for the adjournment with everything that is still open; refused where there is nothing to adjourn. Of a meeting that is over
+/// the documents are offered once more.
 pub fn close_out(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     let meeting = given.meeting;
+    if documents::is_over(meeting) {
+        ui.dialog = Some(documents::offer());
+        return Vec::new();
+    }
     let step = |resolve| Command::from(Progress::Adjourn(resolve));
     let plainly = decide(meeting, given.author, given.now, step(Resolve::Plain));
     let blocking = match plainly {
