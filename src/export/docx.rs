@@ -35,7 +35,7 @@ const SHEET: &str = concat!(
     "<w:pgMar w:top=\"1474\" w:right=\"1474\" w:bottom=\"1361\" w:left=\"1474\" w:header=\"737\" w:footer=\"680\" w:gutter=\"0\"/>",
     "<w:titlePg/></w:sectPr>"
 );
-/// Fast rather than small: a level more costs more time than writing the text.
+/// Fast rather than small.
 const LEVEL: i64 = 2;
 
 /// The document as DOCX.
