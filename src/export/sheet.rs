@@ -59,9 +59,14 @@ impl Layout {
     /// The layout of a table on a sheet of that many halves.
     #[must_use]
     pub fn of(table: &Table, room: usize) -> Self {
-        let measured: Vec<Measured> = (0..table.head.len())
+        let mut measured: Vec<Measured> = (0..table.head.len())
             .map(|at| Measured::of(table, at))
             .collect();
+        // A signature takes more room than a cross.
+        let mut blanks = measured.iter_mut().filter(|column| column.is_blank);
+        if let (Look::Form, Some(only), None) = (table.look, blanks.next(), blanks.next()) {
+            (only.short, only.word) = (only.most, only.most);
+        }
         let [least_bar, form] = match table.look {
             Look::Plain | Look::Signatures => [0, 0],
             Look::Bars => [LEAST_BAR, 0],
@@ -102,7 +107,7 @@ impl Layout {
 }
 
 /// Columns as wide as they need where there is room, else no narrower than short cells are, else than their longest words, as far as that
-/// goes; the rest is shared by what they hold. They are spread over `whole` where they need less.
+/// goes; the rest is shared by what they hold beyond that in all rows, so that one long cell takes nothing from many. They are spread over `whole` where they need less.
 fn columns(measured: &[Measured], room: usize, whole: usize) -> Vec<Column> {
     let sum = |width: fn(&Measured) -> usize| measured.iter().map(width).sum::<usize>();
     let most = sum(|column| column.most);
@@ -110,12 +115,12 @@ fn columns(measured: &[Measured], room: usize, whole: usize) -> Vec<Column> {
         short if short <= room => (|column| column.short, short),
         _ => (|column| column.word, sum(|column| column.word)),
     };
+    let beyond = sum(|column| column.beyond);
     let width = |column: &Measured| {
         if most <= room {
             column.most + whole.saturating_sub(most) * column.most / most.max(1)
         } else if least <= room {
-            let rest = (room - least) * (column.most - floor(column)) / (most - least);
-            floor(column) + rest
+            floor(column) + (room - least) * column.beyond / beyond.max(1)
         } else {
             (column.word * room / least).max(1)
         }
@@ -135,6 +140,8 @@ struct Measured {
     short: usize,
     /// So wide is its longest word.
     word: usize,
+    /// What its cells hold beyond that, all together.
+    beyond: usize,
     is_number: bool,
     is_blank: bool,
 }
@@ -163,7 +170,12 @@ impl Measured {
         let most = widest(UnicodeWidthStr::width).min(LONGEST_CELL);
         let word = widest(longest_word).min(LONGEST_WORD);
         let short = if most <= SHORT_CELL { most } else { word };
+        let beyond = texts
+            .iter()
+            .map(|text| text.width().min(LONGEST_CELL).saturating_sub(short))
+            .sum();
         Self {
+            beyond,
             most: most.max(blank) + GAP,
             short: short.max(least_blank) + GAP,
             word: word.max(least_blank) + GAP,
