@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use portable_pty::CommandBuilder;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::support::seat::Seat;
 use crate::support::subset::differences;
@@ -17,7 +18,7 @@ const FOUNDING: &str = include_str!("../config/agendas/founding.toml");
 
 #[test]
 fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
-    let session = held("exchange.zh.keys", EXCHANGE);
+    let (folder, session) = held("exchange.zh.keys", EXCHANGE);
     let found = differences(&expected(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let texts: Vec<&str> = session["contributions"]
@@ -28,11 +29,15 @@ fn the_first_seed_meeting_is_held_in_chinese_with_keys_alone() {
         .collect();
     assert!(!texts.contains(&"要删去的一行"), "it was undone");
     assert_eq!(texts.len(), 15, "{texts:?}");
+    let stem = "2023-12-29-Work-exchange-meeting-of-the-directors";
+    let minutes = format!("{stem}-documents/{stem}.docx");
+    let minutes = fs::read(folder.path().join(minutes)).expect("the minutes were asked for");
+    assert!(minutes.starts_with(b"PK"), "they are for Word");
 }
 
 #[test]
 fn forty_contributions_are_caught_and_mended_with_keys_alone() {
-    let session = held("notes.zh.keys", EXCHANGE);
+    let (_, session) = held("notes.zh.keys", EXCHANGE);
     let found = differences(&mended(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let lines = session["contributions"].as_array().expect("a list");
@@ -46,7 +51,7 @@ fn the_founding_council_votes_and_elects_with_keys_alone() {
     let rule = "rule = { base = \"votes\", need = \"1/2\", strict = true, tie = \"chair\" }\n";
     assert!(FOUNDING.contains(text));
     let agenda = FOUNDING.replacen(text, &format!("{rule}{text}"), 1);
-    let session = held("founding.zh.keys", &agenda);
+    let (_, session) = held("founding.zh.keys", &agenda);
     let found = differences(&voted(), &session);
     assert!(found.is_empty(), "{}", found.join("\n"));
     let ballots = session["ballots"].as_array().expect("a list");
@@ -132,8 +137,8 @@ fn expected() -> Value {
     })
 }
 
-/// The session of a meeting of that agenda, held on a Chinese screen by pressing what the file says.
-fn held(name: &str, agenda: &str) -> Value {
+/// The folder and the session of a meeting of that agenda, held on a Chinese screen by pressing what the file says.
+fn held(name: &str, agenda: &str) -> (Arc<TempDir>, Value) {
     let folder = Arc::new(tempfile::tempdir().expect("a folder"));
     let file = folder.path().join("agenda");
     fs::write(&file, agenda).expect("it is written");
@@ -146,7 +151,8 @@ fn held(name: &str, agenda: &str) -> Value {
     seat.resize(120, 36);
     hold(&mut seat, name);
     assert_eq!(seat.ends(), 0);
-    exported(folder.path())
+    let session = exported(folder.path());
+    (folder, session)
 }
 
 /// Presses what the file says, and waits for what it says is seen.
