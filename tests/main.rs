@@ -10,6 +10,7 @@ mod faces;
 mod frame;
 mod journal;
 mod keys;
+mod lists;
 mod mouse;
 mod plain;
 mod repair;

@@ -1673,8 +1673,8 @@ cli-session = A session: its file, its name, a part of it, or last
 cli-show = The summary of a session: who was there, what was said, decided and elected
 cli-verify = Whether a session file is as it was sealed
 cli-export = Documents of a session, for other people and programs
-cli-export-format = md, txt, json; several with commas go into a folder
-cli-export-document = Which document: minutes
+cli-export-format = { $known }; several with commas go into a folder. csv alone is the list that the document is about (of the minutes: what was noted); into a folder go all lists of the meeting
+cli-export-document = Which document: { $known }
 cli-export-output = Where it goes: a file, a folder, or - for standard output
 cli-export-public = Leave out the content of closed items
 cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $hint }
@@ -1891,6 +1891,12 @@ face-contributions = Contributions
 face-roll = Roll
 face-ballots = Ballots
 face-record = Record
+
+## Calendars
+
+ics-owner = Owner: { $name }
+ics-origin = From: { $title }, { $day }
+ics-review = To be reviewed: { $decision }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

@@ -1585,8 +1585,8 @@ cli-session = 会议：文件、名称、名称的一部分，或 last
 cli-show = 会议摘要：到会人员、发言、决定与选举
 cli-verify = 会议文件自封存以来是否改动过
 cli-export = 导出会议文件，供他人和其他程序使用
-cli-export-format = md、txt、json；多个格式用逗号隔开，存入文件夹
-cli-export-document = 何种文件：minutes
+cli-export-format = { $known }；多个格式用逗号隔开，存入文件夹。csv 单独导出时只含该文件对应的列表（minutes 为发言记录），存入文件夹时含会议的全部列表
+cli-export-document = 何种文件：{ $known }
 cli-export-output = 存放位置：文件、文件夹，或用 - 表示标准输出
 cli-export-public = 不含内部议题的内容
 cli-export-no-format = 没有格式“{ $name }”，可用的有{ $known }。{ $hint }
@@ -1800,6 +1800,12 @@ face-contributions = 意见
 face-roll = 签到
 face-ballots = 表决
 face-record = 记录
+
+## 日历
+
+ics-owner = 负责：{ $name }
+ics-origin = 来自：{ $title }，{ $day }
+ics-review = 待复议：{ $decision }
 
 ## 表决页
 ballots-open = 付诸表决？
