@@ -11,6 +11,7 @@ mod means;
 mod new;
 mod opened;
 mod own;
+mod print;
 mod read_file;
 mod run;
 mod screen;

@@ -5,7 +5,8 @@
 //!    │                                └──────────────► md
 //!    └─► json · csv · ics
 //! ```
-//! One file for each format; they know neither journal nor terminal, and write no file. Everything is made in memory.
+//! One file for each format; they know neither journal nor terminal, and write no file. Everything is made in memory. A PDF is one of
+//! them printed by a program of this machine: that is `cli`'s.
 
 pub mod blocks;
 pub mod csv;
@@ -51,6 +52,8 @@ pub enum Make {
     Meeting(fn(&Source, &Edition) -> Vec<u8>),
     /// Several files, one for each list; a single one holds the list that the document is about.
     Lists(fn(&Source, &Edition) -> csv::Lists),
+    /// By a program of this machine, from another format.
+    Printed,
 }
 
 /// The formats. To add one: its file, and a row here.
@@ -79,6 +82,11 @@ pub const FORMATS: &[Format] = &[
         name: "ics",
         is_text: true,
         make: Make::Meeting(|source, edition| ics::write(source, edition).into_bytes()),
+    },
+    Format {
+        name: "pdf",
+        is_text: false,
+        make: Make::Printed,
     },
 ];
 

@@ -1,4 +1,4 @@
-//! What leaves the house besides documents to be read: the lists as CSV, and the calendar.
+//! What leaves the house besides documents to be read: the lists as CSV, the calendar, and PDFs that a program of the machine prints.
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
@@ -17,6 +17,7 @@ use tribune::meeting::{Meeting, outcome, progress};
 use tribune::text::{Language, Text};
 
 use crate::support::council::{AGENDA, Held, council};
+use crate::support::seat::Seat;
 
 /// Texts that programs take for something else.
 const HOSTILE: [&str; 12] = [
@@ -293,6 +294,25 @@ impl Person {
         self.0.path()
     }
 
+    /// Sets a printer that does what that script says; `$pdf` is where the PDF is to be.
+    fn prints_with(&self, script: &str) -> &Self {
+        let path = self.folder().join("a printer");
+        let written = format!(
+            "#!/bin/sh\nfor a; do case $a in --print-to-pdf=*) pdf=${{a#--print-to-pdf=}};; esac; done\n{script}\n"
+        );
+        // Written by another process: a test beside this one may hold open what this process writes, and that cannot be run.
+        let made = Command::new("sh")
+            .args(["-c", "printf %s \"$1\" > \"$2\" && chmod +x \"$2\"", "sh"])
+            .arg(written)
+            .arg(&path)
+            .status();
+        assert!(made.is_ok_and(|status| status.success()));
+        let settings = self.folder().join("tribune/settings.toml");
+        fs::create_dir_all(self.folder().join("tribune")).expect("a folder");
+        fs::write(settings, format!("printer = '{}'\n", path.display())).expect("a file");
+        self
+    }
+
     fn runs(&self, arguments: &[&str]) -> Output {
         self.command(arguments)
             .output()
@@ -327,6 +347,9 @@ fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+/// A program that prints.
+const PRINTS: &str = "echo noise; echo noise >&2; echo '%PDF-1.7' > \"$pdf\"";
+
 #[test]
 fn csv_alone_is_one_list_and_a_folder_has_them_all() {
     let person = Person::new();
@@ -359,4 +382,71 @@ fn csv_alone_is_one_list_and_a_folder_has_them_all() {
         !files.iter().any(|name| name.ends_with("-ballots.csv")),
         "it has no rows"
     );
+}
+
+#[test]
+fn a_pdf_is_printed_by_the_program_that_is_set() {
+    let person = Person::new();
+    let arguments = ["export", "last", "--format", "pdf", "--output", "out.pdf"];
+    let printed = person.prints_with(PRINTS).runs(&arguments);
+    assert!(printed.status.success(), "{}", err(&printed));
+    assert!(!err(&printed).contains("noise"));
+    let pdf = fs::read(person.folder().join("out.pdf")).expect("it was written");
+    assert!(pdf.starts_with(b"%PDF"));
+}
+
+#[test]
+fn where_a_pdf_cannot_be_printed_nothing_is_written() {
+    let person = Person::new();
+    let arguments = ["export", "last", "--format", "md,pdf", "--output", "out/"];
+    let failed = person
+        .prints_with("echo 'no fonts here' >&2; exit 1")
+        .runs(&arguments);
+    assert_eq!(failed.status.code(), Some(1));
+    let told = err(&failed);
+    assert!(
+        told.contains("a printer made no PDF. It said: no fonts here"),
+        "{told}"
+    );
+    assert_eq!(person.files("out"), [""; 0]);
+    let gone = person.folder().join("a printer");
+    fs::remove_file(gone).expect("it is there");
+    let missing = person.runs(&arguments);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(err(&missing).contains("is not there"), "{}", err(&missing));
+}
+
+#[test]
+fn without_any_program_that_prints_it_is_told_what_was_looked_for() {
+    let person = Person::new();
+    let mut command = person.command(&["export", "last", "--format", "pdf", "--output", "out.pdf"]);
+    let none = command
+        .env("PATH", person.folder())
+        .output()
+        .expect("it was built");
+    if none.status.success() {
+        // This machine has one in a place of its own.
+        return;
+    }
+    let told = err(&none);
+    assert!(
+        told.contains("chromium") && told.contains("soffice") && told.contains("html"),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
+
+#[test]
+fn a_running_meeting_prints_without_a_mark_on_its_screen() {
+    let person = Person::new();
+    person.prints_with(PRINTS);
+    let mut seat = Seat::again(Arc::clone(&person.0));
+    seat.see("help");
+    let path = person.folder().join("out.pdf");
+    seat.type_in(&format!(":export pdf minutes {}\r", path.display()));
+    seat.see("Written: ");
+    assert!(fs::read(path).is_ok_and(|pdf| pdf.starts_with(b"%PDF")));
+    assert!(!seat.shown().contains("noise"));
+    seat.type_in("\x03").see("Leave the meeting?").type_in("2");
+    assert_eq!(seat.ends(), 0);
 }

@@ -1892,8 +1892,15 @@ face-roll = Roll
 face-ballots = Ballots
 face-record = Record
 
-## Calendars
+## Printing and calendars
 
+print-none = No program that makes PDFs was found. Looked for: { $known }. Install one of them, or name another in settings.toml with `printer`; or export html, which any browser prints.
+print-no-such = The program that is set as `printer`, { $program }, is not there. Name one that is, as a command or as a whole path; or export html, which any browser prints.
+print-failed = { $program } made no PDF. It said: { $said }
+print-silent = { $program } made no PDF and did not say why. Name another program in settings.toml with `printer`; or export html, which any browser prints.
+print-slow = { $program } was stopped: it had made no PDF after { $seconds } seconds. Try once more, or name another program in settings.toml with `printer`; or export html, which any browser prints.
+settings-printer = The program that makes PDFs: a browser of the Chromium family or LibreOffice, as a command or a whole path. Unless set, the first that is found.
+settings-program = `printer` is a command, such as "chromium", the whole path of a program, or one that begins in your own folder: "~/bin/chromium".
 ics-owner = Owner: { $name }
 ics-origin = From: { $title }, { $day }
 ics-review = To be reviewed: { $decision }

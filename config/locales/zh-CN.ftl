@@ -1801,8 +1801,15 @@ face-roll = 签到
 face-ballots = 表决
 face-record = 记录
 
-## 日历
+## 打印与日历
 
+print-none = 没有找到能生成 PDF 的程序。已查找：{ $known }。请安装其中之一，或在 settings.toml 中用 `printer` 指定其他程序；也可以导出 html，用任何浏览器打印。
+print-no-such = 设置中 `printer` 指定的程序 { $program } 不存在。请写可用的命令或完整路径；也可以导出 html，用任何浏览器打印。
+print-failed = { $program } 没有生成 PDF。它的提示是：{ $said }
+print-silent = { $program } 没有生成 PDF，也没有说明原因。请在 settings.toml 中用 `printer` 指定其他程序；也可以导出 html，用任何浏览器打印。
+print-slow = { $program } 在 { $seconds } 秒内没有生成 PDF，已被终止。请再试一次，或在 settings.toml 中用 `printer` 指定其他程序；也可以导出 html，用任何浏览器打印。
+settings-printer = 生成 PDF 的程序：Chromium 系列浏览器或 LibreOffice，写命令名或完整路径。未设置时用最先找到的一个。
+settings-program = “printer”应为命令名，如 "chromium"，或程序的完整路径；也可从个人文件夹写起："~/bin/chromium"。
 ics-owner = 负责：{ $name }
 ics-origin = 来自：{ $title }，{ $day }
 ics-review = 待复议：{ $decision }

@@ -1,11 +1,12 @@
 //! Making what was asked for and writing it: everything is made before anything is written, and no file is replaced that is not still as it
-//! was written before. Owns the names of the files; what stands in them is `export`'s.
+//! was written before. Owns the names of the files; what stands in them is `export`'s, and PDFs are printed by `print`.
 
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::Surroundings;
+use super::super::print::Printer;
 use super::order::{Order, Output};
 use super::subject::{Stage, Subject};
 use super::written::Written;
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::export::template::Mistake;
 use crate::export::{
     Composed, DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, Make, Needs, csv, document,
+    format, txt,
 };
 use crate::locale::Locale;
 use crate::names::Match;
@@ -160,7 +162,7 @@ impl Delivery<'_> {
             for to in self.recipients(document)? {
                 let named = self.formats().iter().map(|format| {
                     let name = match format.make {
-                        Make::Document(_) => self.name(document, to.as_ref()),
+                        Make::Document(_) | Make::Printed => self.name(document, to.as_ref()),
                         Make::Lists(_) => self.name(document, None),
                         Make::Meeting(_) => self.subject.stem.clone(),
                     };
@@ -191,6 +193,7 @@ impl Delivery<'_> {
                 Make::Document(write) => {
                     Made::File(write(self.composed(&mut composed, copy)?, self.locale))
                 }
+                Make::Printed => Made::File(self.print(self.composed(&mut composed, copy)?)?),
                 Make::Lists(lists) => Made::Lists(lists(source, &edition), copy.document),
                 Make::Meeting(write) => Made::File(write(source, &edition)),
             };
@@ -213,6 +216,22 @@ impl Delivery<'_> {
             None => self.compose(copy.document, copy.to.as_ref())?,
         };
         Ok(before.insert(composed))
+    }
+
+    /// Has a program print it, from the format that this program prints best.
+    fn print(&self, composed: &Composed) -> Result<Vec<u8>, Objection> {
+        let set = self.surroundings.settings().printer.as_deref();
+        let printer = Printer::find(set).map_err(|message| vec![message])?;
+        let written = |name: &&'static str| match &format(name)?.make {
+            Make::Document(write) => Some((*name, write(composed, self.locale))),
+            Make::Meeting(_) | Make::Lists(_) | Make::Printed => None,
+        };
+        let (ending, bytes) = printer
+            .prints()
+            .iter()
+            .find_map(written)
+            .unwrap_or_else(|| ("txt", txt::write(&composed.blocks()).into_bytes()));
+        printer.print(&bytes, ending)
     }
 
     /// Fills the template in: the person's own where there is one.
