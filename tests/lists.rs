@@ -240,8 +240,15 @@ fn the_calendar_has_what_is_to_be_done_and_when_the_next_meeting_is() {
 }
 
 #[test]
-fn an_hour_of_the_next_meeting_is_told_in_world_time_and_a_planned_meeting_is_in_the_calendar_itself()
+fn the_hour_of_the_next_meeting_is_told_in_world_time_and_that_of_a_planned_one_by_the_clocks_of_its_place()
  {
+    let timed = AGENDA.replacen(
+        "date = 2024-03-01",
+        "date = 2024-03-01\nstart = \"14:30\"",
+        1,
+    );
+    let planned = ics_of(&Held::begin(&timed).meeting, Language::English);
+    assert!(planned.contains("DTSTART:20240301T143000\r\n"), "{planned}");
     let mut held = Held::begin(AGENDA);
     let planned = "DTSTART;VALUE=DATE:20240301";
     assert!(ics_of(&held.meeting, Language::English).contains(planned));

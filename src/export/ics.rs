@@ -4,7 +4,7 @@
 //! Each entry keeps its identifier from export to export, so that a calendar replaces it instead of having it twice. Nothing here comes
 //! from a clock: the same meeting gives the same bytes.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime, Utc};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use super::{Edition, Source};
 use crate::agenda::Agenda;
@@ -70,12 +70,17 @@ fn utc(moment: Moment) -> String {
         .to_string()
 }
 
+fn local(time: NaiveDateTime) -> String {
+    time.format("%Y%m%dT%H%M%S").to_string()
+}
+
 /// A calendar while it is written.
 struct Calendar<'a> {
     summary: &'a Summary,
     locale: &'a Locale,
     meeting: String,
     stamp: String,
+    /// That of the meeting, in which the next one is announced.
     offset: FixedOffset,
     entries: Lines,
 }
@@ -138,7 +143,12 @@ impl Calendar<'_> {
     fn next(&mut self, next: &Next) {
         self.begin("VEVENT", "next", self.text(&self.summary.meeting.title));
         match next.start {
-            Some(time) => self.moment("DTSTART", next.date, time),
+            Some(time) => {
+                let start = next.date.and_time(time);
+                let moment = start.and_local_timezone(self.offset).single();
+                let start = moment.map_or_else(|| local(start), utc);
+                self.entries.put("DTSTART", &start);
+            }
             None => self.day("DTSTART", next.date),
         }
         if let Some(place) = &next.place {
@@ -159,10 +169,11 @@ impl Calendar<'_> {
                     self.entries.put("DTEND", &utc(adjourned));
                 }
             }
+            // An agenda does not say in which offset: it is what the clocks of the place show.
             (None, Some(start)) => {
-                self.moment("DTSTART", day, start);
+                self.entries.put("DTSTART", &local(day.and_time(start)));
                 if let Some(end) = agenda.end.filter(|end| *end > start) {
-                    self.moment("DTEND", day, end);
+                    self.entries.put("DTEND", &local(day.and_time(end)));
                 }
             }
             (None, None) => self.day("DTSTART", day),
@@ -184,7 +195,8 @@ impl Calendar<'_> {
 
     /// Says what there is to say about it, and ends it.
     fn end(&mut self, kind: &str, mut about: Vec<String>) {
-        if self.summary.is_example_record() {
+        let is_recorded = self.summary.meeting.opened.is_some();
+        if is_recorded && self.summary.is_example_record() {
             about.push(self.locale.word("export-example-record"));
         }
         if !about.is_empty() {
@@ -205,17 +217,6 @@ impl Calendar<'_> {
     fn day(&mut self, name: &str, day: NaiveDate) {
         let name = format!("{name};VALUE=DATE");
         self.entries.put(&name, &day.format("%Y%m%d").to_string());
-    }
-
-    /// A time of day as the clocks of the meeting show it.
-    fn moment(&mut self, name: &str, day: NaiveDate, time: NaiveTime) {
-        let local = day.and_time(time);
-        let moment = match local.and_local_timezone(self.offset).single() {
-            Some(moment) => utc(moment),
-            // At the end of all days: there is no other time to say it in.
-            None => local.format("%Y%m%dT%H%M%S").to_string(),
-        };
-        self.entries.put(name, &moment);
     }
 
     fn text<'t>(&self, both: &'t Bilingual) -> &'t str {
