@@ -47,7 +47,7 @@ pub enum Reader {
 }
 
 /// A document for somebody, in the formats it is to be made in.
-struct Copy {
+struct Parcel {
     document: &'static Document,
     to: Option<Who>,
     /// With what each is called.
@@ -92,11 +92,11 @@ impl Delivery<'_> {
     /// # Errors
     /// What is said instead; nothing was written then, except where the disk itself failed half-way.
     pub fn deliver(&self, put: &mut dyn FnMut(&[u8])) -> Result<Vec<Message>, Objection> {
-        let copies = self.copies()?;
-        let place = self.place(copies.iter().map(|copy| copy.formats.len()).sum())?;
+        let parcels = self.parcels()?;
+        let place = self.place(parcels.iter().map(|parcel| parcel.formats.len()).sum())?;
         let mut pieces = Vec::new();
-        for copy in &copies {
-            pieces.extend(self.make(copy)?);
+        for parcel in &parcels {
+            pieces.extend(self.make(parcel)?);
         }
         match place {
             Place::Standard => {
@@ -155,8 +155,8 @@ impl Delivery<'_> {
     }
 
     /// Everything that is to be made. What holds the meeting whole is the same for each document and recipient, and is made once.
-    fn copies(&self) -> Result<Vec<Copy>, Objection> {
-        let mut copies = Vec::new();
+    fn parcels(&self) -> Result<Vec<Parcel>, Objection> {
+        let mut parcels = Vec::new();
         let mut names = HashSet::new();
         for document in self.documents()? {
             for to in self.recipients(document)? {
@@ -168,7 +168,7 @@ impl Delivery<'_> {
                     };
                     (format!("{name}.{}", format.name), *format)
                 });
-                copies.push(Copy {
+                parcels.push(Parcel {
                     document,
                     formats: named
                         .filter(|(name, _)| names.insert(name.clone()))
@@ -177,11 +177,11 @@ impl Delivery<'_> {
                 });
             }
         }
-        Ok(copies)
+        Ok(parcels)
     }
 
     /// Makes a document in all its formats.
-    fn make(&self, copy: &Copy) -> Result<Vec<Piece>, Objection> {
+    fn make(&self, parcel: &Parcel) -> Result<Vec<Piece>, Objection> {
         let source = &self.subject.source;
         let edition = Edition {
             locale: self.locale,
@@ -191,10 +191,10 @@ impl Delivery<'_> {
         let make = |(name, format): &(String, &'static Format)| {
             let made = match format.make {
                 Make::Document(write) => {
-                    Made::File(write(self.composed(&mut composed, copy)?, self.locale))
+                    Made::File(write(self.composed(&mut composed, parcel)?, self.locale))
                 }
-                Make::Printed => Made::File(self.print(self.composed(&mut composed, copy)?)?),
-                Make::Lists(lists) => Made::Lists(lists(source, &edition), copy.document),
+                Make::Printed => Made::File(self.print(self.composed(&mut composed, parcel)?)?),
+                Make::Lists(lists) => Made::Lists(lists(source, &edition), parcel.document),
                 Make::Meeting(write) => Made::File(write(source, &edition)),
             };
             Ok(Piece {
@@ -202,18 +202,18 @@ impl Delivery<'_> {
                 made,
             })
         };
-        copy.formats.iter().map(make).collect()
+        parcel.formats.iter().map(make).collect()
     }
 
     /// The document, composed unless it was before.
     fn composed<'c>(
         &self,
         before: &'c mut Option<Composed>,
-        copy: &Copy,
+        parcel: &Parcel,
     ) -> Result<&'c Composed, Objection> {
         let composed = match before.take() {
             Some(composed) => composed,
-            None => self.compose(copy.document, copy.to.as_ref())?,
+            None => self.compose(parcel.document, parcel.to.as_ref())?,
         };
         Ok(before.insert(composed))
     }
