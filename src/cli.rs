@@ -12,6 +12,7 @@ mod means;
 mod new;
 mod opened;
 mod own;
+mod print;
 mod read_file;
 mod run;
 mod screen;
@@ -261,9 +262,14 @@ fn flag(locale: &Locale, name: &'static str, help: &'static str) -> Arg {
 
 /// An option that takes a value, with its sentence.
 fn option(locale: &Locale, name: &'static str, help: &'static str) -> Arg {
+    option_saying(locale, name, &Message::new(help))
+}
+
+/// The same, with what goes into its sentence.
+fn option_saying(locale: &Locale, name: &'static str, help: &Message) -> Arg {
     Arg::new(name)
         .long(name)
-        .help(locale.say(&Message::new(help)))
+        .help(locale.say(help))
         .help_heading(locale.word("cli-heading-options"))
 }
 

@@ -5,12 +5,15 @@
 //!    │                                └──────────────► md
 //!    └─► json · csv · ics
 //! ```
-//! One file for each format; they know neither journal nor terminal, and write no file. Everything is made in memory.
+//! One file for each format; they know neither journal nor terminal, and write no file. Everything is made in memory. A PDF is one of
+//! them printed by a program of this machine: that is `cli`'s.
 
 pub mod blocks;
+pub mod csv;
 pub mod document;
 pub mod docx;
 pub mod html;
+pub mod ics;
 pub mod json;
 mod markup;
 pub mod md;
@@ -22,7 +25,7 @@ pub mod txt;
 mod view;
 
 use crate::locale::Locale;
-use crate::summary::{Seal, Summary};
+use crate::summary::Seal;
 pub use document::{Composed, DOCUMENTS, Document, MINUTES, Needs, Source, document};
 
 /// In what words a document is written, and what vouches for it.
@@ -51,7 +54,11 @@ pub enum Make {
     /// From a document.
     Document(fn(&Composed, &Locale) -> Vec<u8>),
     /// From the meeting whole, whichever document is asked for.
-    Meeting(fn(&Summary, &Edition) -> Vec<u8>),
+    Meeting(fn(&Source, &Edition) -> Vec<u8>),
+    /// Several files, one for each list; a single one holds the list that the document is about.
+    Lists(fn(&Source, &Edition) -> csv::Lists),
+    /// By a program of this machine, from another format.
+    Printed,
 }
 
 /// The formats. To add one: its file, and a row here.
@@ -79,7 +86,22 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "json",
         is_text: true,
-        make: Make::Meeting(|summary, edition| json::write(summary, edition).into_bytes()),
+        make: Make::Meeting(|source, edition| json::write(&source.summary, edition).into_bytes()),
+    },
+    Format {
+        name: "csv",
+        is_text: true,
+        make: Make::Lists(|source, edition| csv::lists(&source.summary, edition)),
+    },
+    Format {
+        name: "ics",
+        is_text: true,
+        make: Make::Meeting(|source, edition| ics::write(source, edition).into_bytes()),
+    },
+    Format {
+        name: "pdf",
+        is_text: false,
+        make: Make::Printed,
     },
 ];
 

@@ -30,7 +30,7 @@
 //!
 //! # In reading order
 //!
-//! [`text`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
+//! [`text`], [`tree`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
 //! language; [`room`] and [`journal`], where commands become records; [`summary`], what documents are made of;
 //! [`roster_import`] and [`minutes_import`], what comes in from other programs;
 //! [`board`], where what was noted
@@ -43,7 +43,7 @@
 //! reads this table and fails, naming file and line, where the code differs; a module without a row fails too.
 //!
 //! ```text
-//! text, rules, error       -> nothing
+//! text, rules, error, tree -> nothing
 //! agenda                   -> rules
 //! names                    -> agenda
 //! meeting                  -> agenda, rules
@@ -55,8 +55,8 @@
 //! locale, settings         -> nothing
 //! roster_import            -> agenda, names, locale
 //! minutes_import           -> names, locale
-//! session_file             -> summary, meeting, agenda, rules, locale, error
-//! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, error
+//! session_file             -> summary, meeting, agenda, rules, locale, tree, error
+//! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, tree, error
 //! journal                  -> meeting, agenda, rules, error
 //! archive                  -> summary, session_file, meeting, agenda, names, locale, error
 //! room                     -> meeting, agenda, rules, journal, error
@@ -93,4 +93,5 @@ pub mod settings;
 pub mod summary;
 pub mod telling;
 pub mod text;
+pub mod tree;
 pub mod tui;

@@ -13,7 +13,7 @@
 mod head;
 mod opening;
 mod read;
-mod tree;
+mod sections;
 mod write;
 
 pub use head::{HEAD_BYTES, Head, head};

@@ -21,6 +21,8 @@ pub struct Settings {
     pub sessions: Option<PathBuf>,
     /// Whether the screen takes the mouse.
     pub mouse: bool,
+    /// The program that makes PDFs: a command, or a path, whole or from `~`; else the first that is found.
+    pub printer: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -31,6 +33,7 @@ impl Default for Settings {
             ascii: false,
             sessions: None,
             mouse: true,
+            printer: None,
         }
     }
 }
@@ -47,7 +50,7 @@ pub struct Row {
 }
 
 /// Everything that can be set, in the order of the documented file. To add a setting: a row, a field, a line in `walk`.
-pub const ROWS: [Row; 5] = [
+pub const ROWS: [Row; 6] = [
     Row {
         key: "language",
         value: "\"zh-CN\"",
@@ -72,6 +75,11 @@ pub const ROWS: [Row; 5] = [
         key: "mouse",
         value: "true",
         help: "settings-mouse",
+    },
+    Row {
+        key: "printer",
+        value: "\"chromium\"",
+        help: "settings-printer",
     },
 ];
 
@@ -112,6 +120,7 @@ fn walk(reader: &mut Reader, top: &Fields<'_>, themes: &dyn Fn() -> Vec<String>)
         ascii: reader.truth(top, "ascii").unwrap_or(default.ascii),
         sessions: sessions(reader, top),
         mouse: reader.truth(top, "mouse").unwrap_or(default.mouse),
+        printer: printer(reader, top),
     }
 }
 
@@ -141,6 +150,17 @@ fn sessions(reader: &mut Reader, top: &Fields<'_>) -> Option<PathBuf> {
     }
     let message = Message::new("settings-folder").with("key", "sessions");
     reader.mistake(value.span(), message);
+    None
+}
+
+fn printer(reader: &mut Reader, top: &Fields<'_>) -> Option<PathBuf> {
+    let value = top.get("printer")?;
+    let program = Path::new(reader.string("printer", value)?);
+    let is_command = program.components().count() == 1 && program.file_name().is_some();
+    if is_command || program.is_absolute() || program.starts_with("~") {
+        return Some(program.to_owned());
+    }
+    reader.mistake(value.span(), Message::new("settings-program"));
     None
 }
 
@@ -187,6 +207,18 @@ mod tests {
         let (set, _) = read(source, &Vec::new);
         assert_eq!(set.language, Some(Language::Chinese));
         assert_eq!(set.theme, None);
+    }
+
+    #[test]
+    fn a_printer_is_a_command_or_a_whole_path() {
+        for printer in ["chromium", "/opt/browser", "~/bin/print"] {
+            let set = settings(&format!("printer = \"{printer}\"\n"));
+            assert_eq!(set.printer.as_deref(), Some(Path::new(printer)));
+        }
+        for printer in ["", "bin/print", "..", "."] {
+            let source = format!("printer = \"{printer}\"\n");
+            assert_eq!(told(&source), ["1:11 settings-program"], "{printer:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use tribune::export::{Edition, MINUTES, Source, json, txt};
 use tribune::locale::Locale;
 use tribune::summary::Summary;
 use tribune::text::Language;
+use tribune::tree::{self, Table, Tree};
 
 use crate::support::council::{AGENDA, Held, council};
 
@@ -38,6 +39,45 @@ fn the_json_of_every_stage_of_a_meeting_keeps_to_the_schema() {
                 .map(|error| format!("{}: {error}", error.instance_path()))
                 .collect();
             assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_schema_has_every_key_of_the_json_in_its_order() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/session.schema.json");
+    let schema = tree::read(&fs::read_to_string(path).expect("it is there"));
+    let locale = Locale::new(Language::English);
+    let edition = Edition {
+        locale: &locale,
+        seal: None,
+    };
+    let document = tree::table(json::document(&Summary::of(&council()), &edition));
+    keeps_to(&Tree::Table(document), &schema, &schema, "");
+}
+
+/// Whether a value has the very keys that a part of the schema has.
+fn keeps_to(value: &Tree, part: &Table, schema: &Table, place: &str) {
+    let table = |key| tree::field(part, key).and_then(Tree::table);
+    let defined = tree::field(part, "$ref").and_then(Tree::text);
+    if let Some(name) = defined.and_then(|path| path.strip_prefix("#/$defs/")) {
+        let defs = tree::field(schema, "$defs").and_then(Tree::table);
+        let part = defs
+            .and_then(|defs| tree::field(defs, name))
+            .and_then(Tree::table);
+        return keeps_to(value, part.expect("it is defined"), schema, place);
+    }
+    if let (Some(values), Some(properties)) = (value.table(), table("properties")) {
+        let keys = |table: &Table| table.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        assert_eq!(keys(values), keys(properties), "{place}");
+        for ((key, value), (_, part)) in values.iter().zip(properties) {
+            let part = part.table().expect("a part of a schema");
+            keeps_to(value, part, schema, &format!("{place}/{key}"));
+        }
+    }
+    if let Some(part) = table("items") {
+        for row in value.list() {
+            keeps_to(row, part, schema, place);
         }
     }
 }

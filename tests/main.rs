@@ -12,6 +12,7 @@ mod frame;
 mod import;
 mod journal;
 mod keys;
+mod lists;
 mod mouse;
 mod papers;
 mod plain;

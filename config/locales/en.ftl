@@ -1711,8 +1711,8 @@ cli-session = A session: its file, its name, a part of it, or last
 cli-show = The summary of a session: who was there, what was said, decided and elected
 cli-verify = Whether a session file is as it was sealed
 cli-export = Documents of a session, for other people and programs
-cli-export-format = md, txt, json; several with commas go into a folder
-cli-export-document = Which document: minutes
+cli-export-format = { $known }; several with commas go into a folder. csv alone is the list that the document is about (of the minutes: what was noted); into a folder go all lists of the meeting
+cli-export-document = Which document: { $known }
 cli-export-output = Where it goes: a file, a folder, or - for standard output
 cli-export-public = Leave out the content of closed items
 cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $hint }
@@ -2037,6 +2037,19 @@ minutes-end = The meeting stays open. End it with a line :adjourn really, or go 
 
 ## The sheets of printed documents
 sheet-page-number = { $page } / { $pages }
+
+## Printing and calendars
+
+print-none = No program that makes PDFs was found. Looked for: { $known }. Install one of them, or name another in settings.toml with `printer`; or export html, which any browser prints.
+print-no-such = The program that is set as `printer`, { $program }, is not there. Name one that is, as a command or as a whole path; or export html, which any browser prints.
+print-failed = { $program } made no PDF. It said: { $said }
+print-silent = { $program } made no PDF and did not say why. Name another program in settings.toml with `printer`; or export html, which any browser prints.
+print-slow = { $program } was stopped: it had made no PDF after { $seconds } seconds. Try once more, or name another program in settings.toml with `printer`; or export html, which any browser prints.
+settings-printer = The program that makes PDFs: a browser of the Chromium family or LibreOffice, as a command or a whole path. Unless set, the first that is found.
+settings-program = `printer` is a command, such as "chromium", the whole path of a program, or one that begins in your own folder: "~/bin/chromium".
+ics-owner = Owner: { $name }
+ics-origin = From: { $title }, { $day }
+ics-review = To be reviewed: { $decision }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

@@ -1623,8 +1623,8 @@ cli-session = 会议：文件、名称、名称的一部分，或 last
 cli-show = 会议摘要：到会人员、发言、决定与选举
 cli-verify = 会议文件自封存以来是否改动过
 cli-export = 导出会议文件，供他人和其他程序使用
-cli-export-format = md、txt、json；多个格式用逗号隔开，存入文件夹
-cli-export-document = 何种文件：minutes
+cli-export-format = { $known }；多个格式用逗号隔开，存入文件夹。csv 单独导出时只含该文件对应的列表（minutes 为发言记录），存入文件夹时含会议的全部列表
+cli-export-document = 何种文件：{ $known }
 cli-export-output = 存放位置：文件、文件夹，或用 - 表示标准输出
 cli-export-public = 不含内部议题的内容
 cli-export-no-format = 没有格式“{ $name }”，可用的有{ $known }。{ $hint }
@@ -1929,6 +1929,19 @@ minutes-end = 会议仍未结束。可加一行“:adjourn really”散会，或
 
 ## 打印文件的页面
 sheet-page-number = 第 { $page } 页 共 { $pages } 页
+
+## 打印与日历
+
+print-none = 没有找到能生成 PDF 的程序。已查找：{ $known }。请安装其中之一，或在 settings.toml 中用 `printer` 指定其他程序；也可以导出 html，用任何浏览器打印。
+print-no-such = 设置中 `printer` 指定的程序 { $program } 不存在。请写可用的命令或完整路径；也可以导出 html，用任何浏览器打印。
+print-failed = { $program } 没有生成 PDF。它的提示是：{ $said }
+print-silent = { $program } 没有生成 PDF，也没有说明原因。请在 settings.toml 中用 `printer` 指定其他程序；也可以导出 html，用任何浏览器打印。
+print-slow = { $program } 在 { $seconds } 秒内没有生成 PDF，已被终止。请再试一次，或在 settings.toml 中用 `printer` 指定其他程序；也可以导出 html，用任何浏览器打印。
+settings-printer = 生成 PDF 的程序：Chromium 系列浏览器或 LibreOffice，写命令名或完整路径。未设置时用最先找到的一个。
+settings-program = “printer”应为命令名，如 "chromium"，或程序的完整路径；也可从个人文件夹写起："~/bin/chromium"。
+ics-owner = 负责：{ $name }
+ics-origin = 来自：{ $title }，{ $day }
+ics-review = 待复议：{ $decision }
 
 ## 表决页
 ballots-open = 付诸表决？

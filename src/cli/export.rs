@@ -6,16 +6,19 @@ mod order;
 mod subject;
 mod written;
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use super::{Ending, Surroundings, flag, opened, option, usage};
+use super::completions::Names;
+use super::{Ending, Surroundings, flag, opened, option, option_saying, usage};
+use crate::export::{DOCUMENTS, FORMATS};
 use crate::locale::Locale;
 use crate::meeting::Meeting;
 use crate::plain::{Exported, Objection};
-use crate::text::{Message, Text};
-use deliver::Delivery;
+use crate::text::{Arg, Message, Text};
+use deliver::{Delivery, Reader};
 use order::Order;
 use subject::Subject;
 
@@ -27,14 +30,20 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
 
 /// What to write and where.
 fn options(command: Command, locale: &Locale) -> Command {
-    let several = |name, help, value| {
-        option(locale, name, help)
+    let several = |name, help, value, known: Vec<&'static str>| {
+        let listed: Vec<Arg> = known.iter().copied().map(Arg::from).collect();
+        let help = Message::new(help).with("known", listed);
+        option_saying(locale, name, &help)
             .value_name(value)
             .value_delimiter(',')
+            .value_parser(Names::of(known.into_iter().map(str::to_owned).collect()))
+            .hide_possible_values(true)
     };
+    let formats = FORMATS.iter().map(|format| format.name).collect();
+    let documents = DOCUMENTS.iter().map(|document| document.name).collect();
     command
-        .arg(several("format", "cli-export-format", "F,F"))
-        .arg(several("document", "cli-export-document", "D,D"))
+        .arg(several("format", "cli-export-format", "F,F", formats))
+        .arg(several("document", "cli-export-document", "D,D", documents))
         .arg(option(locale, "unit", "cli-export-unit").value_name("NAME"))
         .arg(
             option(locale, "output", "cli-export-output")
@@ -74,6 +83,11 @@ fn deliver(
         subject: &subject,
         locale: &Locale::new(language),
         surroundings,
+        reader: if std::io::stdout().is_terminal() {
+            Reader::Person
+        } else {
+            Reader::Program
+        },
     };
     let mut put = |bytes: &[u8]| surroundings.put_bytes(bytes);
     for message in delivery.deliver(&mut put)? {
@@ -104,6 +118,7 @@ pub fn of_running(
         subject: &subject,
         locale: &Locale::new(subject.source.summary.language),
         surroundings,
+        reader: Reader::Person,
     };
     let mut shown = Vec::new();
     let told: Vec<Message> = delivery.deliver(&mut |bytes| shown.extend_from_slice(bytes))?;

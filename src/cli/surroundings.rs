@@ -166,11 +166,11 @@ fn named(tag: &str) -> Option<Language> {
         .find(|language| language.tag() == tag)
 }
 
-/// A folder that may begin in the person's own; nothing where there is none.
-fn from_home(folder: &Path) -> Option<PathBuf> {
-    match folder.strip_prefix("~") {
+/// A path that may begin in the person's own folder; nothing where there is none.
+pub fn from_home(path: &Path) -> Option<PathBuf> {
+    match path.strip_prefix("~") {
         Ok(below) => Some(directories::UserDirs::new()?.home_dir().join(below)),
-        Err(_) => Some(folder.to_owned()),
+        Err(_) => Some(path.to_owned()),
     }
 }
 

@@ -1,9 +1,9 @@
 //! The `[summary]` with which a session file opens: what somebody who opens it with any editor wants to know first.
 
-use super::tree::{Table, Tree};
 use crate::locale::Locale;
 use crate::summary::{State, Summary};
 use crate::text::{Bilingual, Message, Moment};
+use crate::tree::{Table, Tree};
 
 /// What comes before the counts; everything that a listing of sessions needs stands first, each on a line of its own.
 pub fn table(summary: &Summary, locale: &Locale) -> Table {

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::tree::{Table, Tree, quote_raw, write as write_sections};
+use super::sections::{quote_raw, write as write_sections};
 use super::{JOURNAL, SEAL, VERSION, opening};
 use crate::locale::Locale;
 use crate::meeting::record::line_of;
 use crate::meeting::{Digest, Meeting};
 use crate::summary::{Seal, Summary};
+use crate::tree::{self, Tree};
 
 /// A session file that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub fn write(
     locale: &Locale,
     document: impl Serialize,
 ) -> Written {
-    let mut sections = ordered(document);
+    let mut sections = tree::table(document);
     let counts = sections
         .iter()
         .position(|(key, _)| key == "summary")
@@ -53,17 +54,6 @@ pub fn write(
     };
     text.push_str(&sealed(&seal));
     Written { text, seal }
-}
-
-/// The sections of a document. Each form of it is let go of once the next is made: a long meeting fills much of them.
-fn ordered(document: impl Serialize) -> Table {
-    let json = serde_json::to_string(&document)
-        .expect("documents have texts for keys, so that JSON can hold them");
-    drop(document);
-    match serde_json::from_str(&json) {
-        Ok(Tree::Table(sections)) => sections,
-        _ => Table::new(),
-    }
 }
 
 fn write_journal(text: &mut String, meeting: &Meeting) -> (u64, Digest) {

@@ -1,11 +1,12 @@
 //! Making what was asked for and writing it: everything is made before anything is written, and no file is replaced that is not still as it
-//! was written before. Owns the names of the files; what stands in them is `export`'s.
+//! was written before. Owns the names of the files; what stands in them is `export`'s, and PDFs are printed by `print`.
 
+use std::collections::HashSet;
 use std::fs;
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use super::super::Surroundings;
+use super::super::print::Printer;
 use super::order::{Order, Output};
 use super::subject::{Stage, Subject};
 use super::written::Written;
@@ -13,7 +14,8 @@ use crate::agenda::Who;
 use crate::error::Error;
 use crate::export::template::Mistake;
 use crate::export::{
-    Composed, DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, Make, Needs, document,
+    Composed, DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, Make, Needs, csv, document,
+    format, txt,
 };
 use crate::locale::Locale;
 use crate::names::Match;
@@ -31,12 +33,57 @@ pub struct Delivery<'a> {
     pub locale: &'a Locale,
     /// Where the program runs.
     pub surroundings: &'a Surroundings,
+    /// Who gets what goes nowhere else.
+    pub reader: Reader,
 }
 
-/// A file to be, or what goes to standard output.
+/// Who gets what goes to standard output.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// A person, on a screen.
+    Person,
+    /// Another program, or a file.
+    Program,
+}
+
+/// A document for somebody, in the formats it is to be made in.
+struct Parcel {
+    document: &'static Document,
+    to: Option<Who>,
+    /// With what each is called.
+    formats: Vec<(String, &'static Format)>,
+}
+
+/// What is made of one document in one format.
 struct Piece {
     name: String,
-    bytes: Vec<u8>,
+    made: Made,
+}
+
+enum Made {
+    File(Vec<u8>),
+    Lists(csv::Lists, &'static Document),
+}
+
+impl Piece {
+    /// It as one file.
+    fn alone(self) -> Vec<u8> {
+        match self.made {
+            Made::File(bytes) => bytes,
+            Made::Lists(lists, document) => lists.about(document.name),
+        }
+    }
+
+    /// Its files in a folder.
+    fn files(self, stem: &str) -> Vec<(String, Vec<u8>)> {
+        match self.made {
+            Made::File(bytes) => vec![(self.name, bytes)],
+            Made::Lists(lists, _) => lists
+                .filled()
+                .map(|(list, bytes)| (format!("{stem}-{list}.csv"), bytes))
+                .collect(),
+        }
+    }
 }
 
 impl Delivery<'_> {
@@ -45,33 +92,38 @@ impl Delivery<'_> {
     /// # Errors
     /// What is said instead; nothing was written then, except where the disk itself failed half-way.
     pub fn deliver(&self, put: &mut dyn FnMut(&[u8])) -> Result<Vec<Message>, Objection> {
-        let mut pieces: Vec<Piece> = Vec::new();
-        for document in self.documents()? {
-            for piece in self.pieces(document)? {
-                // What holds the meeting whole is the same for each document.
-                if !pieces.iter().any(|known| known.name == piece.name) {
-                    pieces.push(piece);
-                }
-            }
+        let parcels = self.parcels()?;
+        let place = self.place(parcels.iter().map(|parcel| parcel.formats.len()).sum())?;
+        let mut pieces = Vec::new();
+        for parcel in &parcels {
+            pieces.extend(self.make(parcel)?);
         }
-        match self.place(pieces.len())? {
+        match place {
             Place::Standard => {
-                pieces.iter().for_each(|piece| put(&piece.bytes));
+                pieces.into_iter().for_each(|piece| put(&piece.alone()));
                 Ok(Vec::new())
             }
             Place::File(path) => {
-                let bytes = pieces.into_iter().map(|piece| piece.bytes);
-                self.write(bytes.map(|bytes| (path.clone(), bytes)).collect())
+                let files = pieces
+                    .into_iter()
+                    .map(|piece| (path.clone(), piece.alone()));
+                self.write(files.collect())
             }
             Place::Folder(folder) => {
                 let made = |error| told(&Error::create(&folder, error));
                 fs::create_dir_all(&folder).map_err(made)?;
-                let files = pieces.into_iter();
-                self.write(
-                    files
-                        .map(|piece| (folder.join(piece.name), piece.bytes))
-                        .collect(),
-                )
+                let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+                for (name, bytes) in pieces
+                    .into_iter()
+                    .flat_map(|piece| piece.files(&self.subject.stem))
+                {
+                    let path = folder.join(name);
+                    // The lists are the same, whichever document they come with.
+                    if !files.iter().any(|(known, _)| *known == path) {
+                        files.push((path, bytes));
+                    }
+                }
+                self.write(files)
             }
         }
     }
@@ -102,39 +154,84 @@ impl Delivery<'_> {
         &self.order.formats
     }
 
-    /// A document in all formats, for everybody to whom it goes.
-    fn pieces(&self, document: &'static Document) -> Result<Vec<Piece>, Objection> {
+    /// Everything that is to be made. What holds the meeting whole is the same for each document and recipient, and is made once.
+    fn parcels(&self) -> Result<Vec<Parcel>, Objection> {
+        let mut parcels = Vec::new();
+        let mut names = HashSet::new();
+        for document in self.documents()? {
+            for to in self.recipients(document)? {
+                let named = self.formats().iter().map(|format| {
+                    let name = match format.make {
+                        Make::Document(_) | Make::Printed => self.name(document, to.as_ref()),
+                        Make::Lists(_) => self.name(document, None),
+                        Make::Meeting(_) => self.subject.stem.clone(),
+                    };
+                    (format!("{name}.{}", format.name), *format)
+                });
+                parcels.push(Parcel {
+                    document,
+                    formats: named
+                        .filter(|(name, _)| names.insert(name.clone()))
+                        .collect(),
+                    to,
+                });
+            }
+        }
+        Ok(parcels)
+    }
+
+    /// Makes a document in all its formats.
+    fn make(&self, parcel: &Parcel) -> Result<Vec<Piece>, Objection> {
+        let source = &self.subject.source;
         let edition = Edition {
             locale: self.locale,
             seal: self.subject.seal,
         };
-        let mut pieces = Vec::new();
-        for to in self.recipients(document)? {
-            let mut composed: Option<Composed> = None;
-            for format in self.formats() {
-                let (name, bytes) = match &format.make {
-                    Make::Document(write) => {
-                        let composed = match &mut composed {
-                            Some(composed) => composed,
-                            none => none.insert(self.compose(document, to.as_ref())?),
-                        };
-                        (
-                            self.name(document, to.as_ref()),
-                            write(composed, self.locale),
-                        )
-                    }
-                    Make::Meeting(write) => (
-                        self.subject.stem.clone(),
-                        write(&self.subject.source.summary, &edition),
-                    ),
-                };
-                pieces.push(Piece {
-                    name: format!("{name}.{}", format.name),
-                    bytes,
-                });
-            }
-        }
-        Ok(pieces)
+        let mut composed = None;
+        let make = |(name, format): &(String, &'static Format)| {
+            let made = match format.make {
+                Make::Document(write) => {
+                    Made::File(write(self.composed(&mut composed, parcel)?, self.locale))
+                }
+                Make::Printed => Made::File(self.print(self.composed(&mut composed, parcel)?)?),
+                Make::Lists(lists) => Made::Lists(lists(source, &edition), parcel.document),
+                Make::Meeting(write) => Made::File(write(source, &edition)),
+            };
+            Ok(Piece {
+                name: name.clone(),
+                made,
+            })
+        };
+        parcel.formats.iter().map(make).collect()
+    }
+
+    /// The document, composed unless it was before.
+    fn composed<'c>(
+        &self,
+        before: &'c mut Option<Composed>,
+        parcel: &Parcel,
+    ) -> Result<&'c Composed, Objection> {
+        let composed = match before.take() {
+            Some(composed) => composed,
+            None => self.compose(parcel.document, parcel.to.as_ref())?,
+        };
+        Ok(before.insert(composed))
+    }
+
+    /// Has a program print it, from the format that this program prints best.
+    fn print(&self, composed: &Composed) -> Result<Vec<u8>, Objection> {
+        let set = self.surroundings.settings().printer.as_deref();
+        let printer = Printer::find(set).map_err(|message| vec![message])?;
+        let written = |name: &&'static str| match &format(name)?.make {
+            Make::Document(write) => Some((*name, write(composed, self.locale))),
+            Make::Meeting(_) | Make::Lists(_) | Make::Printed => None,
+        };
+        let (ending, bytes) = printer
+            .prints()
+            .iter()
+            .find_map(written)
+            .unwrap_or_else(|| ("txt", txt::write(&composed.blocks()).into_bytes()));
+        printer.print(&bytes, ending)
     }
 
     /// Fills the template in: the person's own where there is one.
@@ -224,7 +321,7 @@ impl Delivery<'_> {
     fn standard(&self) -> Result<Place, Objection> {
         let binary = self.formats().iter().find(|format| !format.is_text);
         match binary {
-            Some(format) if std::io::stdout().is_terminal() => Err(vec![
+            Some(format) if self.reader == Reader::Person => Err(vec![
                 Message::new("cli-export-no-text").with("format", format.name),
             ]),
             Some(_) | None => Ok(Place::Standard),

@@ -1,28 +1,8 @@
-//! Ordered values and their TOML: keys stay in the order they were given, no string ever spans a line, what says nothing is left out.
+//! Sections as TOML: no string ever spans a line, what says nothing is left out. The values themselves are `tree`'s.
 
 use std::fmt::Write as _;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-
-/// A value whose keys have an order.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Tree {
-    /// Nothing is known.
-    Nothing,
-    /// True or false.
-    Truth(bool),
-    /// A whole number.
-    Number(i64),
-    /// A text.
-    Text(String),
-    /// Several.
-    List(Vec<Tree>),
-    /// By keys.
-    Table(Table),
-}
-
-/// Values by keys, in order.
-pub type Table = Vec<(String, Tree)>;
+use crate::tree::{Table, Tree};
 
 /// Keys that are left out where they are false: most are, most of the time.
 const SAID_WHEN_TRUE: &[&str] = &[
@@ -162,62 +142,6 @@ impl Tree {
             Self::Text(text) => text.contains(' ') || text.chars().nth(16).is_some(),
             Self::Nothing | Self::Truth(_) | Self::Number(_) | Self::List(_) => false,
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Growing)
-    }
-}
-
-struct Growing;
-
-impl<'de> Visitor<'de> for Growing {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Nothing)
-    }
-
-    fn visit_bool<E>(self, truth: bool) -> Result<Tree, E> {
-        Ok(Tree::Truth(truth))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(number))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(i64::try_from(number).unwrap_or(i64::MAX)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Tree, E> {
-        Ok(Tree::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
-        let mut rows = Vec::new();
-        while let Some(row) = seq.next_element()? {
-            rows.push(row);
-        }
-        Ok(Tree::List(rows))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let mut table = Table::new();
-        while let Some(entry) = map.next_entry()? {
-            table.push(entry);
-        }
-        Ok(Tree::Table(table))
     }
 }
 
