@@ -20,13 +20,15 @@ pub mod md;
 mod minutes;
 mod script;
 mod sheet;
+mod source;
 pub mod template;
 pub mod txt;
 mod view;
 
 use crate::locale::Locale;
 use crate::summary::Seal;
-pub use document::{Composed, DOCUMENTS, Document, MINUTES, Needs, Source, document};
+pub use document::{Composed, DOCUMENTS, Document, MINUTES, Needs, document};
+pub use source::Source;
 
 /// In what words a document is written, and what vouches for it.
 #[derive(Clone, Copy, Debug)]

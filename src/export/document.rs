@@ -1,54 +1,15 @@
 //! The documents: which there are, from what each is made, and how one is composed. Owns the table and the shipped templates; what is filled
 //! in is `view`'s, the form of each format its own file's.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
 use super::blocks::Block;
+use super::source::Source;
 use super::template::{self, Mistake};
 use super::{md, view};
 use crate::agenda::Who;
 use crate::locale::Locale;
-use crate::meeting::Meeting;
-use crate::summary::Summary;
 use crate::text::Language;
-
-/// What documents are made of: how a meeting was planned, and what became of it.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// What became of it.
-    pub summary: Summary,
-    /// It before anybody came.
-    pub plan: Meeting,
-}
-
-impl Source {
-    /// That meeting.
-    #[must_use]
-    pub fn of(meeting: &Meeting) -> Self {
-        let header = (*meeting.header).clone();
-        Self {
-            summary: Summary::of(meeting),
-            plan: Meeting::begin(header, (*meeting.agenda).clone()),
-        }
-    }
-
-    /// The same without the content of closed items.
-    #[must_use]
-    pub fn public(self) -> Self {
-        let mut agenda = (*self.plan.agenda).clone();
-        agenda
-            .items
-            .iter_mut()
-            .filter(|item| item.closed)
-            .for_each(crate::agenda::Item::forget_content);
-        Self {
-            summary: self.summary.public(),
-            plan: Meeting::begin(Arc::unwrap_or_clone(self.plan.header), agenda),
-        }
-    }
-}
 
 /// A document that can be made of a meeting.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::document::Source;
+use super::source::Source;
 use super::{md, minutes};
 use crate::agenda::{Agenda, Who};
 use crate::locale::Locale;
