@@ -56,6 +56,7 @@ impl Locale {
             .format(message.id, &args)
             .or_else(|| self.english()?.format(message.id, &args))
             .unwrap_or_else(|| message.id.to_owned());
+        let said = write::seamed(said);
         if said.contains("..") {
             write::one_stop(&said)
         } else {

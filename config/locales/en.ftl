@@ -1178,7 +1178,10 @@ plain-turn-ran-on = { $person } has had the floor for { $time }. If it ended whe
 summary-person = { $name }
 summary-numbers = { $present } of { $entitled } entitled voters present{ $quorum }
 summary-numbers-present = { $present } entitled voters present{ $quorum }
-summary-numbers-entitled = { $entitled } entitled voters on the roster; nobody counted who was present{ $quorum }
+summary-numbers-entitled = { $entitled ->
+    [one] One entitled voter
+   *[other] { $entitled } entitled voters
+} on the roster; nobody counted who was present{ $quorum }
 summary-numbers-unknown = nobody counted who was present{ $quorum }
 summary-quorum = ; there was a quorum
 summary-no-quorum = ; there was no quorum

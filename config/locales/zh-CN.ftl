@@ -743,13 +743,13 @@ help-host = 接入来宾
 
 ## telling
 
-telling-person-office-title-unit = { $office }、{ $unit }{ $title }{ $name }
-telling-person-office-title = { $office }、{ $title }{ $name }
-telling-person-office-unit = { $office }、{ $unit }{ $name }
-telling-person-office = { $office }{ $name }
-telling-person-title-unit = { $unit }{ $title }{ $name }
-telling-person-title = { $title }{ $name }
-telling-person-unit = { $unit }{ $name }
+telling-person-office-title-unit = { $office }、{ $unit }{"\u2060"}{ $title }{"\u2060"}{ $name }
+telling-person-office-title = { $office }、{ $title }{"\u2060"}{ $name }
+telling-person-office-unit = { $office }、{ $unit }{"\u2060"}{ $name }
+telling-person-office = { $office }{"\u2060"}{ $name }
+telling-person-title-unit = { $unit }{"\u2060"}{ $title }{"\u2060"}{ $name }
+telling-person-title = { $title }{"\u2060"}{ $name }
+telling-person-unit = { $unit }{"\u2060"}{ $name }
 telling-nobody = 已不在记录中的人员
 telling-gone = 已撤销的内容
 telling-since = （自{ $time }起）
@@ -1362,7 +1362,7 @@ tui-plan = 计划
 tui-used = 已用
 tui-nobody-speaks = 暂无人发言，由{ $chair }主持；此时记录的内容归主持人。
 tui-nobody-speaks-no-chair = 暂无人发言；此时记录的内容归主持人。
-tui-title-at-unit = { $unit }{ $title }
+tui-title-at-unit = { $unit }{"\u2060"}{ $title }
 tui-left = 剩余（共 { $time }）
 tui-over = 超时（限 { $time }）
 tui-spoken = 已发言

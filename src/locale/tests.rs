@@ -214,3 +214,19 @@ fn a_name_that_ends_in_a_full_stop_gets_no_second_one() {
         "and so on... a.b."
     );
 }
+
+#[test]
+fn latin_names_that_meet_in_chinese_are_parted() {
+    let introduced = |title: &str, name: &str| {
+        let message = Message::new("telling-person-title")
+            .with("title", title)
+            .with("name", name);
+        Locale::new(Language::Chinese).say(&message)
+    };
+    assert_eq!(
+        introduced("Section Head", "Sun Hao"),
+        "Section Head Sun Hao"
+    );
+    assert_eq!(introduced("副校长", "严明"), "副校长严明");
+    assert_eq!(introduced("副校长", "Yan Ming"), "副校长Yan Ming");
+}

@@ -37,6 +37,26 @@ pub fn date_in_words(language: Language, date: NaiveDate) -> String {
     }
 }
 
+/// Marks where two names may meet in a sentence: a word joiner, written so in the locale file.
+const SEAM: char = '\u{2060}';
+
+/// Names that meet without a space, as in Chinese, take one where both are in Latin letters.
+pub fn seamed(said: String) -> String {
+    if !said.contains(SEAM) {
+        return said;
+    }
+    let mut parts = said.split(SEAM);
+    let mut joined = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if latin(joined.chars().next_back()) && latin(part.chars().next()) {
+            joined.push(' ');
+        }
+        joined.push_str(part);
+    }
+    joined
+}
+
 /// A name that ends in a full stop (`Co., Ltd.`) takes the sentence's own; an ellipsis stays.
 pub fn one_stop(said: &str) -> String {
     let mut mended = String::with_capacity(said.len());
