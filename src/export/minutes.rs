@@ -1,6 +1,7 @@
 //! The minutes: who presided and attended, what was reported, suggested, decided and elected, what is to be done. Owns their order;
 //! struck and merged lines are left out. `minutes/items.rs` has the items, `minutes/lines.rs` what units said.
 
+mod corrections;
 mod items;
 mod lines;
 
@@ -23,6 +24,8 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     minutes.actions();
     minutes.unheard();
     minutes.next();
+    minutes.corrections();
+    minutes.approved();
     minutes.blocks
 }
 
