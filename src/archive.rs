@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
 use crate::session_file::{self, HEAD_BYTES, Head, Session};
-use crate::text::{Arg, Message};
+use crate::text::{Arg, Message, Moment, Text};
 
 pub use matters::matters;
 
@@ -141,6 +141,18 @@ fn held_last(listed: &[Listed]) -> &Listed {
         .iter()
         .max_by_key(|one| (one.head.opened, one.place()));
     later.unwrap_or(&listed[0])
+}
+
+/// The session of that series that was held last before then: called to order before, and over. `own` is not meant.
+#[must_use]
+pub fn held_before(folder: &Path, series: &Text, own: &str, then: Moment) -> Option<Listed> {
+    let earlier = list(folder).into_iter().filter(|listed| {
+        listed.head.series.as_ref() == Some(series)
+            && listed.stem != own
+            && listed.head.state.as_str() != "open"
+            && listed.head.opened.is_some_and(|opened| opened < then)
+    });
+    earlier.max_by_key(|listed| listed.head.opened)
 }
 
 /// Opens a session file, after a look at what it is.

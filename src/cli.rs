@@ -1,10 +1,14 @@
 //! Arguments to what is to be run. The only reader of environment, home folder, language and time zone: everything
 //! else is handed values. One file for each subcommand; the words of the command line are `locale`'s, as all words are.
 
+mod approve;
+mod beside;
 mod check;
 mod completions;
+mod correct;
 mod demo;
 mod export;
+mod finished;
 mod import;
 mod keys;
 mod man;
@@ -98,6 +102,18 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-show",
         arguments: show::arguments,
         perform: show::perform,
+    },
+    Subcommand {
+        name: "correct",
+        about: "cli-correct",
+        arguments: correct::arguments,
+        perform: correct::perform,
+    },
+    Subcommand {
+        name: "approve",
+        about: "cli-approve",
+        arguments: approve::arguments,
+        perform: approve::perform,
     },
     Subcommand {
         name: "export",

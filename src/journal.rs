@@ -315,7 +315,11 @@ impl Journal {
     }
 }
 
-fn open_claimed(storage: &dyn Storage, name: &str) -> Result<Box<dyn Opened>, Error> {
+/// Opens a file and claims it for this process until it is closed.
+///
+/// # Errors
+/// [`ErrorKind::Locked`] where another process has it; [`ErrorKind::Read`].
+pub fn open_claimed(storage: &dyn Storage, name: &str) -> Result<Box<dyn Opened>, Error> {
     let path = storage.place(name);
     let file = storage
         .open(name)

@@ -49,8 +49,8 @@
 //! meeting                  -> agenda, rules
 //! board                    -> meeting, agenda, rules
 //! phrase                   -> board, meeting, agenda, rules, names
-//! summary                  -> meeting, agenda, rules
 //! agreement, telling       -> meeting, agenda, rules
+//! summary                  -> telling, meeting, agenda, rules
 //! cue                      -> telling, meeting, agenda, rules
 //! locale, settings         -> nothing
 //! roster_import            -> agenda, names, locale
@@ -67,6 +67,8 @@
 //! cli                      -> everything
 //! main                     -> cli
 //! ```
+//!
+//! `summary` knows `telling` for the list of corrections alone: what a correction changed is told as the log tells it.
 //!
 //! Up to `locale` nothing knows clock, files, randomness, threads or a terminal. `cli` alone reads environment, home
 //! folder, language and time zone, and hands on values; `room` alone reads the wall clock it was given.

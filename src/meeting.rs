@@ -27,7 +27,7 @@ pub use ids::{
 };
 pub use permit::{Act, may};
 pub use progress::Stage;
-pub use record::{Author, Digest, Header, Record, Role};
+pub use record::{Author, Digest, Header, Record, Role, Seal};
 pub use refusal::{Insist, Refusal};
 
 use std::sync::Arc;
@@ -217,6 +217,15 @@ impl Meeting {
         meeting
     }
 
+    /// The meeting as it stood after that record. Costs a replay.
+    #[must_use]
+    pub fn until(&self, seq: u64) -> Self {
+        let mut then = Self::planned(self.header.clone(), self.plan.clone());
+        let records = self.history.shared().take_while(|record| record.seq <= seq);
+        then.refold(undo::History::of(records.cloned()));
+        then
+    }
+
     /// Takes a record in. Never decides and never fails: the record was accepted when it was made.
     pub fn apply(&mut self, record: Arc<Record>) {
         let turns_back = record
@@ -271,11 +280,7 @@ impl Meeting {
                 Arc::make_mut(&mut self.progress).apply(event, &agenda, stamp);
             }
             Event::Roster(event) => Arc::make_mut(&mut self.roster).apply(event, stamp),
-            Event::Roll(event) => {
-                Arc::make_mut(&mut self.roll).apply(event, stamp);
-                let present = self.attendance(None).present;
-                Arc::make_mut(&mut self.roll).reached(present);
-            }
+            Event::Roll(event) => self.take_roll_event(event, stamp),
             Event::Floor(event) => Arc::make_mut(&mut self.floor).apply(event, stamp),
             Event::Contribution(event) => {
                 Arc::make_mut(&mut self.contributions).apply(event, stamp);
@@ -302,6 +307,19 @@ impl Meeting {
             Event::Motion(event) => Arc::make_mut(&mut self.motions).apply(event, stamp),
             Event::Ballot(event) => Arc::make_mut(&mut self.ballots).apply(event, stamp),
             Event::Undo(_) => {}
+        }
+    }
+
+    fn take_roll_event(&mut self, event: &roll::Event, stamp: &Stamp) {
+        if self.progress.is_in_correction() {
+            let was = self.most_present();
+            Arc::make_mut(&mut self.roll).apply(event, stamp);
+            let is = self.most_present();
+            Arc::make_mut(&mut self.roll).set_right(was, is);
+        } else {
+            Arc::make_mut(&mut self.roll).apply(event, stamp);
+            let present = self.attendance(None).present;
+            Arc::make_mut(&mut self.roll).reached(present);
         }
     }
 

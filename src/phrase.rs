@@ -104,6 +104,11 @@ pub enum Request {
         /// What.
         text: Text,
     },
+    /// Say why the record is corrected, for what follows.
+    Why {
+        /// The reason.
+        text: Text,
+    },
     /// Show only what contains that; empty shows all again.
     Filter {
         /// What.
@@ -114,7 +119,7 @@ pub enum Request {
 /// What a line may depend on besides the meeting.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot<'a> {
-    /// The time the record will have; times of day are read in its offset.
+    /// The time from which times of day are read, in its offset: that of the record, in a correction the meeting's.
     pub now: Moment,
     /// Where the first character was typed.
     pub anchor: Anchor,

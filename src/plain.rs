@@ -9,12 +9,14 @@
 //! starts behind the greatest number on record, so that a line which was refused is the first to be tried again. Lines
 //! that leave no record (`save`, `help`) and stand behind it are done again.
 
+mod correction;
 pub mod faces;
 mod grant;
 pub mod line;
 mod marks;
 pub mod status;
 
+pub use correction::{Correction, correct};
 pub use grant::{Exported, Means, Objection, Reply, answer, saved_as};
 
 use std::io::{self, BufRead, Write};
@@ -28,7 +30,7 @@ use crate::locale::Locale;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::{Author, Command, Meeting, Record, Refusal};
 use crate::phrase::{Interpreter, Spoken, Spot};
-use crate::room::{Denied, RoomHandle, Submission};
+use crate::room::{Accepted, Denied, RoomHandle, Submission};
 use crate::telling::{self, Step};
 use crate::text::{Message, Moment, Text};
 use line::{Line, Lines, Unreadable};
@@ -99,6 +101,17 @@ pub fn hold<'a>(
     means: Means<'a>,
     reader: impl BufRead + Send + 'static,
 ) -> Ended {
+    converse(room, voice, manner, means, None, reader)
+}
+
+fn converse<'a>(
+    room: &'a RoomHandle,
+    voice: Voice<'a>,
+    manner: Manner,
+    means: Means<'a>,
+    correction: Option<Correction>,
+    reader: impl BufRead + Send + 'static,
+) -> Ended {
     let (heard, inbox) = sync_channel(AHEAD);
     let woken = heard.clone();
     let subscription = room.on_change(move |_| {
@@ -111,6 +124,7 @@ pub fn hold<'a>(
     };
     thread::spawn(move || listen(reader, after, &heard));
     let mut talk = Talk::new(room, voice, manner, means);
+    talk.correction = correction;
     talk.listen_to(&inbox);
     drop(subscription);
     talk.end()
@@ -168,6 +182,8 @@ struct Talk<'a> {
     interpreter: Interpreter,
     marks: Marks,
     cue: Option<Cue>,
+    /// The correction that is being made, where the meeting is over and its record is corrected.
+    correction: Option<Correction>,
     ended: Ended,
 }
 
@@ -184,6 +200,7 @@ impl<'a> Talk<'a> {
             interpreter: Interpreter::new(),
             marks: Marks::default(),
             cue: None,
+            correction: None,
             ended: Ended::Well,
         }
     }
@@ -250,37 +267,56 @@ impl<'a> Talk<'a> {
         if stamp.is_none_or(|stamp| self.told.last_at().is_none_or(|last| last <= stamp)) {
             self.stamp = stamp;
         }
+        let meeting = self.as_it_will_be(now);
         let spot = Spot {
-            now,
-            anchor: Anchor::now(&self.told),
+            now: self.reads_times_from(&meeting, now),
+            anchor: Anchor::now(&meeting),
             author: &self.manner.author,
         };
-        match self.interpreter.read(&self.told, &line.text, &spot) {
+        match self.interpreter.read(&meeting, &line.text, &spot) {
             Err(misread) => self.object(line.number, &line.text, &grant::unread(*misread)),
             Ok(Spoken::Ask(request)) => self.grant(line, request),
             Ok(Spoken::Command(command)) => self.submit(line, command),
         }
     }
 
-    /// Hands a command in and tells what came of it.
     fn submit(&mut self, line: &Line, command: Command) -> Flow {
+        if self.correction.is_some() {
+            self.correct(line, command)
+        } else {
+            self.hand_in(line, command)
+        }
+    }
+
+    /// Hands a command in and tells what came of it.
+    fn hand_in(&mut self, line: &Line, command: Command) -> Flow {
         let command = self.means.complete(&self.told, command);
-        let number = self.is_script().then_some(line.number);
-        let stamp = line.stamp.or(self.stamp);
-        let submission = Submission {
-            command,
-            author: self.manner.author.clone(),
-            stamp,
-            line: number,
-        };
-        match self.room.submit_line(submission).wait() {
+        match self.record(line, command) {
             Ok(accepted) => match accepted.record {
                 Some(record) => self.tell_record(&record, accepted.meeting),
                 None if self.is_script() => Flow::On,
                 None => self.say(&Message::new("plain-nothing-to-change")),
             },
-            Err(Denied::Refused(refusal)) => self.refuse(line.number, &line.text, &refusal),
-            Err(Denied::Failed(error)) => self.fail(line.number, &line.text, &error),
+            Err(denied) => self.deny(line, &denied),
+        }
+    }
+
+    /// Has a command recorded that stands in that line.
+    fn record(&self, line: &Line, command: Command) -> Result<Accepted, Denied> {
+        let submission = Submission {
+            command,
+            author: self.manner.author.clone(),
+            stamp: line.stamp.or(self.stamp),
+            line: self.is_script().then_some(line.number),
+        };
+        self.room.submit_line(submission).wait()
+    }
+
+    /// Tells why it was not.
+    fn deny(&mut self, line: &Line, denied: &Denied) -> Flow {
+        match denied {
+            Denied::Refused(refusal) => self.refuse(line.number, &line.text, refusal),
+            Denied::Failed(error) => self.fail(line.number, &line.text, error),
         }
     }
 
@@ -337,14 +373,18 @@ impl<'a> Talk<'a> {
         match refused {
             OnRefusal::GoOn => Flow::On,
             OnRefusal::Stop => {
-                self.say(&Message::new("plain-script-kept"));
+                self.say(&Message::new(if self.correction.is_some() {
+                    "correct-script-kept"
+                } else {
+                    "plain-script-kept"
+                }));
                 Flow::Over
             }
         }
     }
 
     fn end(mut self) -> Ended {
-        if self.told.history.is_empty() {
+        if self.is_untouched() {
             return self.ended;
         }
         if let Err(error) = self.room.save().wait() {

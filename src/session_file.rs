@@ -7,18 +7,23 @@
 //! - `[seal]` holds the number of records, the digest of the last of those lines, and the SHA-256 of all bytes of the file before the line
 //!   `[seal]`: `sed '/^\[seal\]$/,$d' FILE | sha256sum` gives the same.
 //!
+//! A correction after the meeting is more records behind the adjournment: the file is written anew with a seal of its own, and the one before
+//! stands in the record with which the correction begins. `[[corrections]]` and `[[seals]]` show both to readers.
+//!
 //! Reading takes the journal's lines alone, checks their chain and replays them; so a file whose readable part was edited by hand still
 //! gives what the records say, and the edit shows.
 
+mod compare;
 mod head;
 mod opening;
 mod read;
 mod sections;
 mod write;
 
+pub use compare::{Difference, Place, differences};
 pub use head::{HEAD_BYTES, Head, head};
 pub use read::{Change, Session, read};
-pub use write::{Place, Written, difference, write};
+pub use write::{Written, write};
 
 /// The version of the format that this program writes.
 pub const VERSION: u32 = 1;

@@ -2,6 +2,7 @@
 //! Pure. Owns what counts and what a name resolves to; writes no format and no sentence, and reads no file.
 
 mod ballots;
+mod corrections;
 mod of;
 mod public;
 mod said;
@@ -19,12 +20,13 @@ use crate::meeting::floor::TurnKind;
 use crate::meeting::outcome::Outcome;
 use crate::meeting::progress::ItemStatus;
 use crate::meeting::roll::{Mode, Status};
-use crate::meeting::{
-    ActionId, BallotId, ContributionId, DecisionId, Digest, MatterId, MotionId, TurnId,
-};
+use crate::meeting::{ActionId, BallotId, ContributionId, DecisionId, MatterId, MotionId, TurnId};
 use crate::rules::{Base, Casting};
 use crate::text::{Arg, Bilingual, Language, Message, Moment, Text};
 
+pub use crate::meeting::Seal;
+pub use crate::meeting::progress::Approval;
+pub use corrections::{Changed, CorrectionEntry};
 pub use said::figures;
 pub use sums::{Alike, Spoke, Sums};
 
@@ -53,21 +55,14 @@ pub struct Summary {
     pub ballots: Vec<BallotEntry>,
     /// What earlier sessions left open.
     pub matters: Vec<MatterEntry>,
+    /// What was corrected after the meeting, in order.
+    pub corrections: Vec<CorrectionEntry>,
+    /// What the session file was sealed with before each correction, in order.
+    pub seals: Vec<Seal>,
     /// What it adds up to.
     pub sums: Sums,
     persons_at: HashMap<PersonId, usize>,
     units_at: HashMap<UnitId, usize>,
-}
-
-/// What a session file is sealed with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seal {
-    /// How many records there are.
-    pub records: u64,
-    /// Digest of the last line of the journal.
-    pub journal_digest: Digest,
-    /// Digest of the file's bytes before the seal.
-    pub session_digest: Digest,
 }
 
 /// How far the record of a meeting is.
@@ -82,6 +77,19 @@ pub enum State {
     Corrected,
     /// It was approved.
     Approved,
+}
+
+impl State {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> Message {
+        Message::new(match self {
+            Self::Open => "export-state-open",
+            Self::Draft => "export-state-draft",
+            Self::Corrected => "export-state-corrected",
+            Self::Approved => "export-state-approved",
+        })
+    }
 }
 
 /// The meeting itself.
@@ -113,6 +121,8 @@ pub struct Facts {
     pub adjourned: Option<Moment>,
     /// How far the record is.
     pub state: State,
+    /// When and by which meeting it was approved.
+    pub approved: Option<Approval>,
     /// Which of the agenda's own facts are examples.
     pub example: Example,
 }

@@ -4,6 +4,7 @@
 mod attendance;
 mod ballots;
 mod changes;
+mod corrected;
 mod figures;
 mod floor;
 mod loose_ends;
@@ -11,6 +12,7 @@ mod notes;
 mod progress;
 
 pub use changes::changes;
+pub use corrected::corrected;
 pub use figures::{Figure, figures, on_the_roll, together, unusual};
 pub use loose_ends::loose_ends;
 pub use notes::{noted, standing};

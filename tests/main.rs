@@ -3,6 +3,7 @@
 mod ballots;
 mod by_hand;
 mod changes;
+mod correct;
 mod counting;
 mod derived;
 mod documents;

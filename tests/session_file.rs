@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde_json::Value;
 use tribune::archive;
 use tribune::export::{Edition, json};
 use tribune::locale::Locale;
+use tribune::meeting::contribution;
 use tribune::meeting::outcome::{self, Due};
 use tribune::meeting::progress::{self, Resolve};
-use tribune::meeting::{Digest, Meeting, undo};
+use tribune::meeting::roll::Status;
+use tribune::meeting::{ContributionId, Digest, Meeting, undo};
 use tribune::session_file::{self, Change, Written};
 use tribune::summary::Summary;
 use tribune::text::{Language, Text};
@@ -82,7 +85,8 @@ fn an_edit_of_the_readable_part_changes_nothing_and_is_found() {
     let session = session_file::read(edited.as_bytes()).expect("the records are whole");
     assert_eq!(session.changes, [Change::Bytes]);
     assert_eq!(document(&session.meeting), document(&meeting));
-    let place = session_file::difference(&edited, &text).expect("they differ");
+    let differences = session_file::differences(&edited, &text);
+    let place = differences.first().expect("they differ").place();
     assert_eq!((place.line, place.section.as_str()), (2, "[summary]"));
 }
 
@@ -194,6 +198,49 @@ fn a_file_of_the_first_format_is_read_for_ever() {
     let session = session_file::read(&golden).expect("it can be read");
     assert_eq!(session.changes, []);
     assert_eq!(document(&session.meeting), document(&council()));
+}
+
+/// A meeting that was corrected in two sittings and then approved.
+fn approved() -> Meeting {
+    let mut held = Held::resumed(council());
+    let seal = written(&held.meeting).seal;
+    held.hold(progress::Command::Correct {
+        why: Some(Text::line("misheard")),
+        seal: Some(seal),
+    });
+    held.hold(contribution::Command::Strike {
+        id: ContributionId(1),
+        reason: None,
+    });
+    held.hold(progress::Command::Correct {
+        why: None,
+        seal: None,
+    });
+    let first = held.meeting.progress.items().next().expect("it has items");
+    let item = first.id;
+    held.hold(progress::Command::Item(item));
+    held.mark("li", Status::Present);
+    held.hold(progress::Command::Approve {
+        on: NaiveDate::from_ymd_opt(2024, 6, 1).expect("a day"),
+        session: Some(Text::line("2024-06-01-Council")),
+    });
+    held.meeting
+}
+
+/// `UPDATE=1` writes it; a file once released is never written again.
+#[test]
+fn a_corrected_and_approved_file_of_the_first_format_is_read_for_ever() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/approved.toml");
+    let text = written(&approved()).text;
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &text).expect("it can be written");
+    }
+    let golden = fs::read(&path).expect("it is there");
+    let session = session_file::read(&golden).expect("it can be read");
+    assert_eq!(session.changes, []);
+    assert_eq!(document(&session.meeting), document(&approved()));
+    assert_eq!(document(&session.meeting)["meeting"]["state"], "approved");
+    assert_eq!(written(&session.meeting).text.as_bytes(), golden);
 }
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -30,7 +30,9 @@ fn the_shipped_sessions_are_what_the_scripts_leave() {
             fs::write(&path, &fresh).expect("sessions can be written");
         }
         let stored = fs::read_to_string(&path).unwrap_or_default();
-        let place = session_file::difference(&stored, &fresh);
+        let place = session_file::differences(&stored, &fresh)
+            .into_iter()
+            .next();
         assert!(
             place.is_none(),
             "{}: differs at {place:?}; UPDATE=1 cargo test sessions writes it anew",

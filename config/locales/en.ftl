@@ -634,7 +634,7 @@ undo-across-adjournment = The meeting was adjourned at record { $record }, and n
 permit-not-allowed = That is for the chair. Ask them to do it.
 permit-not-open = The meeting has not been opened. Type :open first.
 permit-suspended = The meeting is suspended. Type :reopen first.
-permit-adjourned = The meeting is adjourned; what was recorded stays as it is.
+permit-adjourned = The meeting is adjourned. What is wrong in its record is set right with: tribune correct SESSION
 
 # permit: the end
 
@@ -1229,7 +1229,6 @@ session-untouched = { $stem } is untouched since it was sealed: { $records ->
    *[other] { $records } records, their chain whole
 }.
 session-touched = { $stem } was changed since it was sealed.
-session-differs = The first line that differs is line { $line }, in { $section }.
 session-records-hold = What is shown is what the records in the file say.
 
 # session: the end
@@ -2053,6 +2052,118 @@ settings-program = `printer` is a command, such as "chromium", the whole path of
 ics-owner = Owner: { $name }
 ics-origin = From: { $title }, { $day }
 ics-review = To be reviewed: { $decision }
+
+## Corrections and approval: the record after the meeting
+
+undo-across-correction = Record { $record } is the beginning of a correction, and nothing is undone across it. Set it right with a command instead.
+correct-not-over = The meeting is not over; its record is corrected and approved after :adjourn.
+correct-approved = These minutes were approved on { $day }, and approved minutes are not corrected. Raise it at the next meeting.
+correct-approved-before = { $day } is before the meeting, which ended on { $held }. Give the day of the approval.
+correct-not-the-meeting = The meeting is over, and when it sat and who presided stays. Its times are set right with :began meeting and :ended meeting.
+correct-not-the-agenda = The items stay as they went. Set right what is said of them with :retitle, :decide, :began item and :ended item.
+correct-not-the-floor = Nobody has the floor after the meeting. Set a turn right with :was, :swap, :began and :ended, or add what was said: @WHO text.
+correct-not-the-votes = Motions and votes stay as they were made and counted. Raise it at the next meeting.
+correct-not-the-result = The vote on this item came to: { $result }. That stays; raise it at the next meeting.
+correct-not-the-figures = Head counts, and who was out for an item, stay as they were. Set right who was there with :present, :left, :excused or :absent.
+correct-no-turn = Nobody spoke in item { $number }. Say which item the turn was in with :item N, or name the turn itself, as in :was T5 WHO.
+correct-not-support = Support is not added after the meeting. Add what was said in a line of its own: @WHO text.
+correct-whose = Say whose line was left out, and put it in front: @WHO text. A command begins with a colon.
+correct-after-adjournment = { $time } is after the adjournment at { $adjourned }. Give a time of the meeting.
+correct-left-when = Say when { $person } left, after they came: :left WHO at TIME.
+
+telling-correction-begun = Correction { $number } begins.{ $why }
+telling-correction-why = {" "}Reason: { $why }
+telling-correction-placed = What follows is about item { $number }: { $title }.
+telling-approved = The minutes are approved as of { $day }{ $by }.
+telling-approved-by = , by the meeting { $session }
+corrected-item-title = Item { $number }, title: “{ $was }” → “{ $is }”
+corrected-struck = { $id } is struck: “{ $text }”.{ $reason }
+corrected-struck-reason = {" "}Reason: { $reason }
+corrected-name = Name: { $was } → { $is }
+corrected-title = { $person }, title: { $was } → { $is }
+corrected-office = { $person }, office: { $was } → { $is }
+corrected-unit = { $person }, unit: { $was } → { $is }
+
+export-corrections = Corrections after the meeting
+export-correction = { $at }, { $who }
+export-correction-why = { $at }, { $who }: { $why }
+export-approved = These minutes were approved on { $day }.
+export-approved-by = These minutes were approved on { $day } by the meeting { $session }.
+
+help-why = In a correction: why, for what follows
+correct-why-only = A reason is given in a correction alone: tribune correct SESSION
+correct-why = The reason for what follows: { $why }
+correct-script-kept = The script ends here; what stands before this line is kept. Mend the line, and leave out those before it.
+correct-begins = Correcting { $stem }: { $state }.
+correct-how = Type what is to be set right as in a meeting: :edit C3 text, :amend WHO name "…", @WHO text for a line that was left out. :item N says which item what follows is about, :why TEXT gives the reason, :help lists the rest, :quit ends.
+correct-corrected = Corrected: { $what }
+correct-nothing = Nothing was changed; { $path } is as it was: { $state }.
+correct-nothing-left = What was changed was taken back; { $path } was sealed anew: { $state }.
+correct-done = { $count ->
+    [one] One change was made
+   *[other] { $count } changes were made
+}, and { $path } was sealed anew: { $state }.
+
+cli-correct = Set right what is wrong in the record of a meeting that is over
+cli-correct-script = Take the corrections from this file, or from standard input with -
+cli-correct-why = Why it is corrected
+cli-correct-by = Who corrects it, as the list of corrections has it
+cli-really = Go on although the file was edited by hand; what was edited is lost
+cli-approve = Approve the minutes of a meeting; nothing is changed in them after that
+cli-approve-at = The day of the approval, as 2024-03-15; today if not said
+
+finished-name = { $stem } is not the name of a session file: it does not end in .toml. Give the file its name back first.
+finished-not-over = The meeting of { $stem } is not over. Go on with it with tribune run and :adjourn it first.
+finished-edited = { $stem } was edited by hand since it was sealed; tribune verify { $stem } says where. With --really it is written anew as its records say, and what was edited is lost.
+finished-records-changed = Records in { $stem } were changed, and no journal is beside it that could say what they were. Put the journal back, or take a copy that is untouched.
+finished-later = { $stem } was written by a later tribune. Correct it with that one.
+finished-journal-differs = Nothing was changed. Find out which of the two is right; with the journal moved to another folder, { $stem } is taken as it is.
+finished-brought-up = The session file was written anew from the journal first.
+finished-kept-alone = No journal is beside the session file; its own records are taken.
+
+beside-same = The journal beside it holds the same records.
+beside-ahead = { $count ->
+    [one] The journal beside it holds one record more
+   *[other] The journal beside it holds { $count } records more
+} than the session file.
+beside-behind = { $count ->
+    [one] One record of the session file is
+   *[other] { $count } records of the session file are
+} not in the journal beside it.
+beside-another-meeting = The journal beside it is that of another meeting.
+beside-other = Record { $record } is another one in the journal beside it.
+beside-other-says = In the journal record { $record } says: { $told }
+
+approve-not-yet = { $day } has not come yet. Approve the minutes on the day, or give the day on which they were approved.
+approve-done = The minutes of { $held } ({ $stem }) were approved as of { $day }.
+approve-no-last = Item { $number } approved the last minutes, but no finished session of the same series from before is in the folder.
+approve-amended = Item { $number } approved the minutes of { $stem } with changes. Make them with tribune correct { $stem }, then say tribune approve { $stem }.
+approve-failed = Item { $number } approved the minutes of { $stem }, but that could not be entered there:
+
+session-line-changed = Line { $line }, in { $section }: { $key } is “{ $is }” and was “{ $was }”.
+session-line-otherwise = Line { $line }, in { $section }, is “{ $is }” and was “{ $was }”.
+session-line-added = Line { $line }, in { $section }, was added: { $is }
+session-line-missing = Before line { $line }, in { $section }, this is missing: { $was }
+session-line-contradicts = Line { $line }, in { $section }: { $key } is “{ $is }”, and by the records it would be “{ $was }”.
+session-line-contradicts-whole = Line { $line }, in { $section }, is “{ $is }”, and by the records it would be “{ $was }”.
+session-line-unknown = Line { $line }, in { $section }, is not in the records: { $is }
+session-line-unsaid = Before line { $line }, in { $section }, the records say too: { $was }
+session-lines-more = { $count ->
+    [one] One more line differs.
+   *[other] { $count } more lines differ.
+}
+session-ends-changed = No line says anything else: only ends of lines or the seal itself were changed.
+session-record-now = Record { $record } now says: { $told }
+
+verify-state = Its record: { $state }. { $corrections ->
+    [0] Nothing was corrected after the meeting.
+    [one] One correction was made after the meeting.
+   *[other] { $corrections } corrections were made after the meeting.
+} The last record is of { $last }.
+verify-state-empty = Its record: { $state }, with no record in it.{ $corrections ->
+    [0] {""}
+   *[other] {" "}Corrections: { $corrections }.
+}
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

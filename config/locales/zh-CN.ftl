@@ -593,7 +593,7 @@ undo-across-adjournment = 第{ $record }条记录已宣布散会，不能跨越�
 permit-not-allowed = 这项操作由主持人进行，请向主持人提出。
 permit-not-open = 会议尚未开始。请先输入 :开会。
 permit-suspended = 会议休会中。请先输入 :复会。
-permit-adjourned = 会议已散会，记录不再更改。
+permit-adjourned = 会议已散会。会议记录有误请用 tribune correct SESSION 更正。
 
 # permit: the end
 
@@ -1148,7 +1148,6 @@ session-count-changed = 封存时有{ $sealed }条记录，现有{ $found }条�
 session-last-changed = 最后一条记录与封存时不一致。
 session-untouched = { $stem } 自封存以来未经改动：共{ $records }条记录，首尾相连无缺。
 session-touched = { $stem } 自封存以来有过改动。
-session-differs = 首处不同在第{ $line }行，属于 { $section }。
 session-records-hold = 所显示的内容以文件中的记录为准。
 
 # session: the end
@@ -1942,6 +1941,105 @@ settings-program = “printer”应为命令名，如 "chromium"，或程序的�
 ics-owner = 负责：{ $name }
 ics-origin = 来自：{ $title }，{ $day }
 ics-review = 待复议：{ $decision }
+
+## 更正与审定：会后的会议记录
+
+undo-across-correction = 第{ $record }条记录是一次更正的开始，不能跨越它撤销。请改用命令更正。
+correct-not-over = 会议尚未结束；散会（:散会）之后才能更正和审定会议记录。
+correct-approved = 本会议记录已于{ $day }审定，审定后不再更正。如有异议，请在下次会议上提出。
+correct-approved-before = { $day }早于会议结束的日期{ $held }。请给出审定当天的日期。
+correct-not-the-meeting = 会议已经结束，何时开会、由谁主持不再更改。时间有误请用 :开始于 会议 和 :结束于 会议 更正。
+correct-not-the-agenda = 各项议题的经过不再更改。有关内容请用 :改题、:决定、:开始于 议题、:结束于 议题 更正。
+correct-not-the-floor = 会后无人发言。发言有误请用 :实为、:对调、:开始于、:结束于 更正；漏记的内容请写作“@某单位 文字”。
+correct-not-the-votes = 动议和表决结果保持原样。如有异议，请在下次会议上提出。
+correct-not-the-result = 本项表决结果为：{ $result }，保持原样。如有异议，请在下次会议上提出。
+correct-not-the-figures = 当时宣布的人数以及议题中的离席、回避情况保持原样。到会情况请用 :到会、:离会、:请假 或 :缺席 更正。
+correct-no-turn = 第{ $number }项中无人发言。请先用“:第N项”指明是哪一项的发言，或直接写明是哪一次发言，如“:实为 T5 某人”。
+correct-not-support = 会后不再补记支持。请把当时说的话单独记一行：@某单位 文字。
+correct-whose = 请在行首写明漏记的是谁的发言：@某单位 文字。命令以冒号开头。
+correct-after-adjournment = { $time }在散会时间{ $adjourned }之后。请给出会议期间的时间。
+correct-left-when = 请说明{ $person }到会之后何时离会：:离会 某人 于 时间。
+
+telling-correction-begun = 开始第{ $number }次更正。{ $why }
+telling-correction-why = 原因：{ $why }
+telling-correction-placed = 以下内容属于第{ $number }项：{ $title }。
+telling-approved = 会议记录已审定，日期为{ $day }{ $by }。
+telling-approved-by = ，由会议 { $session } 审定
+corrected-item-title = 第{ $number }项标题：“{ $was }”→“{ $is }”
+corrected-struck = { $id }已删除：“{ $text }”。{ $reason }
+corrected-struck-reason = 理由：{ $reason }
+corrected-name = 姓名：{ $was } → { $is }
+corrected-title = { $person }，职务：{ $was } → { $is }
+corrected-office = { $person }，会内职务：{ $was } → { $is }
+corrected-unit = { $person }，所在单位：{ $was } → { $is }
+
+export-corrections = 会后更正
+export-correction = { $at }，{ $who }
+export-correction-why = { $at }，{ $who }：{ $why }
+export-approved = 本会议记录已于{ $day }审定。
+export-approved-by = 本会议记录已于{ $day }由会议 { $session } 审定。
+
+help-why = 更正时用：说明以下各行的更正原因
+correct-why-only = 只有在更正时才说明原因：tribune correct SESSION
+correct-why = 以下各行的更正原因：{ $why }
+correct-script-kept = 脚本到此为止，此行之前的内容已保留。请改正此行，并去掉它之前的各行。
+correct-begins = 正在更正 { $stem }：{ $state }。
+correct-how = 像开会时一样输入要更正的内容：“:修改 C3 文字”“:更正 某人 姓名 “…””；漏记的发言写作“@某单位 文字”。“:第N项”指明以下内容属于哪一项，“:原因 文字”说明原因，“:帮助”列出其他命令，“:退出”结束。
+correct-corrected = 已更正：{ $what }
+correct-nothing = 没有任何更改；{ $path } 保持原样：{ $state }。
+correct-nothing-left = 所作更改已全部撤回；{ $path } 已重新封存：{ $state }。
+correct-done = 共更改{ $count }处，{ $path } 已重新封存：{ $state }。
+
+cli-correct = 会后更正会议记录中的错误
+cli-correct-script = 从此文件读取更正内容；- 表示标准输入
+cli-correct-why = 更正原因
+cli-correct-by = 更正人，列入更正清单
+cli-really = 即使文件被手工改动过也继续；手工改动的内容将丢失
+cli-approve = 审定会议记录；此后不再更改
+cli-approve-at = 审定日期，写作2024-03-15；不写则为今天
+
+finished-name = { $stem } 不是会议文件的名称：应以 .toml 结尾。请先改回原名。
+finished-not-over = { $stem } 的会议尚未结束。请先用 tribune run 继续开会并 :散会。
+finished-edited = { $stem } 自封存以来被手工改动过；tribune verify { $stem } 会指出改动之处。加上 --really 则按其中的记录重新写成，手工改动的内容将丢失。
+finished-records-changed = { $stem } 中的记录被改动过，同处又没有会议日志可以查证原文。请放回会议日志，或使用未经改动的副本。
+finished-later = { $stem } 由更新版本的 tribune 写成，请用该版本更正。
+finished-journal-differs = 没有作任何更改。请先查明两者以哪一个为准；把会议日志移到别处后，即以 { $stem } 为准。
+finished-brought-up = 已先按会议日志重新写成会议文件。
+finished-kept-alone = 会议文件旁没有会议日志，以文件中的记录为准。
+
+beside-same = 同处的会议日志中记录相同。
+beside-ahead = 同处的会议日志比会议文件多{ $count }条记录。
+beside-behind = 会议文件中有{ $count }条记录不在同处的会议日志中。
+beside-another-meeting = 同处的会议日志属于另一次会议。
+beside-other = 同处的会议日志中第{ $record }条记录与此不同。
+beside-other-says = 会议日志中第{ $record }条记录为：{ $told }
+
+approve-not-yet = { $day }尚未到来。请在当天审定，或给出实际审定的日期。
+approve-done = { $held }的会议记录（{ $stem }）已审定，日期为{ $day }。
+approve-no-last = 第{ $number }项通过了上次会议记录，但文件夹中没有同一系列此前已结束的会议。
+approve-amended = 第{ $number }项修改后通过了 { $stem } 的会议记录。请先用 tribune correct { $stem } 作出修改，再执行 tribune approve { $stem }。
+approve-failed = 第{ $number }项通过了 { $stem } 的会议记录，但未能记入该文件：
+
+session-line-changed = 第{ $line }行，{ $section }：{ $key } 现为“{ $is }”，原为“{ $was }”。
+session-line-otherwise = 第{ $line }行，{ $section }：现为“{ $is }”，原为“{ $was }”。
+session-line-added = 第{ $line }行，{ $section }，系新增：{ $is }
+session-line-missing = 第{ $line }行之前，{ $section }，缺少：{ $was }
+session-line-contradicts = 第{ $line }行，{ $section }：{ $key } 为“{ $is }”，按记录应为“{ $was }”。
+session-line-contradicts-whole = 第{ $line }行，{ $section }：为“{ $is }”，按记录应为“{ $was }”。
+session-line-unknown = 第{ $line }行，{ $section }，记录中没有：{ $is }
+session-line-unsaid = 第{ $line }行之前，{ $section }，记录中另有：{ $was }
+session-lines-more = 另有{ $count }行不同。
+session-ends-changed = 各行内容均无不同：改动的只是换行符或封存信息本身。
+session-record-now = 第{ $record }条记录现为：{ $told }
+
+verify-state = 记录状态：{ $state }。{ $corrections ->
+    [0] 会后未作更正。
+   *[other] 会后更正{ $corrections }次。
+}最后一条记录的时间为{ $last }。
+verify-state-empty = 记录状态：{ $state }，其中没有记录。{ $corrections ->
+    [0] {""}
+   *[other] 会后更正{ $corrections }次。
+}
 
 ## 表决页
 ballots-open = 付诸表决？

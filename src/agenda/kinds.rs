@@ -212,4 +212,5 @@ pub const SECTIONS: &[&str] = &[
     "unheard",
     "figures",
     "next",
+    "corrections",
 ];

@@ -39,14 +39,6 @@ pub fn of<'a>(
 fn matters(meeting: &Meeting, place: &SessionPlace, surroundings: &Surroundings) -> Vec<Matter> {
     let series = meeting.agenda.series.as_ref();
     series.map_or_else(Vec::new, |series| {
-        archive::matters(surroundings.sessions(), series, &stem(place))
+        archive::matters(surroundings.sessions(), series, place.stem())
     })
-}
-
-/// The name of the session file, without its extension.
-fn stem(place: &SessionPlace) -> String {
-    place
-        .session()
-        .file_stem()
-        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
 }

@@ -2,13 +2,15 @@
 
 use clap::{ArgMatches, Command};
 
+use super::sessions::written;
 use super::{Surroundings, positional};
 use crate::archive::{self, Opened};
-use crate::export::{Edition, json};
 use crate::locale::Locale;
-use crate::session_file::{self, Place};
-use crate::summary::Summary;
+use crate::session_file::{self, Difference};
 use crate::text::{Language, Message};
+
+/// How many places are told of a file that was changed, by commands that go on with its records.
+const IN_BRIEF: usize = 1;
 
 /// Takes a session.
 pub fn argument(command: Command, locale: &Locale) -> Command {
@@ -32,7 +34,7 @@ pub fn open(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Opened>
 /// The same, for commands that go on with what the records say: a file that was changed is told of on the way.
 pub fn open_and_tell(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Opened> {
     let opened = open(matches, surroundings)?;
-    findings(&opened)
+    findings(&opened, IN_BRIEF)
         .iter()
         .for_each(|message| surroundings.tell(message));
     Some(opened)
@@ -49,31 +51,75 @@ pub fn language(matches: &ArgMatches, record: Language) -> Language {
     .unwrap_or(record)
 }
 
-/// What was changed since the file was sealed, and where; empty where nothing was.
-pub fn findings(opened: &Opened) -> Vec<Message> {
+/// What was changed since the file was sealed, with so many of the places at most; empty where nothing was.
+pub fn findings(opened: &Opened, most: usize) -> Vec<Message> {
     let changes = &opened.session.changes;
     let mut findings: Vec<Message> = changes.iter().map(|change| change.message()).collect();
     if !findings.is_empty() {
-        findings.extend(difference(opened).map(|place| {
-            Message::new("session-differs")
-                .with("line", place.line)
-                .with("section", place.section)
-        }));
+        findings.extend(places(opened, most));
         findings.push(Message::new("session-records-hold"));
     }
     findings
 }
 
-/// Where the file is not what its records would be written as.
-fn difference(opened: &Opened) -> Option<Place> {
-    let meeting = &opened.session.meeting;
-    let summary = Summary::of(meeting);
-    let locale = Locale::new(summary.language);
-    let edition = Edition {
-        locale: &locale,
-        seal: None,
+/// What the readable part of a file is held against.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Against {
+    /// What was sealed: the records are as they were.
+    Sealed,
+    /// What the records say by now: they were changed themselves.
+    Records,
+}
+
+/// Where the file is not what its records would be written as, what it is there and what it was.
+fn places(opened: &Opened, most: usize) -> Vec<Message> {
+    let mut changes = opened.session.changes.iter();
+    let against = if changes.any(|change| change.is_of_records()) {
+        Against::Records
+    } else {
+        Against::Sealed
     };
-    let body = json::body(&summary, &edition);
-    let fresh = session_file::write(meeting, &summary, &locale, &body);
-    session_file::difference(&opened.text, &fresh.text)
+    let fresh = written(&opened.session.meeting);
+    let differences = session_file::differences(&opened.text, &fresh.text);
+    let shown = differences.iter().take(most);
+    let mut told: Vec<Message> = shown.map(|one| place(one, against)).collect();
+    let more = differences.len().saturating_sub(most);
+    if more > 0 {
+        told.push(Message::new("session-lines-more").with("count", more));
+    } else if differences.is_empty() && against == Against::Sealed {
+        told.push(Message::new("session-ends-changed"));
+    }
+    told
+}
+
+fn place(difference: &Difference, against: Against) -> Message {
+    let message = match (difference, against) {
+        (Difference::Changed { key, is, was, .. }, against) => {
+            let id = match (key, against) {
+                (Some(_), Against::Sealed) => "session-line-changed",
+                (None, Against::Sealed) => "session-line-otherwise",
+                (Some(_), Against::Records) => "session-line-contradicts",
+                (None, Against::Records) => "session-line-contradicts-whole",
+            };
+            let message = Message::new(id).with("is", is).with("was", was);
+            key.iter()
+                .fold(message, |message, key| message.with("key", key))
+        }
+        (Difference::Added { is, .. }, Against::Sealed) => {
+            Message::new("session-line-added").with("is", is)
+        }
+        (Difference::Added { is, .. }, Against::Records) => {
+            Message::new("session-line-unknown").with("is", is)
+        }
+        (Difference::Missing { was, .. }, Against::Sealed) => {
+            Message::new("session-line-missing").with("was", was)
+        }
+        (Difference::Missing { was, .. }, Against::Records) => {
+            Message::new("session-line-unsaid").with("was", was)
+        }
+    };
+    let place = difference.place();
+    message
+        .with("line", place.line)
+        .with("section", &place.section)
 }

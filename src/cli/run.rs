@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 
 use super::sessions::{Resumed, SessionPlace, Sessions, Unfinished, identity};
-use super::{Ending, Surroundings, check, flag, means, option, positional, read_file, screen};
+use super::{
+    Ending, Surroundings, approve, check, flag, means, option, positional, read_file, screen,
+};
 use crate::agenda::{self, Agenda};
 use crate::error::Error;
 use crate::journal::Journal;
@@ -246,6 +248,12 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
         return Err(error.messages().chain(last).collect());
     }
     last.iter().for_each(|last| surroundings.tell(last));
+    if is_over && !order.rehearse {
+        let approved = approve::last_minutes(&handle.latest(), &place, surroundings);
+        approved
+            .iter()
+            .for_each(|message| surroundings.tell(message));
+    }
     Ok(ending)
 }
 
@@ -276,7 +284,8 @@ pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Re
     room.close().map_err(|error| told(&error)).and(ended)
 }
 
-fn audience(surroundings: &Surroundings) -> From {
+/// Who hears what is said where no script speaks: a person, or a pipe.
+pub fn audience(surroundings: &Surroundings) -> From {
     if surroundings.has_terminal() {
         From::Person
     } else {
@@ -284,7 +293,8 @@ fn audience(surroundings: &Surroundings) -> From {
     }
 }
 
-const fn ending(ended: Ended) -> Ending {
+/// How the program ends after such a conversation.
+pub const fn ending(ended: Ended) -> Ending {
     match ended {
         Ended::Well => Ending::Done,
         Ended::Refused => Ending::Problems,
@@ -292,7 +302,7 @@ const fn ending(ended: Ended) -> Ending {
 }
 
 /// Where the lines come from: the script, or standard input.
-fn lines(script: Option<&Path>) -> Result<Box<dyn Read + Send>, Told> {
+pub fn lines(script: Option<&Path>) -> Result<Box<dyn Read + Send>, Told> {
     match script {
         None => Ok(Box::new(io::stdin())),
         Some(path) if path == Path::new("-") => Ok(Box::new(io::stdin())),

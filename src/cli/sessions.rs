@@ -16,15 +16,15 @@ use crate::agenda::{self, Agenda};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Edition, json};
 use crate::journal::{
-    Folder, Journal, Loaded, Memory, Opened, Storage, header, load, replace, replace_unsynced,
-    write_all_at,
+    Folder, Journal, Loaded, Memory, Opened, Storage, header, load, open_claimed, replace,
+    replace_unsynced, write_all_at,
 };
 use crate::locale::Locale;
 use crate::meeting::record::line_of;
 use crate::meeting::{Header, Meeting};
 use crate::room::Keeping;
-use crate::session_file;
-use crate::summary::Summary;
+use crate::session_file::{self, Written};
+use crate::summary::{Seal, Summary};
 use crate::text::{Bilingual, Message, Moment, Text};
 
 /// The longest file name, in bytes, extension and number included (`CONTRACT.md` §1).
@@ -182,6 +182,71 @@ impl Sessions {
 }
 
 impl SessionPlace {
+    /// Where the session file at that path is kept, with whatever lies beside it; none where its name is not that of one.
+    #[must_use]
+    pub fn of_file(path: &Path) -> Option<Self> {
+        // A link leads to where the journal lies.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let stem = path.file_name()?.to_str()?.strip_suffix(SESSION)?;
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        Some(Self {
+            storage: Arc::new(Folder::at(folder.unwrap_or(Path::new(".")))),
+            stem: stem.to_owned(),
+        })
+    }
+
+    /// What stands in the journal, read without claiming it; none where there is none.
+    ///
+    /// # Errors
+    /// As [`load`].
+    pub fn load_journal(&self) -> Result<Option<Loaded>, Error> {
+        let name = self.name(JOURNAL);
+        if !self.storage.has(&name) {
+            return Ok(None);
+        }
+        load(&*self.storage, &name).map(Some)
+    }
+
+    /// Claims the journal, and says what it holds; none where there is none.
+    ///
+    /// # Errors
+    /// As [`Journal::open`].
+    pub fn claim_journal(&self) -> Result<Option<(Journal, Loaded)>, Error> {
+        let name = self.name(JOURNAL);
+        if !self.storage.has(&name) {
+            return Ok(None);
+        }
+        Journal::open(Arc::clone(&self.storage), &name).map(Some)
+    }
+
+    /// Claims the session file itself, for one that has no journal.
+    ///
+    /// # Errors
+    /// As [`Journal::open`].
+    pub fn claim_session(&self) -> Result<Box<dyn Opened>, Error> {
+        open_claimed(&*self.storage, &self.name(SESSION))
+    }
+
+    /// A journal in memory alone with the records of a meeting of which only the session file was kept.
+    ///
+    /// # Errors
+    /// None that memory can give.
+    pub fn journal_from(&self, meeting: &Meeting) -> Result<Journal, Error> {
+        let memory = Arc::new(Memory::new());
+        let name = self.name(JOURNAL);
+        let mut journal = Journal::create(memory, &name, &line_of(&*meeting.header))?;
+        let lines: Vec<String> = meeting.history.records().map(line_of).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        journal.append(&lines)?;
+        Ok(journal)
+    }
+
+    /// The name of its files, without their extensions.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        &self.stem
+    }
+
     /// The path of the session file.
     #[must_use]
     pub fn session(&self) -> PathBuf {
@@ -224,24 +289,18 @@ impl SessionPlace {
     #[must_use]
     pub fn keeping(&self) -> Keeping {
         let place = self.clone();
-        Keeping::by(Box::new(move |meeting| place.save(meeting)))
+        Keeping::by(Box::new(move |meeting| place.save(meeting).map(drop)))
     }
 
-    /// Writes the session file of the meeting as it stands.
+    /// Writes the session file of the meeting as it stands, and gives its seal.
     ///
     /// # Errors
     /// As [`replace`]; the old file is whole then.
-    pub fn save(&self, meeting: &Meeting) -> Result<(), Error> {
-        let locale = Locale::new(meeting.agenda.language);
-        let summary = Summary::of(meeting);
-        let edition = Edition {
-            locale: &locale,
-            seal: None,
-        };
-        let body = json::body(&summary, &edition);
-        let written = session_file::write(meeting, &summary, &locale, body);
+    pub fn save(&self, meeting: &Meeting) -> Result<Seal, Error> {
+        let written = written(meeting);
         let saved = replace(&*self.storage, &self.name(SESSION), written.text.as_bytes());
-        saved.map_err(|error| error.hint(Message::new("cli-session-unsaved")))
+        saved.map_err(|error| error.hint(Message::new("cli-session-unsaved")))?;
+        Ok(written.seal)
     }
 
     /// Adds a line to the private notes, which no journal, session or seal knows of.
@@ -382,6 +441,19 @@ impl Unfinished {
     }
 }
 
+/// The session file of a meeting as it stands, in the record's language.
+#[must_use]
+pub fn written(meeting: &Meeting) -> Written {
+    let locale = Locale::new(meeting.agenda.language);
+    let summary = Summary::of(meeting);
+    let edition = Edition {
+        locale: &locale,
+        seal: None,
+    };
+    let body = json::body(&summary, &edition);
+    session_file::write(meeting, &summary, &locale, body)
+}
+
 /// All that stands in a file.
 fn whole(file: &dyn Opened) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -394,7 +466,8 @@ fn whole(file: &dyn Opened) -> io::Result<Vec<u8>> {
     }
 }
 
-fn replayed(header: Header, records: Vec<crate::meeting::Record>) -> Option<Meeting> {
+/// The meeting of that journal; none where its agenda can no longer be read.
+pub fn replayed(header: Header, records: Vec<crate::meeting::Record>) -> Option<Meeting> {
     let agenda = agenda::file::read(&header.agenda).agenda?;
     Some(Meeting::replay(
         header,

@@ -7,14 +7,14 @@ mod shape;
 use super::Edition;
 use crate::agenda::{Example, PersonId, UnitId};
 use crate::summary::{
-    ActionEntry, Attendee, BallotEntry, BallotState, DecisionEntry, ItemEntry, Line, MatterEntry,
-    MotionEntry, State, Summary, TurnEntry, UnitEntry, id_of,
+    ActionEntry, Attendee, BallotEntry, BallotState, CorrectionEntry, DecisionEntry, ItemEntry,
+    Line, MatterEntry, MotionEntry, Seal, State, Summary, TurnEntry, UnitEntry, id_of,
 };
 use crate::text::{Bilingual, Language, Moment, Text};
 use shape::{
-    Action, Alike, Answered, Attended, Ballot, CandidateRow, ChairRow, Contribution, Count,
-    Decision, ExampleMark, GroupRow, Item, Matter, Meeting, Motion, NextRow, SealRow, Sitting,
-    Speaking, Sums, Turn, Unit,
+    Action, Alike, Answered, Approved, Attended, Ballot, CandidateRow, ChairRow, Contribution,
+    Correction, Count, Decision, ExampleMark, GroupRow, Item, Matter, Meeting, Motion, NextRow,
+    SealRow, Sitting, Speaking, Sums, Turn, Unit,
 };
 pub use shape::{Body, Document};
 
@@ -35,11 +35,7 @@ pub fn write(summary: &Summary, edition: &Edition) -> String {
 pub fn document<'a>(summary: &'a Summary, edition: &Edition<'a>) -> Document<'a> {
     Document {
         body: body(summary, edition),
-        seal: SealRow {
-            records: edition.seal.map(|seal| seal.records),
-            journal_digest: edition.seal.map(|seal| seal.journal_digest),
-            session_digest: edition.seal.map(|seal| seal.session_digest),
-        },
+        seal: seal(edition.seal),
     }
 }
 
@@ -74,6 +70,12 @@ pub fn body<'a>(summary: &'a Summary, edition: &Edition<'a>) -> Body<'a> {
             .map(|ballot| said.ballot(ballot))
             .collect(),
         matters: summary.matters.iter().map(matter).collect(),
+        corrections: summary
+            .corrections
+            .iter()
+            .map(|entry| said.correction(entry))
+            .collect(),
+        seals: summary.seals.iter().copied().map(Some).map(seal).collect(),
         summary: said.sums(summary),
     }
 }
@@ -134,6 +136,10 @@ impl<'a> Said<'_, 'a> {
                 State::Corrected => "corrected",
                 State::Approved => "approved",
             },
+            approved: facts.approved.as_ref().map(|approval| Approved {
+                on: approval.on.to_string(),
+                session: approval.session.as_ref().map(Text::as_str),
+            }),
             language: summary.language,
             example: example(&facts.example),
         }
@@ -295,6 +301,17 @@ impl<'a> Said<'_, 'a> {
         }
     }
 
+    fn correction(&self, entry: &'a CorrectionEntry) -> Correction<'a> {
+        Correction {
+            number: entry.number,
+            at: time(entry.at),
+            author: entry.author.name.as_str(),
+            why: entry.why.as_ref().map(Text::as_str),
+            what: entry.what().map(|told| self.0.locale.say(told)).collect(),
+            records: entry.changed.iter().map(|changed| changed.record).collect(),
+        }
+    }
+
     fn decision(&self, decision: &'a DecisionEntry) -> Decision<'a> {
         Decision {
             id: decision.id.to_string(),
@@ -359,6 +376,14 @@ impl<'a> Said<'_, 'a> {
                 })
                 .collect(),
         }
+    }
+}
+
+fn seal(seal: Option<Seal>) -> SealRow {
+    SealRow {
+        records: seal.map(|seal| seal.records),
+        journal_digest: seal.map(|seal| seal.journal_digest),
+        session_digest: seal.map(|seal| seal.session_digest),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The minutes: who presided and attended, what was reported, suggested, decided and elected, what is to be done. Owns their sections;
 //! struck and merged lines are left out. `minutes/items.rs` has the items, `minutes/lines.rs` what units said, `minutes/examples.rs`
-//! what is made up, `minutes/figures.rs` what it adds up to.
+//! what is made up, `minutes/figures.rs` what it adds up to, `minutes/corrections.rs` what
+//! was corrected since.
 
+mod corrections;
 mod examples;
 mod figures;
 mod items;
@@ -27,6 +29,10 @@ const SECTIONS: &[(&str, Writing)] = &[
     ("unheard", |minutes| minutes.unheard()),
     ("figures", |minutes| minutes.in_figures()),
     ("next", |minutes| minutes.next()),
+    ("corrections", |minutes| {
+        minutes.corrections();
+        minutes.approved();
+    }),
 ];
 
 /// Place, times, who presided, how far the record is.

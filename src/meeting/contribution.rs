@@ -113,6 +113,14 @@ pub struct Draft {
     pub unread: Vec<Text>,
 }
 
+impl Draft {
+    /// Whether it says whose it is, by name or by the turn it stands in.
+    #[must_use]
+    pub fn names_its_source(&self) -> bool {
+        !self.from.is_empty() || self.anchor.turn.is_some()
+    }
+}
+
 /// The turn and item that a line belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Anchor {

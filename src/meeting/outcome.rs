@@ -324,14 +324,18 @@ pub(super) fn decide(
             outcome,
             text,
             review,
-        } => Ok(vec![decided(
-            meeting,
-            meeting.progress.place(),
-            Some(outcome),
-            some(text),
-            None,
-            review,
-        )]),
+        } => {
+            let place = meeting.progress.place();
+            unless_voted(meeting, place, outcome)?;
+            Ok(vec![decided(
+                meeting,
+                place,
+                Some(outcome),
+                some(text),
+                None,
+                review,
+            )])
+        }
         Command::Act { owner, text, due } => {
             if text.is_empty() {
                 return Err(Message::new("outcome-action-empty").into());
@@ -371,6 +375,19 @@ pub(super) fn decide(
                 .into()),
             Some(_) => Ok(vec![Event::MatterAnswered { id, status, text }.into()]),
         },
+    }
+}
+
+/// In a correction, refuses an outcome that is not what the item's vote came to.
+fn unless_voted(meeting: &Meeting, item: Option<ItemId>, said: Outcome) -> Result<(), Refusal> {
+    if !meeting.progress.is_in_correction() {
+        return Ok(());
+    }
+    match item.and_then(|item| meeting.ballots.outcome_of(item)) {
+        Some(result) if result != said => Err(Message::new("correct-not-the-result")
+            .with("result", result.word())
+            .into()),
+        Some(_) | None => Ok(()),
     }
 }
 

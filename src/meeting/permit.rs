@@ -3,7 +3,8 @@
 use super::floor::Command as Floor;
 use super::progress::{Command as Progress, Stage};
 use super::record::{Author, Role};
-use super::{Command, Meeting, Refusal, contribution, floor, outcome};
+use super::roll::Command as Roll;
+use super::{Command, Meeting, Refusal, contribution, floor, outcome, roster};
 use crate::text::{Message, Text};
 
 /// A kind of act, as permissions see it.
@@ -62,7 +63,7 @@ pub(super) fn permits(
     if !may(author.role, act(meeting, author, command)) {
         return Err(Message::new("permit-not-allowed").into());
     }
-    in_stage(meeting.progress.stage(), command)
+    in_stage(meeting, command)
 }
 
 fn act(meeting: &Meeting, author: &Author, command: &Command) -> Act {
@@ -100,14 +101,86 @@ fn on_contribution(meeting: &Meeting, author: &Text, command: &contribution::Com
 }
 
 /// What the stage of the meeting allows: before it is opened the roll, the agenda and the lists may be prepared and lines
-/// noted; between sittings all but floor and votes; after the adjournment only times are mended.
-fn in_stage(stage: Stage, command: &Command) -> Result<(), Refusal> {
+/// noted; between sittings all but floor and votes; after the adjournment only times are mended, until a correction begins.
+fn in_stage(meeting: &Meeting, command: &Command) -> Result<(), Refusal> {
     let refusal = |id: &'static str| Err(Refusal::new(Message::new(id)));
-    match stage {
+    match meeting.progress.stage() {
         Stage::Planned if needs_opening(command) => refusal("permit-not-open"),
         Stage::Suspended { .. } if needs_sitting(command) => refusal("permit-suspended"),
-        Stage::Adjourned if !mends_times(command) => refusal("permit-adjourned"),
-        Stage::Planned | Stage::Open | Stage::Suspended { .. } | Stage::Adjourned => Ok(()),
+        Stage::Adjourned => after_the_meeting(meeting, command),
+        Stage::Planned | Stage::Open | Stage::Suspended { .. } => Ok(()),
+    }
+}
+
+fn after_the_meeting(meeting: &Meeting, command: &Command) -> Result<(), Refusal> {
+    if let Some(approval) = meeting.progress.approved() {
+        return Err(approval.refusal());
+    }
+    if let Command::Progress(Progress::Correct { .. } | Progress::Approve { .. }) = command {
+        return Ok(());
+    }
+    if meeting.progress.is_in_correction() {
+        return corrects(command);
+    }
+    if mends_times(command) {
+        return Ok(());
+    }
+    Err(Message::new("permit-adjourned").into())
+}
+
+/// What a correction takes: whatever is said of the meeting, never what was done in it. Each refusal says what is done instead.
+fn corrects(command: &Command) -> Result<(), Refusal> {
+    let refusal = |id: &'static str| Err(Refusal::new(Message::new(id)));
+    match command {
+        Command::Progress(progress) => match progress {
+            Progress::Item(_)
+            | Progress::Retitle { .. }
+            | Progress::NextMeeting(_)
+            | Progress::Correct { .. }
+            | Progress::Approve { .. } => Ok(()),
+            Progress::Open { .. }
+            | Progress::Suspend { .. }
+            | Progress::Reopen
+            | Progress::Adjourn(_)
+            | Progress::HandChair(_)
+            | Progress::ShowHall(_) => refusal("correct-not-the-meeting"),
+            Progress::NextItem(_)
+            | Progress::PreviousItem
+            | Progress::Close { .. }
+            | Progress::Add { .. }
+            | Progress::Move { .. }
+            | Progress::Skip { .. }
+            | Progress::Defer(_)
+            | Progress::Reload { .. } => refusal("correct-not-the-agenda"),
+        },
+        Command::Roster(roster::Command::Enrol(_) | roster::Command::Amend { .. })
+        | Command::Roll(Roll::Mark { .. } | Roll::Represent { .. })
+        | Command::Floor(Floor::HandIn { .. })
+        | Command::Repair(_)
+        | Command::Outcome(_)
+        | Command::Undo(_)
+        | Command::Several(_) => Ok(()),
+        Command::Roll(
+            Roll::StepAway { .. } | Roll::Recuse { .. } | Roll::Count { .. } | Roll::EndCount,
+        ) => refusal("correct-not-the-figures"),
+        Command::Floor(_) => refusal("correct-not-the-floor"),
+        Command::Contribution(contribution) => match contribution {
+            contribution::Command::Support { .. } => refusal("correct-not-support"),
+            contribution::Command::Capture(draft) if !draft.names_its_source() => {
+                refusal("correct-whose")
+            }
+            contribution::Command::Capture(_)
+            | contribution::Command::Substitute { .. }
+            | contribution::Command::Edit { .. }
+            | contribution::Command::SetKind { .. }
+            | contribution::Command::File { .. }
+            | contribution::Command::Star(_)
+            | contribution::Command::Liken { .. }
+            | contribution::Command::Strike { .. }
+            | contribution::Command::Merge { .. }
+            | contribution::Command::Answer { .. } => Ok(()),
+        },
+        Command::Motion(_) | Command::Ballot(_) => refusal("correct-not-the-votes"),
     }
 }
 
@@ -131,7 +204,9 @@ fn needs_opening(command: &Command) -> bool {
             | Progress::Defer(_)
             | Progress::Retitle { .. }
             | Progress::Reload { .. }
-            | Progress::ShowHall(_) => false,
+            | Progress::ShowHall(_)
+            | Progress::Correct { .. }
+            | Progress::Approve { .. } => false,
             Progress::Suspend { .. }
             | Progress::Reopen
             | Progress::Adjourn(_)

@@ -1,11 +1,13 @@
 //! Where the meeting is: its sittings, who presides, which item is open, what became of each item and when.
 //! Owns the agenda as it stands; who speaks is `floor`'s, what was decided is `outcome`'s.
 
+mod correction;
 mod decide;
 mod reload;
 mod state;
 mod times;
 
+pub use correction::{Approval, Correction};
 pub(super) use decide::decide;
 pub use reload::{Change, changes};
 pub use state::{ItemState, Progress, Span};
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{ItemId, Thing, Touches};
 use super::outcome::Outcome;
+use super::record::Seal;
 use crate::agenda::{ItemKind, PersonId};
 use crate::text::{Message, Moment, Text};
 
@@ -94,6 +97,20 @@ pub enum Command {
     },
     /// Choose what the hall is shown.
     ShowHall(HallView),
+    /// Begin to correct the record, after the meeting.
+    Correct {
+        /// Why, where it is said.
+        why: Option<Text>,
+        /// The seal of the session file as it was.
+        seal: Option<Seal>,
+    },
+    /// Approve the record; nothing is changed in it from then on.
+    Approve {
+        /// The day.
+        on: NaiveDate,
+        /// The meeting that did it: the stem of its session file.
+        session: Option<Text>,
+    },
 }
 
 /// Whether a command was given with `really`.
@@ -232,6 +249,28 @@ pub enum Event {
         /// What.
         view: HallView,
     },
+    /// After the meeting a correction of the record began; everything up to the next one belongs to it.
+    CorrectionBegun {
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<Text>,
+        /// The seal of the session file as it was; none where another correction of the same sitting has it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seal: Option<Seal>,
+    },
+    /// What follows in a correction belongs to that item.
+    CorrectionPlaced {
+        /// Which.
+        item: ItemId,
+    },
+    /// The record was approved.
+    Approved {
+        /// The day.
+        on: NaiveDate,
+        /// The meeting that did it: the stem of its session file.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        session: Option<Text>,
+    },
 }
 
 impl Event {
@@ -243,7 +282,9 @@ impl Event {
             | Self::Suspended { .. }
             | Self::Reopened
             | Self::Adjourned
-            | Self::NextAnnounced(_) => Touches::change(Thing::Meeting),
+            | Self::NextAnnounced(_)
+            | Self::CorrectionBegun { .. }
+            | Self::Approved { .. } => Touches::change(Thing::Meeting),
             Self::OpeningTimed { .. } | Self::AdjournmentTimed { .. } => {
                 Touches::change(Thing::Meeting).and_change(Thing::Times)
             }
@@ -257,6 +298,9 @@ impl Event {
             | Self::ItemInterrupted { item }
             | Self::ItemClosed { item, .. } => {
                 Touches::change(Thing::Item(*item)).and_change(Thing::Current)
+            }
+            Self::CorrectionPlaced { item } => {
+                Touches::change(Thing::Current).and_refer([Thing::Item(*item)])
             }
             Self::ItemAdded { item, .. } => Touches::create(Thing::Item(*item)),
             Self::ItemMoved { item, .. } => {

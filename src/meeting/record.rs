@@ -152,6 +152,17 @@ impl<'de> Deserialize<'de> for Digest {
     }
 }
 
+/// What a session file is sealed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seal {
+    /// How many records there are.
+    pub records: u64,
+    /// Digest of the last line of the journal.
+    pub journal_digest: Digest,
+    /// Digest of the file's bytes before the seal.
+    pub session_digest: Digest,
+}
+
 /// The line of a header or record, without its line end. Its bytes are what the next record's `prev` is the digest of.
 ///
 /// # Panics

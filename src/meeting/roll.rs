@@ -2,6 +2,7 @@
 //! A timeline: nothing said earlier is overwritten. Does not decide ballots: it gives them E and P (`RULES.md` §1).
 
 mod attendance;
+mod correct;
 mod decide;
 
 pub use attendance::{Attendance, Figures};
@@ -121,6 +122,14 @@ pub enum Event {
     },
     /// The roll's own figures count again.
     CountEnded,
+    /// In a correction: what was said of somebody's presence is taken back, but for their coming; how it really was follows.
+    Cleared {
+        /// Of whom.
+        person: PersonId,
+        /// When they came, where that stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        came: Option<Moment>,
+    },
 }
 
 impl Event {
@@ -128,7 +137,7 @@ impl Event {
     #[must_use]
     pub fn touches(&self) -> Touches {
         match self {
-            Self::Marked { person, .. } => touch(person),
+            Self::Marked { person, .. } | Self::Cleared { person, .. } => touch(person),
             Self::Represented { person, by, .. } => {
                 touch(person).and_refer([Thing::Person(by.clone())])
             }
@@ -279,6 +288,11 @@ impl Roll {
         self.greatest = self.greatest.max(present);
     }
 
+    /// The greatest number by the timelines was that, and is this: what was reached changes by as much.
+    pub(super) fn set_right(&mut self, was: u32, is: u32) {
+        self.greatest = (self.greatest + is).saturating_sub(was);
+    }
+
     fn change(&mut self, person: &PersonId, change: impl FnOnce(&mut Presence)) {
         let mut presence = self.presence(person);
         change(&mut presence);
@@ -318,6 +332,16 @@ impl Roll {
                 });
             }
             Event::CountEnded => self.head_count = None,
+            Event::Cleared { person, came } => self.change(person, |presence| {
+                *presence = Presence {
+                    mode: presence.mode,
+                    recused: std::mem::take(&mut presence.recused),
+                    ..Presence::default()
+                };
+                if let Some(came) = came {
+                    presence.become_status(Status::Present, *came);
+                }
+            }),
         }
     }
 }

@@ -181,7 +181,7 @@ fn named<'a>(history: &'a History, author: &Author, seq: u64) -> Result<&'a Reco
 }
 
 /// Refuses where a later record that holds speaks of what this one made or changes what it changed, and across a closed
-/// ballot or the adjournment.
+/// ballot, the adjournment, or the beginning of a correction: what was sealed before it stays.
 fn stands_free(history: &History, record: &Record) -> Result<(), Refusal> {
     let mine = touches(record);
     let made: HashSet<&Thing> = mine.creates.iter().collect();
@@ -191,9 +191,7 @@ fn stands_free(history: &History, record: &Record) -> Result<(), Refusal> {
         .effective()
         .take_while(|later| later.seq > record.seq)
     {
-        if is_final(later) {
-            return Err(final_refusal(later));
-        }
+        barred(later)?;
         let theirs = touches(later);
         let builds_on = theirs
             .refers
@@ -204,9 +202,7 @@ fn stands_free(history: &History, record: &Record) -> Result<(), Refusal> {
             obstacle = Some(later);
         }
     }
-    if is_final(record) {
-        return Err(final_refusal(record));
-    }
+    barred(record)?;
     obstacle.map_or(Ok(()), |later| {
         let message = Message::new("undo-built-on")
             .with("record", i64::try_from(record.seq).unwrap_or(i64::MAX));
@@ -225,32 +221,35 @@ fn touches(record: &Record) -> Touches {
     all
 }
 
-fn is_final(record: &Record) -> bool {
-    record.events.iter().any(|event| match event {
-        super::Event::Progress(event) => *event == Progressed::Adjourned,
-        super::Event::Ballot(event) => event.ends_ballot(),
-        super::Event::Roster(_)
+/// Refuses where nothing is undone across that record.
+fn barred(record: &Record) -> Result<(), Refusal> {
+    // An adjournment that voids a ballot bars as the adjournment.
+    let Some(id) = record.events.iter().rev().find_map(bars) else {
+        return Ok(());
+    };
+    Err(Message::new(id)
+        .with("record", i64::try_from(record.seq).unwrap_or(i64::MAX))
+        .into())
+}
+
+/// Why nothing is undone across that event; none where it bars nothing.
+fn bars(event: &super::Event) -> Option<&'static str> {
+    match event {
+        super::Event::Progress(Progressed::Adjourned) => Some("undo-across-adjournment"),
+        super::Event::Progress(
+            Progressed::CorrectionBegun { .. } | Progressed::Approved { .. },
+        ) => Some("undo-across-correction"),
+        super::Event::Ballot(event) if event.ends_ballot() => Some("undo-across-ballot"),
+        super::Event::Progress(_)
+        | super::Event::Ballot(_)
+        | super::Event::Roster(_)
         | super::Event::Roll(_)
         | super::Event::Floor(_)
         | super::Event::Contribution(_)
         | super::Event::Outcome(_)
         | super::Event::Motion(_)
-        | super::Event::Undo(_) => false,
-    })
-}
-
-fn final_refusal(record: &Record) -> Refusal {
-    let adjourned = record
-        .events
-        .contains(&super::Event::Progress(Progressed::Adjourned));
-    let id = if adjourned {
-        "undo-across-adjournment"
-    } else {
-        "undo-across-ballot"
-    };
-    Message::new(id)
-        .with("record", i64::try_from(record.seq).unwrap_or(i64::MAX))
-        .into()
+        | super::Event::Undo(_) => None,
+    }
 }
 
 /// Brings back the record the author took back last, while nothing that holds came after the taking back.

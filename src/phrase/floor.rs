@@ -4,6 +4,7 @@ use super::misread::Fault;
 use super::table::{CommandRow, Group};
 use super::who::Behind;
 use super::{Read, Reading, Request, time};
+use crate::meeting::TurnId;
 use crate::meeting::floor::{Command, EntryKind, Repair, Stretch};
 
 /// About the floor and its times.
@@ -224,8 +225,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         name: "began",
         chinese: &["开始于"],
         usage: [
-            "[turn|item|meeting] 90s ago|14:10",
-            "[发言|议题|会议] 90秒前|14:10",
+            "[turn|item|meeting|T5] 90s ago|14:10",
+            "[发言|议题|会议|T5] 90秒前|14:10",
         ],
         group: Group::Repair,
         help: "help-began",
@@ -239,8 +240,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         name: "ended",
         chinese: &["结束于"],
         usage: [
-            "[turn|item|meeting] 90s ago|14:10",
-            "[发言|议题|会议] 90秒前|14:10",
+            "[turn|item|meeting|T5] 90s ago|14:10",
+            "[发言|议题|会议|T5] 90秒前|14:10",
         ],
         group: Group::Repair,
         help: "help-ended",
@@ -253,14 +254,15 @@ pub(super) const ROWS: &[CommandRow] = &[
     CommandRow {
         name: "was",
         chinese: &["实为", "其实是"],
-        usage: ["WHO", "某人"],
+        usage: ["[T5] WHO", "[T5] 某人"],
         group: Group::Repair,
         help: "help-was",
         examples: ["was Li Na", "其实是 李娜"],
         read: |r| {
+            let turn = r.words.id('T').map(TurnId);
             let who = r.who(Behind::Nothing)?;
             let who = r.speaker_of(who)?;
-            r.done(Repair::Was { turn: None, who })
+            r.done(Repair::Was { turn, who })
         },
     },
     CommandRow {
@@ -311,7 +313,12 @@ fn stretch(reading: &mut Reading) -> Result<(Stretch, crate::text::Moment), Faul
         (Stretch::Item, &["item", "议题", "本项"]),
         (Stretch::Meeting, &["meeting", "会议"]),
     ];
-    let what = reading.words.one_of(STRETCHES).unwrap_or_default();
+    let named = reading.words.one_of(STRETCHES);
+    let what = match reading.words.id('T') {
+        Some(turn) if matches!(named, None | Some(Stretch::Turn)) => Stretch::Of(TurnId(turn)),
+        Some(_) => return Err(Fault::Usage),
+        None => named.unwrap_or_default(),
+    };
     reading.words.keyword(&["at"]);
     let at = time::whole_when(&mut reading.words, reading.now).ok_or(Fault::Usage)?;
     Ok((what, at))

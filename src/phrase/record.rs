@@ -34,6 +34,18 @@ pub(super) const ROWS: &[CommandRow] = &[
         read: |r| r.done(Command::Redo),
     },
     CommandRow {
+        name: "why",
+        chinese: &["原因"],
+        usage: ["text", "文字"],
+        group: Group::Record,
+        help: "help-why",
+        examples: ["why the name was misheard", "原因 姓名听错"],
+        read: |r| {
+            let text = r.words.some_text().ok_or(Fault::Usage)?;
+            r.ask(Request::Why { text })
+        },
+    },
+    CommandRow {
         name: "save",
         chinese: &["保存"],
         usage: ["", ""],

@@ -102,6 +102,7 @@ pub fn answer(
         Request::Quit | Request::Save | Request::Lang { .. } => {
             Err(vec![Message::new("plain-not-here")])
         }
+        Request::Why { .. } => Err(vec![Message::new("correct-why-only")]),
         Request::Log => Ok(Reply::Lines(log(meeting))),
         Request::Help { topic } => phrase::help::of(topic.as_ref())
             .map(Reply::Lines)
@@ -195,6 +196,7 @@ impl Talk<'_> {
             Request::Quit => Flow::Over,
             Request::Save => self.save(line),
             Request::Lang { language } => self.change_language(language),
+            Request::Why { text } if self.correction.is_some() => self.give_reason(text),
             request => {
                 let now = self.room.now();
                 match answer(&self.told, now, &mut self.means, request) {

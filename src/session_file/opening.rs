@@ -31,6 +31,16 @@ pub fn table(summary: &Summary, locale: &Locale) -> Table {
         ),
         ("opened", maybe(facts.opened.map(time))),
         ("adjourned", maybe(facts.adjourned.map(time))),
+        ("corrections", maybe(corrections(summary))),
+        (
+            "approved",
+            maybe(
+                facts
+                    .approved
+                    .as_ref()
+                    .map(|approved| Tree::Text(approved.on.to_string())),
+            ),
+        ),
         ("organisation", maybe(facts.organisation.as_ref().map(text))),
         ("place", maybe(facts.place.as_ref().map(text))),
         (
@@ -85,6 +95,12 @@ pub fn table(summary: &Summary, locale: &Locale) -> Table {
     rows.into_iter()
         .map(|(key, value)| (key.to_owned(), value))
         .collect()
+}
+
+/// How many corrections there are, where there are any.
+fn corrections(summary: &Summary) -> Option<Tree> {
+    let count = i64::try_from(summary.corrections.len()).ok()?;
+    (count > 0).then_some(Tree::Number(count))
 }
 
 fn time(moment: Moment) -> Tree {

@@ -46,6 +46,15 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether that was done to the records, and not only to what readers are shown of them.
+    #[must_use]
+    pub const fn is_of_records(self) -> bool {
+        match self {
+            Self::Record(_) | Self::Unreadable(_) | Self::Count { .. } | Self::LastLine => true,
+            Self::NoSeal | Self::Bytes => false,
+        }
+    }
+
     /// It as a sentence.
     #[must_use]
     pub fn message(self) -> Message {
@@ -79,14 +88,7 @@ struct Lines {
 
 #[derive(Deserialize)]
 struct Sealed {
-    seal: SealLines,
-}
-
-#[derive(Deserialize)]
-struct SealLines {
-    records: u64,
-    journal_digest: Digest,
-    session_digest: Digest,
+    seal: Seal,
 }
 
 /// Reads a session file.
@@ -143,11 +145,7 @@ fn last_line(text: &str, line: &str) -> Option<usize> {
 
 fn read_seal(text: &str) -> Option<Seal> {
     let Sealed { seal } = toml::from_str(text).ok()?;
-    Some(Seal {
-        records: seal.records,
-        journal_digest: seal.journal_digest,
-        session_digest: seal.session_digest,
-    })
+    Some(seal)
 }
 
 /// The lines of the journal alone: whatever was done to the rest does not matter.

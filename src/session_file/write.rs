@@ -1,4 +1,4 @@
-//! Writing: the file of a meeting as it stands, sealed; and where two such files differ.
+//! Writing: the file of a meeting as it stands, sealed.
 
 use serde::Serialize;
 
@@ -91,35 +91,4 @@ fn sealed(seal: &Seal) -> String {
     format!(
         "{SEAL}\nrecords = {records}\njournal_digest = \"{journal_digest}\"\nsession_digest = \"{session_digest}\"\n"
     )
-}
-
-/// Where one file stops being the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: usize,
-    /// The section it stands in, as it is written: `[summary]`.
-    pub section: String,
-}
-
-/// The first line in which two files differ; none where they are the same.
-#[must_use]
-pub fn difference(stored: &str, fresh: &str) -> Option<Place> {
-    let mut section = "";
-    let mut others = fresh.split('\n');
-    for (number, line) in (1..).zip(stored.split('\n')) {
-        if line.starts_with('[') && line.ends_with(']') && line.len() > 2 {
-            section = line;
-        }
-        if others.next() != Some(line) {
-            return Some(Place {
-                line: number,
-                section: section.to_owned(),
-            });
-        }
-    }
-    others.next().map(|_| Place {
-        line: stored.split('\n').count(),
-        section: section.to_owned(),
-    })
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    ActionEntry, Attendee, DecisionEntry, Facts, ItemEntry, Line, MatterEntry, MotionEntry, Next,
-    Presided, State, Summary, Sums, TurnEntry, UnitEntry, sums::Alike,
+    ActionEntry, Attendee, CorrectionEntry, DecisionEntry, Facts, ItemEntry, Line, MatterEntry,
+    MotionEntry, Next, Presided, State, Summary, Sums, TurnEntry, UnitEntry, sums::Alike,
 };
 use crate::agenda::Who;
 use crate::meeting::contribution::{Answer, Contribution, Likeness, ThemeId};
@@ -27,9 +27,13 @@ impl Summary {
             .collect();
         let attendance: Vec<Attendee> = attendance(meeting);
         let units: Vec<UnitEntry> = units(meeting);
+        let corrections = super::corrections::of(meeting);
         let mut summary = Self {
             language: meeting.agenda.language,
-            meeting: facts(meeting),
+            meeting: Facts {
+                state: state(meeting, &corrections),
+                ..facts(meeting)
+            },
             persons_at: index(attendance.iter().map(|person| &person.person)),
             units_at: index(units.iter().map(|unit| &unit.id)),
             units,
@@ -45,6 +49,8 @@ impl Summary {
             actions: actions(meeting, &numbers),
             ballots: super::ballots::of(meeting, &numbers),
             matters: matters(meeting),
+            corrections,
+            seals: super::corrections::seals(meeting),
             sums: sums(meeting),
         };
         let themes: Vec<Bilingual> = meeting
@@ -111,12 +117,23 @@ fn facts(meeting: &Meeting) -> Facts {
         }),
         opened,
         adjourned,
-        state: if adjourned.is_some() {
-            State::Draft
-        } else {
-            State::Open
-        },
+        state: State::default(),
+        approved: progress.approved().cloned(),
         example: agenda.example.clone(),
+    }
+}
+
+/// How far the record is: a correction of which nothing is left makes none.
+fn state(meeting: &Meeting, corrections: &[CorrectionEntry]) -> State {
+    let progress = &meeting.progress;
+    if progress.adjourned().is_none() {
+        State::Open
+    } else if progress.approved().is_some() {
+        State::Approved
+    } else if corrections.is_empty() {
+        State::Draft
+    } else {
+        State::Corrected
     }
 }
 

@@ -31,6 +31,7 @@ impl Summary {
         self.decisions.retain(|decision| !is_closed(decision.item));
         self.actions.retain(|action| !is_closed(action.item));
         self.ballots.retain(|ballot| !is_closed(ballot.item));
+        self.hide_corrections(|item| closed.contains(&item));
         self.forget_what_is_gone();
         let themes: Vec<Bilingual> = self
             .sums

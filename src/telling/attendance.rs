@@ -10,9 +10,16 @@ use crate::text::{Arg, Message, Moment};
 pub(super) fn roll(step: &Step, event: &roll::Event) -> Told {
     let meeting = step.after;
     let about = |id: &'static str, person: &PersonId, when: Moment| {
+        // Since when somebody was not there who never came, is nothing to a correction.
+        let came = meeting.roll.presence(person).from.is_some();
+        let holds_since = if meeting.progress.is_in_correction() && !came {
+            step.record.at
+        } else {
+            when
+        };
         Message::new(id)
             .with("person", in_full_of(meeting, person))
-            .with("since", since(step.record.at, when))
+            .with("since", since(step.record.at, holds_since))
     };
     vec![match event {
         roll::Event::Marked {
@@ -49,6 +56,8 @@ pub(super) fn roll(step: &Step, event: &roll::Event) -> Told {
             .with("present", *present)
             .with("of", *of),
         roll::Event::CountEnded => Message::new("telling-count-ended"),
+        // What really was follows.
+        roll::Event::Cleared { .. } => return Vec::new(),
     }]
 }
 

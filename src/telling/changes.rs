@@ -15,7 +15,7 @@ mod turns;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Told;
+use super::{Step, Told};
 use crate::agenda::Who;
 use crate::meeting::Meeting;
 use crate::text::{Arg, Message, Moment};
@@ -45,6 +45,20 @@ pub fn changes(before: &Meeting, after: &Meeting, now: Moment) -> Vec<Message> {
         told.push(Message::new("changes-other"));
     }
     cut(told)
+}
+
+/// What a record mended, as it was and as it is: times, whose turn it was, lines.
+pub(super) fn mended(step: &Step) -> Told {
+    let sides = Sides {
+        before: step.before,
+        after: step.after,
+        now: step.record.at,
+    };
+    let mut told = turns::times(&sides);
+    told.extend(course::times(&sides));
+    told.extend(turns::persons(&sides));
+    told.extend(lines::lines(&sides));
+    told
 }
 
 fn cut(mut told: Told) -> Told {
@@ -158,11 +172,11 @@ fn named(names: impl Iterator<Item = Arg>) -> Arg {
 }
 
 /// A sentence with what was and what is.
-fn turned(id: &'static str, was: impl Into<Arg>, is: impl Into<Arg>) -> Message {
+pub(super) fn turned(id: &'static str, was: impl Into<Arg>, is: impl Into<Arg>) -> Message {
     Message::new(id).with("was", was).with("is", is)
 }
 
-fn none() -> Arg {
+pub(super) fn none() -> Arg {
     Message::new("changes-none").into()
 }
 

@@ -75,6 +75,24 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
         Event::AdjournmentTimed { at } => {
             vec![Message::new("telling-adjournment-timed").with("at", Arg::Clock(*at))]
         }
+        Event::CorrectionBegun { why, .. } => {
+            let why = aside("telling-correction-why", "why", why.as_ref());
+            let number = meeting.progress.corrections().len();
+            vec![
+                Message::new("telling-correction-begun")
+                    .with("number", number)
+                    .with("why", why),
+            ]
+        }
+        Event::CorrectionPlaced { item: id } => vec![item("telling-correction-placed", *id)],
+        Event::Approved { on, session } => {
+            let by = aside("telling-approved-by", "session", session.as_ref());
+            vec![
+                Message::new("telling-approved")
+                    .with("day", *on)
+                    .with("by", by),
+            ]
+        }
         Event::HallShown { view } => vec![Message::new("telling-hall").with("view", hall(*view))],
     }
 }

@@ -38,6 +38,7 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted 
             Ok(()) => Answer::Told(vec![Message::new("plain-noted-privately")]),
             Err(objection) => refused(objection),
         },
+        Request::Why { .. } => refused(vec![Message::new("correct-why-only")]),
         Request::Reload { resolve } => return reload(&meeting, means, resolve),
         Request::Face {
             face: Face::Brief, ..

@@ -103,6 +103,17 @@ fn theme(name: &str) -> ThemeName {
 }
 
 impl Held {
+    /// That meeting, to go on with it.
+    pub fn resumed(meeting: Meeting) -> Self {
+        let record = meeting.history.records().next_back();
+        let record = record.expect("it was begun");
+        Self {
+            now: record.at,
+            last: record::line_of(record),
+            meeting,
+        }
+    }
+
     /// A meeting of that agenda that is not opened yet.
     pub fn begin(source: &str) -> Self {
         let now = DateTime::parse_from_rfc3339("2024-03-01T09:00:00+08:00").expect("a fixed time");
@@ -157,7 +168,7 @@ impl Held {
         id
     }
 
-    fn mark(&mut self, id: &str, status: Status) -> &mut Self {
+    pub fn mark(&mut self, id: &str, status: Status) -> &mut Self {
         self.hold(roll::Command::Mark {
             person: person(id),
             status,

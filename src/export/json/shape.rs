@@ -33,6 +33,8 @@ pub struct Body<'a> {
     pub(super) actions: Vec<Action<'a>>,
     pub(super) ballots: Vec<Ballot<'a>>,
     pub(super) matters: Vec<Matter<'a>>,
+    pub(super) corrections: Vec<Correction<'a>>,
+    pub(super) seals: Vec<SealRow>,
     pub(super) summary: Sums<'a>,
 }
 
@@ -51,8 +53,15 @@ pub struct Meeting<'a> {
     pub(super) opened: Option<String>,
     pub(super) adjourned: Option<String>,
     pub(super) state: &'static str,
+    pub(super) approved: Option<Approved<'a>>,
     pub(super) language: Language,
     pub(super) example: ExampleMark<'a>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Approved<'a> {
+    pub(super) on: String,
+    pub(super) session: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -259,6 +268,16 @@ pub struct Matter<'a> {
     pub(super) owner: Option<&'a str>,
     pub(super) status: Answer,
     pub(super) answer: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Correction<'a> {
+    pub(super) number: usize,
+    pub(super) at: String,
+    pub(super) author: &'a str,
+    pub(super) why: Option<&'a str>,
+    pub(super) what: Vec<String>,
+    pub(super) records: Vec<u64>,
 }
 
 #[derive(Debug, Serialize)]

@@ -89,6 +89,9 @@ fn named(meeting: &Meeting, turn: TurnId) -> Result<&Turn, Refusal> {
 
 /// The turn whose time is meant where none is named.
 fn timed_unsaid(meeting: &Meeting) -> Result<&Turn, Refusal> {
+    if meeting.progress.is_in_correction() {
+        return last_in_place(meeting, |turn| turn.kind.is_in_sequence());
+    }
     let last = || {
         meeting
             .floor
@@ -99,10 +102,26 @@ fn timed_unsaid(meeting: &Meeting) -> Result<&Turn, Refusal> {
     meeting.floor.running().or_else(last).ok_or_else(none_spoke)
 }
 
+/// In a correction: the last such turn of the item it is about.
+fn last_in_place(meeting: &Meeting, is_meant: fn(&Turn) -> bool) -> Result<&Turn, Refusal> {
+    let place = meeting.progress.place();
+    let mut turns = meeting.floor.turns().rev();
+    let last = turns.find(|turn| Some(turn.item) == place && is_meant(turn));
+    let number = place.map_or(0, |item| meeting.progress.number(item));
+    last.ok_or_else(|| {
+        Message::new("correct-no-turn")
+            .with("number", number)
+            .into()
+    })
+}
+
 /// The running turn, else the last that was spoken.
 fn unsaid(meeting: &Meeting) -> Result<&Turn, Refusal> {
     if meeting.floor.waiting_turn().is_some() {
         return Err(Message::new("floor-repair-interposed").into());
+    }
+    if meeting.progress.is_in_correction() {
+        return last_in_place(meeting, |turn| turn.kind != TurnKind::Written);
     }
     let last = || meeting.floor.turn_before(None);
     meeting.floor.running().or_else(last).ok_or_else(none_spoke)

@@ -1,6 +1,9 @@
 //! What the commands of `progress` come to: opening, sittings, the chair, going from item to item, closing.
 
-use super::{Command, Event, HallView, ItemState, ItemStatus, NextMeeting, Resolve, Stage, reload};
+use super::{
+    Command, Event, HallView, ItemState, ItemStatus, NextMeeting, Resolve, Stage, correction,
+    reload,
+};
 use crate::agenda::{ItemKind, PersonId, Who};
 use crate::meeting::ids::ItemId;
 use crate::meeting::outcome::{self, Due, Outcome};
@@ -39,6 +42,8 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         Command::Retitle { item, title } => retitle(meeting, item, title),
         Command::Reload { source } => reload::decide(meeting, acting, source),
         Command::ShowHall(view) => show_hall(meeting, view),
+        Command::Correct { why, seal } => correction::begin(meeting, why, seal),
+        Command::Approve { on, session } => correction::approve(meeting, on, session),
     }
 }
 
@@ -225,6 +230,9 @@ fn known(meeting: &Meeting, item: ItemId) -> Result<&ItemState, Refusal> {
 
 fn jump(meeting: &Meeting, item: ItemId) -> Decided {
     known(meeting, item)?;
+    if meeting.progress.is_in_correction() {
+        return correction::place(meeting, item);
+    }
     let current = meeting.progress.current();
     if current == Some(item) {
         return Ok(Vec::new());

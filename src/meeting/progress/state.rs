@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Event, HallView, ItemStatus, NextMeeting, Stage};
+use super::{Approval, Correction, Event, HallView, ItemStatus, NextMeeting, Stage};
 use crate::agenda::{Agenda, Item, ItemKind, PersonId};
 use crate::meeting::Stamp;
 use crate::meeting::ids::ItemId;
@@ -91,6 +91,8 @@ pub struct Progress {
     chairs: Vec<(PersonId, Moment)>,
     next: Option<NextMeeting>,
     hall: HallView,
+    pub(super) corrections: Vec<Correction>,
+    pub(super) approved: Option<Approval>,
 }
 
 impl Progress {
@@ -358,6 +360,14 @@ impl Progress {
                 }
             }
             Event::HallShown { view } => self.hall = *view,
+            Event::CorrectionBegun { why, seal } => {
+                self.corrections
+                    .push(Correction::new(why.as_ref(), *seal, stamp));
+            }
+            Event::CorrectionPlaced { item } => self.last = Some(*item),
+            Event::Approved { on, session } => {
+                self.approved = Some(Approval::new(*on, session.as_ref(), stamp));
+            }
         }
     }
 

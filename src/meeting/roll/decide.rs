@@ -1,6 +1,6 @@
 //! What the commands of `roll` come to: who is there since when, who acts for whom, announced head counts.
 
-use super::{Command, Event, Mode, Status};
+use super::{Command, Event, Mode, Status, correct};
 use crate::agenda::PersonId;
 use crate::meeting::ids::ItemId;
 use crate::meeting::{Acting, Event as Happened, Meeting, Refusal, floor, roster};
@@ -11,6 +11,9 @@ pub(in crate::meeting) fn decide(
     acting: &Acting,
     command: Command,
 ) -> Result<Vec<Happened>, Refusal> {
+    if meeting.progress.is_in_correction() {
+        return correct::decide(meeting, command);
+    }
     match command {
         Command::Mark {
             person,
@@ -146,7 +149,7 @@ pub(in crate::meeting) fn present(person: PersonId, when: Moment) -> Happened {
     .into()
 }
 
-fn known(meeting: &Meeting, person: &PersonId) -> Result<(), Refusal> {
+pub(super) fn known(meeting: &Meeting, person: &PersonId) -> Result<(), Refusal> {
     meeting
         .roster
         .person(person)

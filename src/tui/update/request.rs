@@ -37,6 +37,7 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
         | Request::Pace
         | Request::Face { .. }
         | Request::Theme { .. }
+        | Request::Why { .. }
         | Request::Private { .. }) => {
             ui.sent = Some(Sent::Line(draft));
             return vec![Effect::Grant(request)];
