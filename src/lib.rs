@@ -7,7 +7,7 @@
 //! keys · script lines ─► phrase ─► Command
 //! Room (one writer, own thread):  decide ─► journal.append + sync ─► apply ─► publish Arc<Meeting>
 //!                                                                               │
-//!           Meeting ─► Summary (pure) ─► session TOML · exports                 └─► every screen
+//!           Meeting ─► Summary (pure) ─► session TOML · documents               └─► every screen
 //!           session files ─► matters arising of the next meeting
 //! ```
 //!
@@ -30,12 +30,11 @@
 //!
 //! # In reading order
 //!
-//! [`text`], [`tree`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the command
-//! language; [`room`] and [`journal`], where commands become records; [`summary`], what documents are made of;
-//! [`roster_import`] and [`minutes_import`], what comes in from other programs;
-//! [`board`], where what was noted
-//! is looked over; [`telling`] and [`cue`], what is said of it; [`settings`], what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the
-//! world around the program.
+//! [`text`], [`tree`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the
+//! command language; [`room`] and [`journal`], where commands become records; [`board`], where what was noted is looked over;
+//! [`telling`] and [`cue`], what is said of it; [`summary`], what documents are made of, and [`export`], how; [`session_file`]
+//! and [`archive`], what is kept; [`roster_import`] and [`minutes_import`], what comes in from other programs; [`settings`],
+//! what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the world around the program.
 //!
 //! # Who may know whom
 //!
