@@ -2,6 +2,7 @@
 //! tenth of them, and the first is drawn before the others are looked at.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -13,9 +14,33 @@ use crate::text::Language;
 /// One language's file. Its sentences refer to their arguments alone, never to one another; a test keeps it so.
 pub struct Sentences {
     /// By id.
-    entries: HashMap<&'static str, Sentence>,
+    entries: HashMap<&'static str, Sentence, BuildHasherDefault<Ids>>,
     /// Knows how the language counts; no sentence is added to it.
     bundle: FluentBundle<FluentResource>,
+}
+
+/// Room for all sentences of a file, so that it is never made anew while they come.
+const ROOM: usize = 4_000;
+
+/// FNV-1a: the ids are our own and few, and each start of the program waits for all of them.
+struct Ids(u64);
+
+impl Default for Ids {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Ids {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// A sentence, and how it is formed once it was asked for.
@@ -30,8 +55,10 @@ impl Sentences {
         let mut bundle =
             FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
+        let mut all = HashMap::with_capacity_and_hasher(ROOM, BuildHasherDefault::default());
+        all.extend(entries(source(language)));
         Self {
-            entries: entries(source(language)).collect(),
+            entries: all,
             bundle,
         }
     }
