@@ -1,6 +1,7 @@
 //! Arguments to what is to be run. The only reader of environment, home folder, language and time zone: everything
 //! else is handed values. One file for each subcommand; the words of the command line are `locale`'s, as all words are.
 
+mod answer;
 mod check;
 mod completions;
 mod demo;
@@ -98,6 +99,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-show",
         arguments: show::arguments,
         perform: show::perform,
+    },
+    Subcommand {
+        name: "answer",
+        about: "cli-answer",
+        arguments: answer::arguments,
+        perform: answer::perform,
     },
     Subcommand {
         name: "export",

@@ -2,6 +2,7 @@
 //! Pure. Owns what counts and what a name resolves to; writes no format and no sentence, and reads no file.
 
 mod ballots;
+mod later;
 mod of;
 mod public;
 mod said;
@@ -25,6 +26,7 @@ use crate::meeting::{
 use crate::rules::{Base, Casting};
 use crate::text::{Arg, Bilingual, Language, Message, Moment, Text};
 
+pub use later::{Later, LaterAnswers};
 pub use said::figures;
 pub use sums::{Alike, Spoke, Sums};
 
@@ -55,6 +57,7 @@ pub struct Summary {
     pub matters: Vec<MatterEntry>,
     /// What it adds up to.
     pub sums: Sums,
+    later: LaterAnswers,
     persons_at: HashMap<PersonId, usize>,
     units_at: HashMap<UnitId, usize>,
 }

@@ -8,6 +8,7 @@ mod derived;
 mod documents;
 mod export;
 mod faces;
+mod followups;
 mod frame;
 mod import;
 mod journal;

@@ -237,7 +237,8 @@ fn what_a_session_left_open_is_a_matter_of_the_next_until_it_is_settled() {
     let first = written(&council()).text;
     let folder = folder(&[("2024-03-01-Council.toml", &first)]);
     let series = Text::line("council");
-    let matters = archive::matters(folder.path(), &series, "2025-03-01-Council");
+    let today = "2026-03-01".parse().expect("the test writes it right");
+    let matters = archive::matters(folder.path(), &series, "2025-03-01-Council", today);
     let origins: Vec<&str> = matters
         .iter()
         .map(|matter| matter.origin.as_str())
@@ -256,12 +257,12 @@ fn what_a_session_left_open_is_a_matter_of_the_next_until_it_is_settled() {
     next.hold(progress::Command::Adjourn(Resolve::Really));
     let second = written(&next.meeting).text;
     fs::write(folder.path().join("2025-03-01-Council.toml"), second).expect("written");
-    let matters = archive::matters(folder.path(), &series, "2026-03-01-Council");
+    let matters = archive::matters(folder.path(), &series, "2026-03-01-Council", today);
     let origins: Vec<&str> = matters
         .iter()
         .map(|matter| matter.origin.as_str())
         .collect();
     assert_eq!(&origins[..2], ["C4", "A1"], "what was adopted is settled");
-    let other = archive::matters(folder.path(), &Text::line("another"), "");
+    let other = archive::matters(folder.path(), &Text::line("another"), "", today);
     assert!(other.is_empty());
 }

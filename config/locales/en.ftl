@@ -2051,6 +2051,45 @@ ics-owner = Owner: { $name }
 ics-origin = From: { $title }, { $day }
 ics-review = To be reviewed: { $decision }
 
+## What became of it: later answers, follow-ups, dossiers, the next agenda
+
+summary-later = Later, { $day }: { $status }
+summary-later-text = Later, { $day }: { $status } – { $text }
+cli-answer = Write down what became of something after its meeting
+cli-answer-id = What is answered: C12 a contribution, A3 an action, D2 a decision, or the number of an item that was put off
+cli-answer-status = adopted, declined, answered, carried or done; open again takes an answer back
+cli-answer-text = The answer in words
+cli-answer-by = Who answers; unless said, the name of this account
+answer-no-status = “{ $word }” is no answer. Known: { $known }.{ $hint }
+answer-no-id = “{ $id }” is nothing that { $session } could be asked about. Write C12 for a contribution, A3 for an action, D2 for a decision, or the number of an item.
+answer-unknown = There is no { $id } in { $session }, and nothing else of its kind.
+answer-unknown-near = There is no { $id } in { $session }. The nearest is { $near }.
+answer-struck = { $id } was struck in { $session }: nothing of it is left to answer.
+answer-merged = { $id } went into { $into } in { $session }. Answer { $into }.
+answer-action = { $id } of { $session } is an action, and cannot be { $status }. An action is done, carried, or declined (given up).
+answer-item-over = Item { $number } of { $session }, { $title }, is over. Only items that were put off or broken off wait for an answer.
+answer-matter = { $id } of { $session } is { $origin } of { $from }. Answer that.
+answer-holds = { $id } of { $session }: { $text }
+    { $later }
+ledger-unreadable = { $count ->
+        [one] One line of { $path } cannot be read: line { $line }. The others hold.
+       *[other] { $count } lines of { $path } cannot be read, line { $line } first. The others hold.
+    }
+ledger-torn = The last line of { $path } was never finished, and is passed over. The others hold.
+followups-days = { $count ->
+        [0] today
+        [one] 1 day
+       *[other] { $count } days
+    }
+followups-months = { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+followups-years = { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

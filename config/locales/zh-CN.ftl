@@ -1943,6 +1943,35 @@ ics-owner = 负责：{ $name }
 ics-origin = 来自：{ $title }，{ $day }
 ics-review = 待复议：{ $decision }
 
+## 后来的情况：会后答复、待办、单位档案、下次议程
+
+summary-later = 会后 { $day }：{ $status }
+summary-later-text = 会后 { $day }：{ $status }——{ $text }
+cli-answer = 登记会后的办理结果
+cli-answer-id = 答复哪一项：C12 为意见建议，A3 为承办事项，D2 为决定，数字为推迟的议程项目
+cli-answer-status = 采纳、不采纳、已答复、结转或完成；“待办”撤回先前的答复
+cli-answer-text = 答复的文字
+cli-answer-by = 答复人；不写则用本账户的名称
+answer-no-status = “{ $word }”不是办理结果。可用：{ $known }。{ $hint }
+answer-no-id = { $session } 中没有可称为“{ $id }”的事项。意见建议写 C12，承办事项写 A3，决定写 D2，议程项目写序号。
+answer-unknown = { $session } 中没有 { $id }，也没有其他同类事项。
+answer-unknown-near = { $session } 中没有 { $id }。最接近的是 { $near }。
+answer-struck = { $session } 中的 { $id } 已删除，无可答复。
+answer-merged = { $session } 中的 { $id } 已并入 { $into }。请答复 { $into }。
+answer-action = { $session } 中的 { $id } 是承办事项，不能是“{ $status }”。承办事项可以完成、结转或不采纳（不再办理）。
+answer-item-over = { $session } 的第{ $number }项“{ $title }”已结束。只有推迟或未完的项目才待答复。
+answer-matter = { $session } 中的 { $id } 就是 { $from } 的 { $origin }。请答复那一项。
+answer-holds = { $session } { $id }：{ $text }
+    { $later }
+ledger-unreadable = { $path } 中有{ $count }行无法读取，首先是第{ $line }行。其余各行有效。
+ledger-torn = { $path } 的最后一行没有写完，已略过。其余各行有效。
+followups-days = { $count ->
+        [0] 今天
+       *[other] { $count }天
+    }
+followups-months = { $count }个月
+followups-years = { $count }年
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

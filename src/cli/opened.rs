@@ -1,10 +1,12 @@
 //! The session that a command line means: looked up, read, and what is noticed about it told. Owns no output of its own.
 
+use std::path::Path;
+
 use clap::{ArgMatches, Command};
 
 use super::{Surroundings, positional};
-use crate::archive::{self, Opened};
-use crate::export::{Edition, json};
+use crate::archive::{self, Ledger, Opened};
+use crate::export::{Edition, Source, json};
 use crate::locale::Locale;
 use crate::session_file::{self, Place};
 use crate::summary::Summary;
@@ -36,6 +38,28 @@ pub fn open_and_tell(matches: &ArgMatches, surroundings: &Surroundings) -> Optio
         .iter()
         .for_each(|message| surroundings.tell(message));
     Some(opened)
+}
+
+/// The folder of a session, where its later answers are kept too.
+pub fn folder(opened: &Opened) -> &Path {
+    let folder = opened.path.parent();
+    folder
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Of what documents of a session are made: the meeting, with what was answered after it. What is wrong with those answers is told.
+pub fn source(opened: &Opened, surroundings: &Surroundings) -> Source {
+    let ledger = Ledger::read(folder(opened));
+    ledger
+        .findings
+        .iter()
+        .for_each(|message| surroundings.tell(message));
+    let source = Source::of(&opened.session.meeting);
+    Source {
+        summary: source.summary.with_later(ledger.of_session(&opened.stem)),
+        ..source
+    }
 }
 
 /// The language of a document: what `--lang` says, else the record's.

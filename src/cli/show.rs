@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::{Ending, Surroundings, opened};
-use crate::export::{MINUTES, Source, txt};
+use crate::export::{MINUTES, txt};
 use crate::locale::Locale;
 
 /// Takes the session.
@@ -16,7 +16,7 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some(opened) = opened::open_and_tell(matches, surroundings) else {
         return Ending::Problems;
     };
-    let source = Source::of(&opened.session.meeting);
+    let source = opened::source(&opened, surroundings);
     let locale = Locale::new(opened::language(matches, source.summary.language));
     let template = MINUTES.template(locale.language());
     match MINUTES.compose(template, &source, &locale, None) {

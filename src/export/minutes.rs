@@ -326,6 +326,7 @@ impl<'a> Minutes<'a> {
                 }
                 self.words.enclose(&mut text, &notes);
                 entries.push(Entry::led(1, "", text));
+                entries.extend(self.later(2, action.id));
             }
         }
         if !entries.is_empty() {

@@ -46,6 +46,7 @@ impl Summary {
             ballots: super::ballots::of(meeting, &numbers),
             matters: matters(meeting),
             sums: sums(meeting),
+            later: super::LaterAnswers::new(),
         };
         let themes: Vec<Bilingual> = meeting
             .contributions

@@ -31,6 +31,8 @@ impl Summary {
         self.decisions.retain(|decision| !is_closed(decision.item));
         self.actions.retain(|action| !is_closed(action.item));
         self.ballots.retain(|ballot| !is_closed(ballot.item));
+        self.later
+            .retain(|id, _| !closed.iter().any(|item| item.to_string() == id.as_str()));
         self.forget_what_is_gone();
         let themes: Vec<Bilingual> = self
             .sums

@@ -118,6 +118,8 @@ pub struct Item<'a> {
     pub(super) closed_session: bool,
     pub(super) tellers: Vec<&'a str>,
     pub(super) example: ExampleMark<'a>,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
     pub(super) turns: Vec<Turn<'a>>,
 }
 
@@ -153,6 +155,8 @@ pub struct Contribution<'a> {
     pub(super) answer: Option<&'a str>,
     pub(super) author: &'a str,
     pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -176,6 +180,8 @@ pub struct Decision<'a> {
     pub(super) ballot: Option<String>,
     pub(super) review: Option<String>,
     pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -188,6 +194,8 @@ pub struct Action<'a> {
     pub(super) status: &'static str,
     pub(super) from: Option<String>,
     pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -321,4 +329,17 @@ pub enum Count<'a> {
 pub enum ExampleMark<'a> {
     Whole(bool),
     Keys(Vec<&'a str>),
+}
+
+/// What was answered after the meeting; nothing where nothing was.
+#[derive(Debug, Default, Serialize)]
+pub struct LaterRow<'a> {
+    #[serde(rename = "later")]
+    pub(super) status: Option<Answer>,
+    #[serde(rename = "later_text")]
+    pub(super) text: Option<&'a str>,
+    #[serde(rename = "later_at")]
+    pub(super) at: Option<String>,
+    #[serde(rename = "later_author")]
+    pub(super) author: Option<&'a str>,
 }
