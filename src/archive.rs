@@ -2,6 +2,7 @@
 //! and how they are named, and the ledger of later answers; what stands in a session is `session_file`'s, and journals are the room's.
 
 mod answerable;
+mod dossier;
 mod followups;
 mod history;
 mod ledger;
@@ -16,6 +17,7 @@ use crate::session_file::{self, HEAD_BYTES, Head, Session};
 use crate::text::{Arg, Message};
 
 pub use answerable::Answerable;
+pub use dossier::{Dossier, Part, meant};
 pub use followups::{age, matters};
 pub use history::{Fate, Held, History, Only, Place, Raised, What};
 pub use ledger::{Entry, Ledger, one_line};

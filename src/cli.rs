@@ -6,6 +6,8 @@ mod check;
 mod completions;
 mod demo;
 mod export;
+mod followed;
+mod followups;
 mod import;
 mod keys;
 mod man;
@@ -22,6 +24,7 @@ mod show;
 mod surroundings;
 mod usage;
 mod verify;
+mod wrapped;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -99,6 +102,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-show",
         arguments: show::arguments,
         perform: show::perform,
+    },
+    Subcommand {
+        name: "followups",
+        about: "cli-followups",
+        arguments: followups::arguments,
+        perform: followups::perform,
     },
     Subcommand {
         name: "answer",

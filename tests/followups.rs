@@ -153,3 +153,221 @@ fn what_cannot_be_answered_is_refused_with_what_to_do_instead() {
     let unfinished = archive.run(&["answer", "last", "2", "done"]);
     assert_eq!(unfinished.code, Some(0), "{}", unfinished.told);
 }
+
+const SECOND: &str = r#"
+title = "Second exchange"
+series = "exchange"
+date = 2025-03-01
+language = "en"
+rule = { quorum = "none" }
+[unit.south]
+name = "South Museum"
+[unit.north-university]
+name = "North College"
+[person.ada]
+name = "Ada"
+office = "Vice President"
+unit = "north-university"
+[[item]]
+title = "Budget"
+[[item]]
+title = "Ideas"
+"#;
+
+const THIRD: &str = r#"
+title = "Third exchange"
+series = "exchange"
+date = 2026-03-01
+language = "en"
+rule = { quorum = "none" }
+[unit.north-university]
+name = "North University"
+[unit.south]
+name = "South Museum"
+[person.ada]
+name = "Ada"
+unit = "north-university"
+[[item]]
+title = "Ideas"
+"#;
+
+/// Three years: the camp is carried, then adopted; the ship waits; the tents are got between the meetings; the budget is dealt with.
+fn three_years() -> Archive {
+    let archive = archive();
+    archive.run(&["answer", "First", "A1", "done", "from the army"]);
+    archive.hold(
+        SECOND,
+        &[
+            "[2025-03-01T09:00:00+08:00] :open",
+            ":carry M1",
+            ":present ada",
+            ":item next",
+            ":floor ada",
+            "request: A bus #youth",
+            ":done",
+            ":close",
+            ":adjourn really",
+        ],
+    );
+    archive.hold(
+        THIRD,
+        &[
+            "[2026-03-01T09:00:00+08:00] :open",
+            ":answer M1 adopted forty places",
+            ":adjourn really",
+        ],
+    );
+    archive
+}
+
+#[test]
+fn what_is_settled_later_does_not_arise_and_what_waits_does() {
+    let archive = three_years();
+    let matters = |session: &str| -> Vec<String> {
+        let document = archive.json(&["export", session, "--format", "json"]);
+        let matters = document["matters"].as_array().cloned().unwrap_or_default();
+        let text = |key: &str, matter: &serde_json::Value| {
+            matter[key].as_str().unwrap_or_default().to_owned()
+        };
+        matters
+            .iter()
+            .map(|matter| format!("{} {}", text("origin", matter), text("text", matter)))
+            .collect()
+    };
+    assert_eq!(
+        matters("Second"),
+        [
+            "C1 A youth camp",
+            "C2 A ship on the lake",
+            "2 Budget",
+            "3 Any other business",
+            "D1 Tuesdays as the day"
+        ],
+        "the tents were got, and the day of review has come"
+    );
+    assert_eq!(
+        matters("Third"),
+        [
+            "C1 A youth camp",
+            "C2 A ship on the lake",
+            "3 Any other business",
+            "D1 Tuesdays as the day",
+            "C1 A bus"
+        ],
+        "the second meeting closed the budget"
+    );
+}
+
+#[test]
+fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
+    let archive = three_years();
+    let said = archive.run(&["followups"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    let places: Vec<_> = [
+        "North University (1)",
+        "A bus",
+        "South Museum (1)",
+        "A ship on the lake",
+        "Nobody’s",
+    ]
+    .iter()
+    .map(|words| {
+        said.out
+            .find(words)
+            .unwrap_or_else(|| panic!("{words} in {}", said.out))
+    })
+    .collect();
+    assert!(places.is_sorted(), "{}", said.out);
+    assert!(
+        !said.out.contains("youth camp"),
+        "it was adopted: {}",
+        said.out
+    );
+    assert!(
+        said.out.contains("review due since 2024-06-01 (2 years)"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        said.out
+    );
+    let chinese = archive
+        .run_in("zh-CN", &["followups", "--unit", "south"])
+        .out;
+    assert!(chinese.starts_with("未办结1项"), "{chinese}");
+    let none = archive.run(&["followups", "--unit", "South", "--json"]);
+    assert_eq!(
+        (none.code, none.out.matches("\"id\"").count()),
+        (Some(0), 1),
+        "{}",
+        none.told
+    );
+    archive.run(&["answer", "First", "C2", "declined"]);
+    assert_eq!(archive.run(&["followups", "--unit", "South"]).code, Some(1));
+    let unknown = archive.run(&["followups", "--unit", "Souht Museum"]);
+    assert!(
+        unknown.code == Some(1) && unknown.told.contains("South Museum"),
+        "{}",
+        unknown.told
+    );
+    let series = archive.run(&["followups", "--series", "choir"]);
+    assert!(
+        series.code == Some(1) && series.told.contains("choir"),
+        "{}",
+        series.told
+    );
+}
+
+#[test]
+fn a_damaged_session_is_told_of_and_the_rest_is_served() {
+    let archive = three_years();
+    let damaged = archive.sessions().join("2024-12-01-Damaged.toml");
+    fs::write(
+        damaged,
+        "[summary]\ntitle = \"Damaged\"\nseries = \"exchange\"\n\n[journal]\n",
+    )
+    .expect("the folder can be written");
+    let said = archive.run(&["followups"]);
+    assert_eq!(said.code, Some(0));
+    assert!(
+        said.told.contains("2024-12-01-Damaged.toml"),
+        "{}",
+        said.told
+    );
+    assert!(said.out.contains("A bus"), "{}", said.out);
+}
+
+#[test]
+fn a_unit_is_followed_over_the_years_under_its_former_name_too() {
+    let archive = three_years();
+    let said = archive.run(&["show", "--unit", "North College"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    for words in [
+        "North University\n  Formerly North College",
+        "carried in 2025-03-01-Second-exchange",
+        "adopted in 2026-03-01-Third-exchange: forty places",
+        "later, ",
+        "by li: done: from the army",
+        "Ada, Vice President: present",
+    ] {
+        assert!(said.out.contains(words), "{words} in {}", said.out);
+    }
+    let (bus, camp) = (said.out.find("A bus"), said.out.find("A youth camp"));
+    assert!(bus < camp, "the newest first: {}", said.out);
+    let json = archive.json(&["show", "--unit", "north university", "--json"]);
+    assert_eq!(json["sessions"].as_array().map(Vec::len), Some(3));
+    assert_eq!(json["contributions"][1]["status"], "adopted");
+    assert_eq!(
+        json["contributions"][1]["history"][1]["session"],
+        "2026-03-01-Third-exchange"
+    );
+    assert_eq!(json["formerly"][0], "North College");
+    let nobody = archive.run(&["show", "--unit", "Choir"]);
+    assert!(
+        nobody.code == Some(1) && nobody.told.contains("Choir"),
+        "{}",
+        nobody.told
+    );
+}

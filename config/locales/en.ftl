@@ -2089,6 +2089,54 @@ followups-years = { $count ->
         [one] 1 year
        *[other] { $count } years
     }
+cli-json = As JSON, for programs
+cli-show-unit = The dossier of this unit instead: what it said in all sessions, and what became of it
+cli-followups = What is still open in all sessions, by unit, with how long it has waited
+cli-followups-unit = Of this unit alone
+cli-followups-series = Of this series alone
+followups-none = Nothing is open.
+followups-no-series = No session belongs to a series “{ $series }”.
+followups-head = { $count } still open, from { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }
+followups-head-overdue = { $count } still open, { $overdue } overdue, from { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }
+followups-unit = { $name } ({ $count })
+followups-nobody = Nobody’s
+followups-thing = { $what }; { $age }; { $session }
+followups-item = item of the agenda
+followups-action = action
+followups-action-due = action, due { $day }
+followups-action-overdue = action, overdue since { $day } ({ $age })
+followups-decision = decision
+followups-review-due = decision, to be reviewed { $day }
+followups-review-overdue = decision, review due since { $day } ({ $age })
+followups-age-unknown = of unknown age
+followups-words = {": "}{ $text }
+followups-by = {" by "}{ $author }
+followups-fate-there = { $status } in the same meeting{ $words }
+followups-fate-session = { $status } in { $session }{ $words }
+followups-fate-later = later, { $day }{ $by }: { $status }{ $words }
+dossier-formerly = Formerly { $names }
+dossier-figures = { $sessions ->
+        [one] One session
+       *[other] { $sessions } sessions
+    }; { $count } noted, { $adopted } adopted or done, { $open } open; { $time } on the floor
+dossier-said = What it said
+dossier-actions = What it has to do
+dossier-attendance = Who came, and the time on the floor
+dossier-open = still open; { $age }
+dossier-acted = became { $id }, { $owner }: { $status }
+dossier-part = { $session }: { $time }, { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }
+dossier-as = as { $name }
+dossier-person = { $name }: { $status }
+dossier-person-office = { $name }, { $office }: { $status }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?
