@@ -2,6 +2,7 @@
 //! and how they are named, and the ledger of later answers; what stands in a session is `session_file`'s, and journals are the room's.
 
 mod answerable;
+mod carry;
 mod dossier;
 mod followups;
 mod history;
@@ -17,8 +18,9 @@ use crate::session_file::{self, HEAD_BYTES, Head, Session};
 use crate::text::{Arg, Message};
 
 pub use answerable::Answerable;
+pub use carry::Carry;
 pub use dossier::{Dossier, Part, meant};
-pub use followups::{age, matters};
+pub use followups::matters;
 pub use history::{Fate, Held, History, Only, Place, Raised, What};
 pub use ledger::{Entry, Ledger, one_line};
 pub use parties::{Parties, Party};

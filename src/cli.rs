@@ -2,6 +2,7 @@
 //! else is handed values. One file for each subcommand; the words of the command line are `locale`'s, as all words are.
 
 mod answer;
+mod carry;
 mod check;
 mod completions;
 mod demo;
@@ -114,6 +115,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-answer",
         arguments: answer::arguments,
         perform: answer::perform,
+    },
+    Subcommand {
+        name: "carry",
+        about: "cli-carry",
+        arguments: carry::arguments,
+        perform: carry::perform,
     },
     Subcommand {
         name: "export",

@@ -268,7 +268,7 @@ fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
         "A bus",
         "South Museum (1)",
         "A ship on the lake",
-        "Nobody’s",
+        "Of no unit",
     ]
     .iter()
     .map(|words| {

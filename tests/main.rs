@@ -2,6 +2,7 @@
 
 mod ballots;
 mod by_hand;
+mod carry;
 mod changes;
 mod counting;
 mod derived;

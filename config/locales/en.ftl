@@ -927,7 +927,8 @@ telling-action-unowned = { $id }, action, owner open{ $due }: { $text }
 telling-action-due = {" "}by { $day }
 telling-due-next-meeting = the next meeting
 telling-action-done = { $id } is done.
-telling-matter = { $id }, open since { $session }{ $owner }: { $text }
+telling-matter = { $id }, open since { $session }{ $age }{ $owner }: { $text }
+telling-matter-age = {" "}({ $age })
 telling-matter-owner = , { $owner }
 
 telling-undone = Taken back: { $what }
@@ -2105,8 +2106,8 @@ followups-head-overdue = { $count } still open, { $overdue } overdue, from { $se
        *[other] { $sessions } sessions
     }
 followups-unit = { $name } ({ $count })
-followups-nobody = Nobody’s
-followups-thing = { $what }; { $age }; { $session }
+followups-nobody = Of no unit
+followups-thing = { $session } ({ $age }); { $what }
 followups-item = item of the agenda
 followups-action = action
 followups-action-due = action, due { $day }
@@ -2137,6 +2138,47 @@ dossier-part = { $session }: { $time }, { $turns ->
 dossier-as = as { $name }
 dossier-person = { $name }: { $status }
 dossier-person-office = { $name }, { $office }: { $status }
+cli-carry = Write the next agenda, from the roster and what is unfinished
+cli-carry-sessions = The sessions: the latest gives the roster, all give what is unfinished
+carry-nothing = There is no session to make an agenda from.
+carry-head = The agenda of the meeting after { $session }.
+carry-head-look = The comments say where everything comes from; look it over and change what is different this time.
+carry-head-moved = Moved: an item that was put off or left unfinished. It is on this agenda once, and is settled when it is closed.
+carry-head-repeated = Repeated: an item that comes every time, whether it was finished or not.
+carry-head-check = `tribune check FILE` tells what is wrong in it, `tribune run FILE` holds the meeting.
+carry-as-before = As in { $session }:
+carry-no-series = The last meeting belongs to no series. Meetings of one series bring up what earlier ones left open: name one.
+carry-announced = Announced in { $session }; what is a comment was not:
+carry-unannounced = No next meeting was announced in { $session }. Say when and where; the last one was:
+carry-chair = Presided at the end of { $session }:
+carry-rules = The rules of { $session }:
+carry-themes = Themes, the weightiest first:
+carry-theme = { $count ->
+        [0] nothing noted yet
+        [one] one contribution
+       *[other] { $count } contributions
+    }
+carry-matters = Matters arising
+carry-matters-count = { $count ->
+        [0] Nothing is open in the series.
+        [one] This arises by itself when the meeting is opened; it need not be entered.
+       *[other] These { $count } arise by themselves when the meeting is opened; they need not be entered.
+    }
+carry-matter = { $id }: { $origin } of { $session }{ $owner }: { $text }
+carry-units = Units, as in { $session }
+carry-persons = Persons in order of precedence, as they stood at the end of { $session }
+carry-enrolled = Enrolled during { $session }:
+carry-elected = Elected in { $session }: { $offices }
+carry-office-before = The office before: { $office }
+carry-amended = Amended during { $session }: { $key } was { $before }
+carry-none = nothing
+carry-items = Items
+carry-approval = Approval of the minutes of the last meeting
+carry-from-minutes = New: the minutes of { $session } are to be approved.
+carry-from-repeated = Repeated from item { $number } of { $session }, which is marked as recurring.
+carry-from-every = Repeated from item { $number } of { $session }: every meeting is opened and closed.
+carry-from-moved = Moved from item { $number } of { $session }, where it was { $status }{ $reason }
+carry-missing = Left out, because not on the roster any more: { $who }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

@@ -886,7 +886,8 @@ telling-action-unowned = { $id } 待办，负责人待定{ $due }：{ $text }
 telling-action-due = ，{ $day }前完成
 telling-due-next-meeting = 下次会议
 telling-action-done = { $id }已完成。
-telling-matter = { $id } { $session }遗留{ $owner }：{ $text }
+telling-matter = { $id } { $session }遗留{ $age }{ $owner }：{ $text }
+telling-matter-age = （{ $age }）
 telling-matter-owner = ，{ $owner }
 
 telling-undone = 撤销：{ $what }
@@ -1982,7 +1983,7 @@ followups-head = 未办结{ $count }项，来自{ $sessions }次会议
 followups-head-overdue = 未办结{ $count }项，其中逾期{ $overdue }项，来自{ $sessions }次会议
 followups-unit = { $name }（{ $count }）
 followups-nobody = 未指明单位
-followups-thing = { $what }；{ $age }；{ $session }
+followups-thing = { $session }（{ $age }）；{ $what }
 followups-item = 议程项目
 followups-action = 承办事项
 followups-action-due = 承办事项，期限{ $day }
@@ -2007,6 +2008,45 @@ dossier-part = { $session }：{ $time }，发言{ $turns }次
 dossier-as = 当时名称：{ $name }
 dossier-person = { $name }：{ $status }
 dossier-person-office = { $name }，{ $office }：{ $status }
+cli-carry = 根据名单和未完事项生成下次议程
+cli-carry-sessions = 会议：名单取自最近一次，未完事项取自全部
+carry-nothing = 没有可据以生成议程的会议。
+carry-head = { $session } 之后一次会议的议程。
+carry-head-look = 注释说明各项的来源；请过目，并改动与上次不同之处。
+carry-head-moved = 移来：推迟或未完的项目，只在本议程出现一次，结束后即告办结。
+carry-head-repeated = 重复：每次会议都有的项目，不论上次是否完成。
+carry-head-check = `tribune check 文件` 检查错误，`tribune run 文件` 召开会议。
+carry-as-before = 与 { $session } 相同：
+carry-no-series = 上次会议不属于任何系列。同一系列的会议会提出以前遗留的事项，请写明系列：
+carry-announced = { $session } 已宣布；注释掉的几行未宣布：
+carry-unannounced = { $session } 未宣布下次会议。请写明时间地点；上次为：
+carry-chair = { $session } 结束时的主持人：
+carry-rules = { $session } 的规则：
+carry-themes = 主题，条数多的在前：
+carry-theme = { $count ->
+        [0] 尚无意见建议
+       *[other] { $count }条意见建议
+    }
+carry-matters = 上次遗留事项
+carry-matters-count = { $count ->
+        [0] 本系列没有未办结的事项。
+       *[other] 以下{ $count }项在会议开始时自动提出，不必另行列入：
+    }
+carry-matter = { $id }：{ $session } 的 { $origin }{ $owner }：{ $text }
+carry-units = 单位，与 { $session } 相同
+carry-persons = 人员，按次序，以 { $session } 结束时为准
+carry-enrolled = { $session } 期间登记：
+carry-elected = { $session } 当选：{ $offices }
+carry-office-before = 此前职务：{ $office }
+carry-amended = { $session } 期间更正：{ $key } 原为{ $before }
+carry-none = 空
+carry-items = 议程项目
+carry-approval = 审议通过上次会议记录
+carry-from-minutes = 新增：{ $session } 的会议记录待审议通过。
+carry-from-repeated = 重复：{ $session } 第{ $number }项，已标明每次都有。
+carry-from-every = 重复：{ $session } 第{ $number }项，每次会议都有开场和结束。
+carry-from-moved = 移来：{ $session } 第{ $number }项，当时为“{ $status }”{ $reason }
+carry-missing = 已略去，因名单中已无此人或单位：{ $who }
 
 ## 表决页
 ballots-open = 付诸表决？

@@ -250,16 +250,15 @@ impl History {
                     && raised.text == item.title
                     && sessions[raised.session].series.as_ref() == Some(series)
             });
-            let status = match item.status {
-                _ if is_unfinished(item, over) => Answer::Carried,
-                ItemStatus::Closed => Answer::Done,
-                ItemStatus::Planned
-                | ItemStatus::Open
-                | ItemStatus::Interrupted
-                | ItemStatus::Skipped
-                | ItemStatus::Deferred => continue,
+            let status = if is_unfinished(item, over) {
+                Answer::Carried
+            } else {
+                Answer::Done
             };
-            let Some(raised) = waiting else { continue };
+            let is_over = status == Answer::Carried || item.status == ItemStatus::Closed;
+            let Some(raised) = waiting.filter(|_| is_over) else {
+                continue;
+            };
             raised.fates.push(Fate {
                 status,
                 text: item.text.clone(),

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::agenda::ContributionKind;
-use crate::archive::{Fate, History, Place, Raised, What, age};
+use crate::archive::{Fate, History, Place, Raised, What};
 use crate::meeting::contribution::Answer;
 use crate::summary::id_of;
-use crate::text::{Language, Message, Moment, Text};
+use crate::telling::age;
+use crate::text::{Arg, Language, Message, Moment, Text};
 
 use super::Surroundings;
 
@@ -64,18 +65,16 @@ pub fn fate(history: &History, fate: &Fate) -> Message {
             Message::new("followups-fate-session").with("session", &history.sessions[*session].stem)
         }
         Place::Ledger(author) => {
-            let by = match author.is_empty() {
-                true => Message::new("text-nothing"),
-                false => Message::new("followups-by").with("author", author),
+            let by = if author.is_empty() {
+                Message::new("text-nothing")
+            } else {
+                Message::new("followups-by").with("author", author)
             };
-            let day = fate.at.map(|at| at.date_naive());
-            Message::new("followups-fate-later").with("by", by).with(
-                "day",
-                day.map_or_else(
-                    || Message::new("text-nothing").into(),
-                    crate::text::Arg::from,
-                ),
-            )
+            let day = fate.at.map(|at| Arg::from(at.date_naive()));
+            let day = day.unwrap_or_else(|| Message::new("text-nothing").into());
+            Message::new("followups-fate-later")
+                .with("by", by)
+                .with("day", day)
         }
     };
     message

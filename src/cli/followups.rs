@@ -185,7 +185,7 @@ impl Open {
             overdue: self.overdue(),
             by_unit: groups
                 .iter()
-                .map(|group| Count {
+                .map(|group| OfUnit {
                     unit: group.party.map(|party| id_of(&parties[party].who)),
                     name: group
                         .party
@@ -207,12 +207,12 @@ struct Document<'a> {
     today: NaiveDate,
     open: usize,
     overdue: usize,
-    by_unit: Vec<Count<'a>>,
+    by_unit: Vec<OfUnit<'a>>,
     followups: Vec<Row<'a>>,
 }
 
 #[derive(Serialize)]
-struct Count<'a> {
+struct OfUnit<'a> {
     unit: Option<&'a str>,
     name: Option<&'a str>,
     count: usize,
