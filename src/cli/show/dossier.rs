@@ -282,7 +282,7 @@ fn texts(all: &[Bilingual], language: Language) -> Vec<&str> {
     all.iter().map(|both| both.get(language).as_str()).collect()
 }
 
-/// A dossier as JSON (`config/dossier.schema.json`).
+/// A dossier as JSON (`dossier` in `config/followups.schema.json`).
 #[derive(Serialize)]
 struct Document<'a> {
     today: NaiveDate,
