@@ -22,7 +22,7 @@ pub use carry::Carry;
 pub use dossier::{Dossier, Part, meant};
 pub use followups::matters;
 pub use history::{Fate, Held, History, Only, Place, Raised, What};
-pub use ledger::{Entry, Ledger, one_line};
+pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
 pub use parties::{Parties, Party};
 
 /// The most that is read of one session file, in bytes: many times the longest meeting.

@@ -7,7 +7,7 @@ use crate::support::archive::Archive;
 const FIRST: &str = r#"
 title = "First exchange"
 series = "exchange"
-date = 2024-03-01
+date = 2021-03-01
 language = "en"
 rule = { quorum = "none" }
 [unit.north]
@@ -30,7 +30,7 @@ title = "Any other business"
 
 /// A camp (C1) and a ship (C2) are suggested, a question (C3) goes into the ship; tents (A1) are to be asked for; the budget is put off.
 const SCRIPT: &[&str] = &[
-    "[2024-03-01T09:00:00+08:00] :present ada, bo",
+    "[2021-03-01T09:00:00+08:00] :present ada, bo",
     ":open",
     ":floor ada",
     "A youth camp #youth",
@@ -40,8 +40,8 @@ const SCRIPT: &[&str] = &[
     "A line too many",
     ":merge C2 C3",
     ":strike C4 said twice",
-    ":action North College: ask for tents by 2024-05-01",
-    ":decide adopted Tuesdays as the day review 2024-06-01",
+    ":action North College: ask for tents by 2021-05-01",
+    ":decide adopted Tuesdays as the day review 2021-06-01",
     ":defer 2",
     ":adjourn really",
 ];
@@ -55,14 +55,14 @@ fn archive() -> Archive {
 #[test]
 fn an_answer_given_later_stands_beside_what_the_record_says_and_the_session_stays_sealed() {
     let archive = archive();
-    let session = archive.sessions().join("2024-03-01-First-exchange.toml");
+    let session = archive.sessions().join("2021-03-01-First-exchange.toml");
     let sealed = fs::read(&session).expect("it is there");
 
     let said = archive.run(&["answer", "First", "c1", "adopted", "forty", "places"]);
     assert_eq!(said.code, Some(0), "{}", said.told);
     assert!(
         said.told
-            .contains("C1 of 2024-03-01-First-exchange: A youth camp"),
+            .contains("C1 of 2021-03-01-First-exchange: A youth camp"),
         "{}",
         said.told
     );
@@ -108,6 +108,43 @@ fn an_answer_given_later_stands_beside_what_the_record_says_and_the_session_stay
     );
     let table = archive.run(&["export", "last", "--format", "csv"]).out;
     assert!(table.contains("forty places"), "{table}");
+}
+
+#[test]
+fn an_action_that_was_done_later_is_done_in_a_calendar() {
+    let archive = archive();
+    let calendar = || archive.run(&["export", "last", "--format", "ics"]).out;
+    assert!(calendar().contains("STATUS:NEEDS-ACTION"), "{}", calendar());
+    archive.run(&["answer", "last", "A1", "done"]);
+    assert!(calendar().contains("STATUS:COMPLETED"), "{}", calendar());
+}
+
+#[test]
+fn an_answer_that_is_too_long_or_cannot_be_kept_is_not_half_kept() {
+    let archive = archive();
+    let long = "x".repeat(4001);
+    let said = archive.run(&["answer", "last", "C1", "adopted", &long]);
+    assert!(
+        said.code == Some(1) && said.told.contains("4000"),
+        "{}",
+        said.told
+    );
+    let ledger = archive.sessions().join("followups.jsonl");
+    assert!(!ledger.exists());
+    fs::create_dir(&ledger).expect("the folder can be written");
+    let said = archive.run(&["answer", "last", "C1", "adopted"]);
+    assert!(
+        said.code == Some(1) && said.told.contains("followups.jsonl"),
+        "{}",
+        said.told
+    );
+    let shown = archive.run(&["show", "last"]);
+    assert_eq!(
+        shown.code,
+        Some(0),
+        "the session is shown all the same: {}",
+        shown.told
+    );
 }
 
 #[test]
@@ -157,7 +194,7 @@ fn what_cannot_be_answered_is_refused_with_what_to_do_instead() {
 const SECOND: &str = r#"
 title = "Second exchange"
 series = "exchange"
-date = 2025-03-01
+date = 2022-03-01
 language = "en"
 rule = { quorum = "none" }
 [unit.south]
@@ -177,7 +214,7 @@ title = "Ideas"
 const THIRD: &str = r#"
 title = "Third exchange"
 series = "exchange"
-date = 2026-03-01
+date = 2023-03-01
 language = "en"
 rule = { quorum = "none" }
 [unit.north-university]
@@ -198,7 +235,7 @@ fn three_years() -> Archive {
     archive.hold(
         SECOND,
         &[
-            "[2025-03-01T09:00:00+08:00] :open",
+            "[2022-03-01T09:00:00+08:00] :open",
             ":carry M1",
             ":present ada",
             ":item next",
@@ -212,7 +249,7 @@ fn three_years() -> Archive {
     archive.hold(
         THIRD,
         &[
-            "[2026-03-01T09:00:00+08:00] :open",
+            "[2023-03-01T09:00:00+08:00] :open",
             ":answer M1 adopted forty places",
             ":adjourn really",
         ],
@@ -259,6 +296,17 @@ fn what_is_settled_later_does_not_arise_and_what_waits_does() {
 }
 
 #[test]
+fn a_matter_that_is_answered_after_the_meeting_it_arose_in_says_so_there_too() {
+    let archive = three_years();
+    archive.run(&["answer", "First", "C2", "declined", "too deep"]);
+    let document = archive.json(&["export", "Third", "--format", "json"]);
+    assert_eq!(document["matters"][1]["later"], "declined");
+    assert_eq!(document["matters"][0]["later"], serde_json::Value::Null);
+    let shown = archive.run(&["show", "Third"]).out;
+    assert!(shown.contains("declined – too deep"), "{shown}");
+}
+
+#[test]
 fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
     let archive = three_years();
     let said = archive.run(&["followups"]);
@@ -283,11 +331,7 @@ fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
         "it was adopted: {}",
         said.out
     );
-    assert!(
-        said.out.contains("review due since"),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains("review due since"), "{}", said.out);
     assert!(
         said.out.lines().all(|line| line.chars().count() <= 80),
         "{}",
@@ -323,7 +367,7 @@ fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
 #[test]
 fn a_damaged_session_is_told_of_and_the_rest_is_served() {
     let archive = three_years();
-    let damaged = archive.sessions().join("2024-12-01-Damaged.toml");
+    let damaged = archive.sessions().join("2021-12-01-Damaged.toml");
     fs::write(
         damaged,
         "[summary]\ntitle = \"Damaged\"\nseries = \"exchange\"\n\n[journal]\n",
@@ -332,7 +376,7 @@ fn a_damaged_session_is_told_of_and_the_rest_is_served() {
     let said = archive.run(&["followups"]);
     assert_eq!(said.code, Some(0));
     assert!(
-        said.told.contains("2024-12-01-Damaged.toml"),
+        said.told.contains("2021-12-01-Damaged.toml"),
         "{}",
         said.told
     );
@@ -346,8 +390,8 @@ fn a_unit_is_followed_over_the_years_under_its_former_name_too() {
     assert_eq!(said.code, Some(0), "{}", said.told);
     for words in [
         "North University\n  Formerly North College",
-        "carried in 2025-03-01-Second-exchange",
-        "adopted in 2026-03-01-Third-exchange: forty places",
+        "carried in 2022-03-01-Second-exchange",
+        "adopted in 2023-03-01-Third-exchange: forty places",
         "later, ",
         "by li: done: from the army",
         "Ada, Vice President: present",
@@ -361,7 +405,7 @@ fn a_unit_is_followed_over_the_years_under_its_former_name_too() {
     assert_eq!(json["contributions"][1]["status"], "adopted");
     assert_eq!(
         json["contributions"][1]["history"][1]["session"],
-        "2026-03-01-Third-exchange"
+        "2023-03-01-Third-exchange"
     );
     assert_eq!(json["formerly"][0], "North College");
     let nobody = archive.run(&["show", "--unit", "Choir"]);

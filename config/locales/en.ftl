@@ -2070,6 +2070,7 @@ answer-merged = { $id } went into { $into } in { $session }. Answer { $into }.
 answer-action = { $id } of { $session } is an action, and cannot be { $status }. An action is done, carried, or declined (given up).
 answer-item-over = Item { $number } of { $session }, { $title }, is over. Only items that were put off or broken off wait for an answer.
 answer-matter = { $id } of { $session } is { $origin } of { $from }. Answer that.
+answer-too-long = An answer has at most { $most } characters. Shorten it, and say where the rest stands.
 answer-holds = { $id } of { $session }: { $text }
     { $later }
 ledger-unreadable = { $count ->

@@ -1962,6 +1962,7 @@ answer-merged = { $session } 中的 { $id } 已并入 { $into }。请答复 { $i
 answer-action = { $session } 中的 { $id } 是承办事项，不能是“{ $status }”。承办事项可以完成、结转或不采纳（不再办理）。
 answer-item-over = { $session } 的第{ $number }项“{ $title }”已结束。只有推迟或未完的项目才待答复。
 answer-matter = { $session } 中的 { $id } 就是 { $from } 的 { $origin }。请答复那一项。
+answer-too-long = 答复最多{ $most }个字。请写短些，并注明其余内容见何处。
 answer-holds = { $session } { $id }：{ $text }
     { $later }
 ledger-unreadable = { $path } 中有{ $count }行无法读取，首先是第{ $line }行。其余各行有效。

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind};
 use crate::meeting::contribution::Answer;
-use crate::summary::{Later, LaterAnswers};
+use crate::summary::{Later, LaterAnswers, Summary};
 use crate::text::{Message, Moment, Text};
 
 /// What the file is called.
@@ -109,6 +109,22 @@ impl Ledger {
             .iter()
             .filter(|entry| entry.session.as_str() == stem);
         own.map(|entry| (entry.id.clone(), entry.later())).collect()
+    }
+
+    /// What holds beside that session: of its own things, and of the matters that it raised and that were answered after it.
+    #[must_use]
+    pub fn beside(&self, summary: &Summary, stem: &str) -> LaterAnswers {
+        let mut beside = self.of_session(stem);
+        for matter in &summary.matters {
+            let is_it =
+                |entry: &&Entry| entry.session == matter.session && entry.id == matter.origin;
+            let latest = self.entries.iter().rev().find(is_it);
+            if let Some(entry) = latest.filter(|entry| Some(entry.at) > summary.meeting.adjourned) {
+                let id = Text::line(&matter.id.to_string());
+                beside.insert(id, entry.later());
+            }
+        }
+        beside
     }
 
     /// Writes one more answer behind the others; it is on the disk when this returns.

@@ -122,3 +122,57 @@ fn keys(who: &Who, name: &Bilingual) -> impl Iterator<Item = (bool, String)> {
         .filter(|folded| !folded.is_empty())
         .map(move |folded| (is_unit, folded))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::file;
+    use crate::meeting::{Header, Meeting};
+
+    fn summary(roster: &str) -> Summary {
+        let source = format!("title = \"T\"\nitems = [\"A\"]\n{roster}");
+        let agenda = file::read(&source).agenda.expect("it is in order");
+        let begun = "2024-03-01T09:00:00+08:00".parse();
+        let header = Header {
+            tribune: 1,
+            begun: begun.expect("the test writes it right"),
+            path: String::new(),
+            agenda: source,
+        };
+        Summary::of(&Meeting::begin(header, agenda))
+    }
+
+    fn names(parties: &Parties) -> Vec<(&str, usize)> {
+        let all = parties.all().iter();
+        all.map(|party| (party.name.en.as_str(), party.formerly.len()))
+            .collect()
+    }
+
+    #[test]
+    fn a_unit_is_known_again_by_its_id_else_by_its_whole_name() {
+        let mut parties = Parties::default();
+        let sessions = [
+            "[unit.a]\nname = { en = \"North College\", zh = \"北方学院\" }\n[person.li]\nname = \"Li\"\n",
+            "[unit.a]\nname = \"North University\"\n[unit.c]\nname = \"North\"\n",
+            "[unit.b]\nname = \"NORTH UNIVERSITY\"\n[unit.li]\nname = \"Li\"\n",
+        ];
+        for (session, roster) in sessions.iter().enumerate() {
+            parties.meet(session, &summary(roster));
+        }
+        assert_eq!(
+            names(&parties),
+            [("NORTH UNIVERSITY", 2), ("Li", 0), ("North", 0), ("Li", 0)],
+            "a person is no unit, and a part of a name is no name"
+        );
+        assert_eq!(parties.in_order(), [0, 3, 2, 1]);
+    }
+
+    #[test]
+    fn two_units_of_one_session_stay_two() {
+        let mut parties = Parties::default();
+        parties.meet(0, &summary("[unit.a]\nname = \"College\"\n"));
+        let both = "[unit.a]\nname = \"University\"\n[unit.b]\nname = \"College\"\n";
+        parties.meet(1, &summary(both));
+        assert_eq!(names(&parties), [("University", 1), ("College", 0)]);
+    }
+}

@@ -5,7 +5,7 @@ use clap::{ArgMatches, Command};
 
 use super::completions::Names;
 use super::{Ending, Surroundings, opened, option, positional};
-use crate::archive::{Answerable, Entry, Ledger, Opened, one_line};
+use crate::archive::{Answerable, Entry, Ledger, MOST_CHARS, Opened, one_line};
 use crate::locale::Locale;
 use crate::meeting::contribution::Answer;
 use crate::phrase::{answer_named, answer_words};
@@ -83,7 +83,11 @@ fn answer(
     let answerable = Answerable::judged(&summary, typed, status).map_err(about)?;
     let words = matches.get_many::<String>("text").into_iter().flatten();
     let text = words.map(String::as_str).collect::<Vec<_>>().join(" ");
-    let text = one_line(&Text::line(&text));
+    let text = Text::line(&text);
+    if text.as_str().chars().count() > MOST_CHARS {
+        let most = Message::new("answer-too-long").with("most", MOST_CHARS);
+        return Err(vec![most]);
+    }
     let by = matches.get_one::<String>("by").map(String::as_str);
     let by = by.or(surroundings.account()).unwrap_or_default();
     let folder = opened::folder(opened);

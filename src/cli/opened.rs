@@ -56,8 +56,9 @@ pub fn source(opened: &Opened, surroundings: &Surroundings) -> Source {
         .iter()
         .for_each(|message| surroundings.tell(message));
     let source = Source::of(&opened.session.meeting);
+    let later = ledger.beside(&source.summary, &opened.stem);
     Source {
-        summary: source.summary.with_later(ledger.of_session(&opened.stem)),
+        summary: source.summary.with_later(later),
         ..source
     }
 }

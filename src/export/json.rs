@@ -81,7 +81,11 @@ pub fn body<'a>(summary: &'a Summary, edition: &Edition<'a>) -> Body<'a> {
             .iter()
             .map(|ballot| said.ballot(ballot))
             .collect(),
-        matters: summary.matters.iter().map(matter).collect(),
+        matters: summary
+            .matters
+            .iter()
+            .map(|known| matter(summary, known))
+            .collect(),
         summary: said.sums(summary),
     }
 }
@@ -437,7 +441,7 @@ fn action<'a>(summary: &'a Summary, action: &'a ActionEntry) -> Action<'a> {
     }
 }
 
-fn matter(matter: &MatterEntry) -> Matter<'_> {
+fn matter<'a>(summary: &'a Summary, matter: &'a MatterEntry) -> Matter<'a> {
     Matter {
         id: matter.id.to_string(),
         session: matter.session.as_str(),
@@ -447,5 +451,6 @@ fn matter(matter: &MatterEntry) -> Matter<'_> {
         owner: matter.owner.as_ref().map(Text::as_str),
         status: matter.status,
         answer: matter.answer.as_ref().map(Text::as_str),
+        later: later(summary, matter.id),
     }
 }

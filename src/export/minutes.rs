@@ -250,6 +250,7 @@ impl<'a> Minutes<'a> {
             [
                 Some(Entry::led(0, &lead, text)),
                 answer.map(|answer| Entry::led(1, "", answer)),
+                self.later(1, matter.id),
             ]
         };
         let entries: Vec<Entry> = self

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 
-use super::Summary;
+use super::{ActionEntry, Summary};
 use crate::meeting::contribution::Answer;
 use crate::text::{Message, Moment, Text};
 
@@ -21,7 +21,7 @@ pub struct Later {
     pub author: Text,
 }
 
-/// The answers of one session that hold, by what they answer: `C12`, `A3`, `D2`, or an item's number.
+/// The answers that hold beside one session, by what they answer: `C12`, `A3`, `D2`, `M3`, or an item's number.
 pub type LaterAnswers = HashMap<Text, Later>;
 
 impl Later {
@@ -50,7 +50,17 @@ impl Summary {
         self
     }
 
-    /// What was answered of that afterwards: a contribution, an action, a decision, or an item by its number.
+    /// Whether an action is done, as far as is known today.
+    #[must_use]
+    pub fn status_of(&self, action: &ActionEntry) -> Answer {
+        match self.later(action.id) {
+            Some(later) => later.status,
+            None if action.done => Answer::Done,
+            None => Answer::Open,
+        }
+    }
+
+    /// What was answered of that afterwards: a contribution, an action, a decision, a matter, or an item by its number.
     #[must_use]
     pub fn later(&self, id: impl Display) -> Option<&Later> {
         if self.later.is_empty() {

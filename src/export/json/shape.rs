@@ -267,6 +267,8 @@ pub struct Matter<'a> {
     pub(super) owner: Option<&'a str>,
     pub(super) status: Answer,
     pub(super) answer: Option<&'a str>,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
