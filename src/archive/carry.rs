@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use chrono::{Months, NaiveDate};
 
-use super::history::{History, What};
+use super::history::History;
 use super::{Opened, Told};
 use crate::agenda::file::write::{both, comment, heading, quorum, quoted, rule, theme};
 use crate::agenda::{Agenda, Example, HallClock, Interruptions, Theme, Voters};
@@ -351,11 +351,6 @@ fn weighed(sessions: &[Carried]) -> Vec<(Theme, usize)> {
 
 /// Whether something was settled after the session that left it.
 fn is_settled(history: &History, stem: &str, number: usize) -> bool {
-    let number = number.to_string();
-    history.raised.iter().any(|raised| {
-        raised.what == What::Item
-            && raised.id.as_str() == number
-            && history.session_of(raised).stem.as_str() == stem
-            && !raised.is_open()
-    })
+    let raised = history.raised_as(&Text::line(stem), &Text::line(&number.to_string()));
+    raised.is_some_and(|raised| !raised.is_open())
 }

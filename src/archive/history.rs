@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::ledger::{Entry, Ledger};
+use super::ledger::Ledger;
 use super::parties::Parties;
 use super::{Told, list, open};
 use crate::agenda::{ContributionKind, ItemKind, Who};
@@ -136,6 +136,10 @@ pub struct History {
     pub unread: Vec<(PathBuf, Told)>,
     /// What is wrong with the ledger.
     pub findings: Told,
+    /// Where a thing stands among what was raised, by session and id; an item that was put off again by the ids of each time.
+    at: HashMap<(Text, Text), usize>,
+    /// Where the last item of that series and title stands.
+    items: HashMap<(Text, Bilingual), usize>,
 }
 
 /// Which sessions are looked at.
@@ -180,6 +184,13 @@ impl History {
         self.raised.iter().filter(|raised| raised.is_open())
     }
 
+    /// What that session raised under that id.
+    #[must_use]
+    pub fn raised_as(&self, session: &Text, id: &Text) -> Option<&Raised> {
+        let place = self.at.get(&(session.clone(), id.clone()))?;
+        self.raised.get(*place)
+    }
+
     /// The session that raised it.
     #[must_use]
     pub fn session_of(&self, raised: &Raised) -> &Held {
@@ -212,20 +223,27 @@ impl History {
         raising.actions();
         raising.items(&moved);
         raising.decisions();
-        self.raised.extend(raising.raised);
+        let raised = raising.raised;
+        for raised in raised {
+            self.add(raised);
+        }
+    }
+
+    fn add(&mut self, raised: Raised) {
+        let (at, held) = (self.raised.len(), &self.sessions[raised.session]);
+        if let (What::Item, Some(series)) = (raised.what, &held.series) {
+            self.items.insert((series.clone(), raised.text.clone()), at);
+        }
+        self.at.insert((held.stem.clone(), raised.id.clone()), at);
+        self.raised.push(raised);
     }
 
     /// Takes down what a meeting said of a matter that an earlier one left open.
     fn answered(&mut self, matter: &MatterEntry, session: usize, at: Option<Moment>) {
-        if matter.status == Answer::Open {
-            return;
-        }
-        let sessions = &self.sessions;
-        let is_it = |raised: &&mut Raised| {
-            raised.id == matter.origin && sessions[raised.session].stem == matter.session
-        };
-        if let Some(raised) = self.raised.iter_mut().rev().find(is_it) {
-            raised.fates.push(Fate {
+        let key = (matter.session.clone(), matter.origin.clone());
+        let place = self.at.get(&key).filter(|_| matter.status != Answer::Open);
+        if let Some(place) = place {
+            self.raised[*place].fates.push(Fate {
                 status: matter.status,
                 text: matter.answer.clone(),
                 at,
@@ -243,52 +261,48 @@ impl History {
         };
         let over = summary.meeting.state != State::Open;
         for item in &summary.items {
-            let sessions = &self.sessions;
-            let waiting = self.raised.iter_mut().find(|raised| {
-                raised.what == What::Item
-                    && raised.is_open()
-                    && raised.text == item.title
-                    && sessions[raised.session].series.as_ref() == Some(series)
-            });
-            let status = if is_unfinished(item, over) {
+            let is_unfinished = is_unfinished(item, over);
+            let key = (series.clone(), item.title.clone());
+            let Some(place) = self.items.get(&key).copied() else {
+                continue;
+            };
+            let is_over = is_unfinished || item.status == ItemStatus::Closed;
+            if !is_over || !self.raised[place].is_open() {
+                continue;
+            }
+            let status = if is_unfinished {
+                let stem = self.sessions[session].stem.clone();
+                let id = Text::line(&item.number.to_string());
+                self.at.insert((stem, id), place);
+                moved.push(item.number);
                 Answer::Carried
             } else {
                 Answer::Done
             };
-            let is_over = status == Answer::Carried || item.status == ItemStatus::Closed;
-            let Some(raised) = waiting.filter(|_| is_over) else {
-                continue;
-            };
-            raised.fates.push(Fate {
+            self.raised[place].fates.push(Fate {
                 status,
                 text: item.text.clone(),
                 at,
                 place: Place::Session(session),
             });
-            if status == Answer::Carried {
-                moved.push(item.number);
-            }
         }
         moved
     }
 
     /// Puts the answers of the ledger among the others.
     fn consult(&mut self, ledger: &Ledger) {
-        let mut answers: HashMap<(&Text, &Text), Vec<&Entry>> = HashMap::new();
         for entry in ledger.entries() {
-            let key = (&entry.session, &entry.id);
-            answers.entry(key).or_default().push(entry);
-        }
-        for raised in &mut self.raised {
-            let key = (&self.sessions[raised.session].stem, &raised.id);
-            for entry in answers.get(&key).into_iter().flatten() {
-                raised.fates.push(Fate {
+            let key = (entry.session.clone(), entry.id.clone());
+            if let Some(place) = self.at.get(&key) {
+                self.raised[*place].fates.push(Fate {
                     status: entry.status,
                     text: entry.text.clone(),
                     at: Some(entry.at),
                     place: Place::Ledger(entry.author.clone()),
                 });
             }
+        }
+        for raised in &mut self.raised {
             raised.fates.sort_by_key(|fate| fate.at);
         }
     }
@@ -326,6 +340,8 @@ impl Raising<'_> {
 
     fn contributions(&mut self) {
         let summary = self.summary;
+        let acted = summary.actions.iter();
+        let acted: HashMap<_, _> = acted.map(|action| (action.from, action.id)).collect();
         let asked = |line: &&Line| line.counts() && line.kind != ContributionKind::Remark;
         for line in summary.contributions.iter().filter(asked) {
             let mut by: Vec<usize> = line.by.iter().filter_map(|who| self.party(who)).collect();
@@ -335,11 +351,8 @@ impl Raising<'_> {
             raised.by = by;
             raised.owner = line.by.first().map(|who| summary.called(who));
             raised.themes.clone_from(&line.themes);
-            let acted = summary
-                .actions
-                .iter()
-                .find(|action| action.from == Some(line.id));
-            raised.action = acted.map(|action| Text::line(&action.id.to_string()));
+            let action = acted.get(&Some(line.id));
+            raised.action = action.map(|action| Text::line(&action.to_string()));
             raised.there(line.status, line.answer.as_ref(), Some(line.at));
         }
     }

@@ -1,6 +1,8 @@
 //! `tribune followups`: what is still open in all sessions of the folder, unit by unit, with how long it has waited. Owns the order and the
 //! form; what is open is `archive`'s to say.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -104,10 +106,12 @@ impl Open {
                 things: Vec::new(),
             })
             .collect();
+        let places = groups.iter().map(|group| group.party).zip(0..);
+        let places: HashMap<Option<usize>, usize> = places.collect();
         for raised in self.things() {
             let under = self.party.or_else(|| raised.by.first().copied());
-            if let Some(group) = groups.iter_mut().find(|group| group.party == under) {
-                group.things.push(raised);
+            if let Some(place) = places.get(&under) {
+                groups[*place].things.push(raised);
             }
         }
         groups.retain(|group| !group.things.is_empty());

@@ -168,8 +168,9 @@ impl View<'_> {
     /// The action that a contribution became, and whether that is done.
     fn acted(&self, raised: &Raised) -> Option<Message> {
         let id = raised.action.as_ref()?;
-        let is_it = |one: &&Raised| one.session == raised.session && one.id == *id;
-        let action = self.dossier.history.raised.iter().find(is_it)?;
+        let history = &self.dossier.history;
+        let session = &history.session_of(raised).stem;
+        let action = history.raised_as(session, id)?;
         let owner = match &action.owner {
             Some(owner) => Arg::from(owner),
             None => Message::new("summary-no-owner").into(),
