@@ -1,7 +1,13 @@
-//! The folder of session files: which there are, which one is meant, and what earlier sessions of a series left open. Owns where sessions lie
-//! and how they are named; what stands in one is `session_file`'s, and journals are the room's.
+//! The folder of session files: which there are, which one is meant, what they left open and what became of it. Owns where sessions lie
+//! and how they are named, and the ledger of later answers; what stands in a session is `session_file`'s, and journals are the room's.
 
-mod matters;
+mod answerable;
+mod carry;
+mod dossier;
+mod followups;
+mod history;
+mod ledger;
+mod parties;
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -11,7 +17,13 @@ use crate::error::{Error, ErrorKind};
 use crate::session_file::{self, HEAD_BYTES, Head, Session};
 use crate::text::{Arg, Message, Moment, Text};
 
-pub use matters::matters;
+pub use answerable::Answerable;
+pub use carry::Carry;
+pub use dossier::{Dossier, Part, meant};
+pub use followups::matters;
+pub use history::{Fate, Held, History, Only, Place, Raised, What};
+pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
+pub use parties::{Parties, Party};
 
 /// The most that is read of one session file, in bytes: many times the longest meeting.
 pub const MOST_BYTES: u64 = 256 << 20;

@@ -1,14 +1,18 @@
 //! Arguments to what is to be run. The only reader of environment, home folder, language and time zone: everything
 //! else is handed values. One file for each subcommand; the words of the command line are `locale`'s, as all words are.
 
+mod answer;
 mod approve;
 mod beside;
+mod carry;
 mod check;
 mod completions;
 mod correct;
 mod demo;
 mod export;
 mod finished;
+mod followed;
+mod followups;
 mod import;
 mod keys;
 mod man;
@@ -25,6 +29,7 @@ mod show;
 mod surroundings;
 mod usage;
 mod verify;
+mod wrapped;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -114,6 +119,24 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-approve",
         arguments: approve::arguments,
         perform: approve::perform,
+    },
+    Subcommand {
+        name: "followups",
+        about: "cli-followups",
+        arguments: followups::arguments,
+        perform: followups::perform,
+    },
+    Subcommand {
+        name: "answer",
+        about: "cli-answer",
+        arguments: answer::arguments,
+        perform: answer::perform,
+    },
+    Subcommand {
+        name: "carry",
+        about: "cli-carry",
+        arguments: carry::arguments,
+        perform: carry::perform,
     },
     Subcommand {
         name: "export",

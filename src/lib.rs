@@ -8,7 +8,7 @@
 //! Room (one writer, own thread):  decide ─► journal.append + sync ─► apply ─► publish Arc<Meeting>
 //!                                                                               │
 //!           Meeting ─► Summary (pure) ─► session TOML · documents               └─► every screen
-//!           session files ─► matters arising of the next meeting
+//!           session files + ledger ─► history ─► matters arising · follow-ups · dossiers · next agenda
 //! ```
 //!
 //! For a meeting, history *is* the domain: who spoke when, who was present at which ballot, what was mended by whom. So

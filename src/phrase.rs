@@ -27,6 +27,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use capture::{answer_named, answer_words};
 pub use complete::{Closing, Completion, Wanted, command_begun};
 pub use face::Face;
 pub use filter::{Filter, Texts};

@@ -3,6 +3,7 @@
 
 mod ballots;
 mod corrections;
+mod later;
 mod of;
 mod public;
 mod said;
@@ -27,6 +28,7 @@ use crate::text::{Arg, Bilingual, Language, Message, Moment, Text};
 pub use crate::meeting::Seal;
 pub use crate::meeting::progress::Approval;
 pub use corrections::{Changed, CorrectionEntry};
+pub use later::{Later, LaterAnswers};
 pub use said::figures;
 pub use sums::{Alike, Spoke, Sums};
 
@@ -61,6 +63,7 @@ pub struct Summary {
     pub seals: Vec<Seal>,
     /// What it adds up to.
     pub sums: Sums,
+    later: LaterAnswers,
     persons_at: HashMap<PersonId, usize>,
     units_at: HashMap<UnitId, usize>,
 }

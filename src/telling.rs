@@ -1,6 +1,7 @@
 //! What happened, as sentences: one message for each event of a record, for plain mode, the log and the record face.
 //! Pure, and complete over events: a new event does not compile before it can be told. Decides nothing.
 
+mod age;
 mod attendance;
 mod ballots;
 mod changes;
@@ -11,6 +12,7 @@ mod loose_ends;
 mod notes;
 mod progress;
 
+pub use age::age;
 pub use changes::changes;
 pub use corrected::corrected;
 pub use figures::{Figure, figures, on_the_roll, together, unusual};

@@ -2,6 +2,7 @@
 
 mod ballots;
 mod by_hand;
+mod carry;
 mod changes;
 mod correct;
 mod counting;
@@ -9,6 +10,7 @@ mod derived;
 mod documents;
 mod export;
 mod faces;
+mod followups;
 mod frame;
 mod import;
 mod journal;

@@ -1,5 +1,6 @@
 //! What several tests need: sources as text, meetings held from a script, a disk that fails.
 
+pub mod archive;
 pub mod council;
 pub mod desk;
 pub mod drawn;

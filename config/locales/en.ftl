@@ -927,7 +927,8 @@ telling-action-unowned = { $id }, action, owner open{ $due }: { $text }
 telling-action-due = {" "}by { $day }
 telling-due-next-meeting = the next meeting
 telling-action-done = { $id } is done.
-telling-matter = { $id }, open since { $session }{ $owner }: { $text }
+telling-matter = { $id }, open since { $session }{ $age }{ $owner }: { $text }
+telling-matter-age = {" "}({ $age })
 telling-matter-owner = , { $owner }
 
 telling-undone = Taken back: { $what }
@@ -2164,6 +2165,135 @@ verify-state-empty = Its record: { $state }, with no record in it.{ $corrections
     [0] {""}
    *[other] {" "}Corrections: { $corrections }.
 }
+
+## What became of it: later answers, follow-ups, dossiers, the next agenda
+
+summary-later = Later, { $day }: { $status }
+summary-later-text = Later, { $day }: { $status } – { $text }
+cli-answer = Write down what became of something after its meeting
+cli-answer-id = What is answered: C12 a contribution, A3 an action, D2 a decision, or the number of an item that was put off
+cli-answer-status = adopted, declined, answered, carried or done; open again takes an answer back
+cli-answer-text = The answer in words
+cli-answer-by = Who answers; unless said, the name of this account
+answer-no-status = “{ $word }” is no answer. Known: { $known }.{ $hint }
+answer-no-id = “{ $id }” is nothing that { $session } could be asked about. Write C12 for a contribution, A3 for an action, D2 for a decision, or the number of an item.
+answer-unknown = There is no { $id } in { $session }, and nothing else of its kind.
+answer-unknown-near = There is no { $id } in { $session }. The nearest is { $near }.
+answer-struck = { $id } was struck in { $session }: nothing of it is left to answer.
+answer-merged = { $id } went into { $into } in { $session }. Answer { $into }.
+answer-action = { $id } of { $session } is an action, and cannot be { $status }. An action is done, carried, or declined (given up).
+answer-item-over = Item { $number } of { $session }, { $title }, is over. Only items that were put off or broken off wait for an answer.
+answer-matter = { $id } of { $session } is { $origin } of { $from }. Answer that.
+answer-too-long = An answer has at most { $most } characters. Shorten it, and say where the rest stands.
+answer-holds = { $id } of { $session }: { $text }
+    { $later }
+ledger-unreadable = { $count ->
+        [one] One line of { $path } cannot be read: line { $line }. The others hold.
+       *[other] { $count } lines of { $path } cannot be read, line { $line } first. The others hold.
+    }
+ledger-torn = The last line of { $path } was never finished, and is passed over. The others hold.
+followups-days = { $count ->
+        [0] today
+        [one] 1 day
+       *[other] { $count } days
+    }
+followups-months = { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+followups-years = { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+cli-json = As JSON, for programs
+cli-show-unit = The dossier of this unit instead: what it said in all sessions, and what became of it
+cli-followups = What is still open in all sessions, by unit, with how long it has waited
+cli-followups-unit = Of this unit alone
+cli-followups-series = Of this series alone
+followups-none = Nothing is open.
+followups-no-series = No session belongs to a series “{ $series }”.
+followups-head = { $count } still open, from { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }
+followups-head-overdue = { $count } still open, { $overdue } overdue, from { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }
+followups-unit = { $name } ({ $count })
+followups-nobody = Of no unit
+followups-thing = { $session } ({ $age }); { $what }
+followups-item = item of the agenda
+followups-action = action
+followups-action-due = action, due { $day }
+followups-action-overdue = action, overdue since { $day } ({ $age })
+followups-decision = decision
+followups-review-due = decision, to be reviewed { $day }
+followups-review-overdue = decision, review due since { $day } ({ $age })
+followups-age-unknown = of unknown age
+followups-words = {": "}{ $text }
+followups-by = {" by "}{ $author }
+followups-fate-there = { $status } in the same meeting{ $words }
+followups-fate-session = { $status } in { $session }{ $words }
+followups-fate-later = later, { $day }{ $by }: { $status }{ $words }
+dossier-formerly = Formerly { $names }
+dossier-figures = { $sessions ->
+        [one] One session
+       *[other] { $sessions } sessions
+    }; { $count } noted, { $adopted } adopted or done, { $open } open; { $time } on the floor
+dossier-said = What it said
+dossier-actions = What it has to do
+dossier-attendance = Who came, and the time on the floor
+dossier-open = still open; { $age }
+dossier-acted = became { $id }, { $owner }: { $status }
+dossier-part = { $session }: { $time }, { $turns ->
+        [one] one turn
+       *[other] { $turns } turns
+    }
+dossier-as = as { $name }
+dossier-person = { $name }: { $status }
+dossier-person-office = { $name }, { $office }: { $status }
+cli-carry = Write the next agenda, from the roster and what is unfinished
+cli-carry-sessions = The sessions: the latest gives the roster, all give what is unfinished
+carry-nothing = There is no session to make an agenda from.
+carry-head = The agenda of the meeting after { $session }.
+carry-head-look = The comments say where everything comes from; look it over and change what is different this time.
+carry-head-moved = Moved: an item that was put off or left unfinished. It is on this agenda once, and is settled when it is closed.
+carry-head-repeated = Repeated: an item that comes every time, whether it was finished or not.
+carry-head-check = `tribune check FILE` tells what is wrong in it, `tribune run FILE` holds the meeting.
+carry-as-before = As in { $session }:
+carry-no-series = The last meeting belongs to no series. Meetings of one series bring up what earlier ones left open: name one.
+carry-announced = Announced in { $session }; what is a comment was not:
+carry-unannounced = No next meeting was announced in { $session }. Say when and where; the last one was:
+carry-chair = Presided at the end of { $session }:
+carry-rules = The rules of { $session }:
+carry-themes = Themes, the weightiest first:
+carry-theme = { $count ->
+        [0] nothing noted yet
+        [one] one contribution
+       *[other] { $count } contributions
+    }
+carry-matters = Matters arising
+carry-matters-count = { $count ->
+        [0] Nothing is open in the series.
+        [one] This arises by itself when the meeting is opened; it need not be entered.
+       *[other] These { $count } arise by themselves when the meeting is opened; they need not be entered.
+    }
+carry-matter = { $id }: { $origin } of { $session }{ $owner }: { $text }
+carry-units = Units, as in { $session }
+carry-persons = Persons in order of precedence, as they stood at the end of { $session }
+carry-enrolled = Enrolled during { $session }:
+carry-elected = Elected in { $session }: { $offices }
+carry-office-before = The office before: { $office }
+carry-amended = Amended during { $session }: { $key } was { $before }
+carry-none = nothing
+carry-items = Items
+carry-approval = Approval of the minutes of the last meeting
+carry-from-minutes = New: the minutes of { $session } are to be approved.
+carry-from-repeated = Repeated from item { $number } of { $session }, which is marked as recurring.
+carry-from-every = Repeated from item { $number } of { $session }: every meeting is opened and closed.
+carry-from-moved = Moved from item { $number } of { $session }, where it was { $status }{ $reason }
+carry-missing = Left out, because not on the roster any more: { $who }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

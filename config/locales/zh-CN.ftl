@@ -886,7 +886,8 @@ telling-action-unowned = { $id } 待办，负责人待定{ $due }：{ $text }
 telling-action-due = ，{ $day }前完成
 telling-due-next-meeting = 下次会议
 telling-action-done = { $id }已完成。
-telling-matter = { $id } { $session }遗留{ $owner }：{ $text }
+telling-matter = { $id } { $session }遗留{ $age }{ $owner }：{ $text }
+telling-matter-age = （{ $age }）
 telling-matter-owner = ，{ $owner }
 
 telling-undone = 撤销：{ $what }
@@ -2040,6 +2041,111 @@ verify-state-empty = 记录状态：{ $state }，其中没有记录。{ $correct
     [0] {""}
    *[other] 会后更正{ $corrections }次。
 }
+
+## 后来的情况：会后答复、待办、单位档案、下次议程
+
+summary-later = 会后 { $day }：{ $status }
+summary-later-text = 会后 { $day }：{ $status }——{ $text }
+cli-answer = 登记会后的办理结果
+cli-answer-id = 答复哪一项：C12 为意见建议，A3 为承办事项，D2 为决定，数字为推迟的议程项目
+cli-answer-status = 采纳、不采纳、已答复、结转或完成；“待办”撤回先前的答复
+cli-answer-text = 答复的文字
+cli-answer-by = 答复人；不写则用本账户的名称
+answer-no-status = “{ $word }”不是办理结果。可用：{ $known }。{ $hint }
+answer-no-id = { $session } 中没有可称为“{ $id }”的事项。意见建议写 C12，承办事项写 A3，决定写 D2，议程项目写序号。
+answer-unknown = { $session } 中没有 { $id }，也没有其他同类事项。
+answer-unknown-near = { $session } 中没有 { $id }。最接近的是 { $near }。
+answer-struck = { $session } 中的 { $id } 已删除，无可答复。
+answer-merged = { $session } 中的 { $id } 已并入 { $into }。请答复 { $into }。
+answer-action = { $session } 中的 { $id } 是承办事项，不能是“{ $status }”。承办事项可以完成、结转或不采纳（不再办理）。
+answer-item-over = { $session } 的第{ $number }项“{ $title }”已结束。只有推迟或未完的项目才待答复。
+answer-matter = { $session } 中的 { $id } 就是 { $from } 的 { $origin }。请答复那一项。
+answer-too-long = 答复最多{ $most }个字。请写短些，并注明其余内容见何处。
+answer-holds = { $session } { $id }：{ $text }
+    { $later }
+ledger-unreadable = { $path } 中有{ $count }行无法读取，首先是第{ $line }行。其余各行有效。
+ledger-torn = { $path } 的最后一行没有写完，已略过。其余各行有效。
+followups-days = { $count ->
+        [0] 今天
+       *[other] { $count }天
+    }
+followups-months = { $count }个月
+followups-years = { $count }年
+cli-json = 输出 JSON，供程序使用
+cli-show-unit = 改为显示该单位的档案：历次会议上提出的全部意见及办理结果
+cli-followups = 历次会议中尚未办结的事项，按单位列出，并注明等待时间
+cli-followups-unit = 只列该单位
+cli-followups-series = 只列该系列会议
+followups-none = 没有未办结的事项。
+followups-no-series = 没有属于“{ $series }”系列的会议。
+followups-head = 未办结{ $count }项，来自{ $sessions }次会议
+followups-head-overdue = 未办结{ $count }项，其中逾期{ $overdue }项，来自{ $sessions }次会议
+followups-unit = { $name }（{ $count }）
+followups-nobody = 未指明单位
+followups-thing = { $session }（{ $age }）；{ $what }
+followups-item = 议程项目
+followups-action = 承办事项
+followups-action-due = 承办事项，期限{ $day }
+followups-action-overdue = 承办事项，{ $day }到期，已逾期{ $age }
+followups-decision = 决定
+followups-review-due = 决定，定于{ $day }复议
+followups-review-overdue = 决定，{ $day }起应复议（{ $age }）
+followups-age-unknown = 时间不详
+followups-words = ：{ $text }
+followups-by = ，{ $author }
+followups-fate-there = 当次会议{ $status }{ $words }
+followups-fate-session = { $session } { $status }{ $words }
+followups-fate-later = 会后 { $day }{ $by }：{ $status }{ $words }
+dossier-formerly = 曾用名：{ $names }
+dossier-figures = 参加会议{ $sessions }次；意见建议{ $count }条，采纳或完成{ $adopted }条，待办{ $open }条；发言共 { $time }
+dossier-said = 意见建议
+dossier-actions = 承办事项
+dossier-attendance = 出席与发言时间
+dossier-open = 尚待办结；{ $age }
+dossier-acted = 已转为 { $id }，{ $owner }：{ $status }
+dossier-part = { $session }：{ $time }，发言{ $turns }次
+dossier-as = 当时名称：{ $name }
+dossier-person = { $name }：{ $status }
+dossier-person-office = { $name }，{ $office }：{ $status }
+cli-carry = 根据名单和未完事项生成下次议程
+cli-carry-sessions = 会议：名单取自最近一次，未完事项取自全部
+carry-nothing = 没有可据以生成议程的会议。
+carry-head = { $session } 之后一次会议的议程。
+carry-head-look = 注释说明各项的来源；请过目，并改动与上次不同之处。
+carry-head-moved = 移来：推迟或未完的项目，只在本议程出现一次，结束后即告办结。
+carry-head-repeated = 重复：每次会议都有的项目，不论上次是否完成。
+carry-head-check = `tribune check 文件` 检查错误，`tribune run 文件` 召开会议。
+carry-as-before = 与 { $session } 相同：
+carry-no-series = 上次会议不属于任何系列。同一系列的会议会提出以前遗留的事项，请写明系列：
+carry-announced = { $session } 已宣布；注释掉的几行未宣布：
+carry-unannounced = { $session } 未宣布下次会议。请写明时间地点；上次为：
+carry-chair = { $session } 结束时的主持人：
+carry-rules = { $session } 的规则：
+carry-themes = 主题，条数多的在前：
+carry-theme = { $count ->
+        [0] 尚无意见建议
+       *[other] { $count }条意见建议
+    }
+carry-matters = 上次遗留事项
+carry-matters-count = { $count ->
+        [0] 本系列没有未办结的事项。
+       *[other] 以下{ $count }项在会议开始时自动提出，不必另行列入：
+    }
+carry-matter = { $id }：{ $session } 的 { $origin }{ $owner }：{ $text }
+carry-units = 单位，与 { $session } 相同
+carry-persons = 人员，按次序，以 { $session } 结束时为准
+carry-enrolled = { $session } 期间登记：
+carry-elected = { $session } 当选：{ $offices }
+carry-office-before = 此前职务：{ $office }
+carry-amended = { $session } 期间更正：{ $key } 原为{ $before }
+carry-none = 空
+carry-items = 议程项目
+carry-approval = 审议通过上次会议记录
+carry-from-minutes = 新增：{ $session } 的会议记录待审议通过。
+carry-from-repeated = 重复：{ $session } 第{ $number }项，已标明每次都有。
+carry-from-every = 重复：{ $session } 第{ $number }项，每次会议都有开场和结束。
+carry-from-moved = 移来：{ $session } 第{ $number }项，当时为“{ $status }”{ $reason }
+carry-missing = 已略去，因名单中已无此人或单位：{ $who }
 
 ## 表决页
 ballots-open = 付诸表决？

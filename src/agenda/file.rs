@@ -8,6 +8,7 @@ mod roster;
 mod rule;
 mod time;
 mod words;
+pub mod write;
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::run::told;
 use super::sessions::SessionPlace;
 use super::{Surroundings, export, read_file};
@@ -31,14 +33,22 @@ pub fn of<'a>(
     means.export = Box::new(|meeting, words| {
         export::of_running(meeting, &place.session(), words, surroundings)
     });
-    means.matters = Box::new(|meeting| matters(meeting, place, surroundings));
+    means.matters = Box::new(|meeting| {
+        let today = room.now().date_naive();
+        matters(meeting, place, surroundings, today)
+    });
     means
 }
 
 /// What earlier sessions of the same series, in the folder of sessions, left open; nothing for a meeting without a series.
-fn matters(meeting: &Meeting, place: &SessionPlace, surroundings: &Surroundings) -> Vec<Matter> {
+fn matters(
+    meeting: &Meeting,
+    place: &SessionPlace,
+    surroundings: &Surroundings,
+    today: NaiveDate,
+) -> Vec<Matter> {
     let series = meeting.agenda.series.as_ref();
     series.map_or_else(Vec::new, |series| {
-        archive::matters(surroundings.sessions(), series, place.stem())
+        archive::matters(surroundings.sessions(), series, place.stem(), today)
     })
 }

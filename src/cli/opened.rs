@@ -1,10 +1,13 @@
 //! The session that a command line means: looked up, read, and what is noticed about it told. Owns no output of its own.
 
+use std::path::Path;
+
 use clap::{ArgMatches, Command};
 
 use super::sessions::written;
 use super::{Surroundings, positional};
-use crate::archive::{self, Opened};
+use crate::archive::{self, Ledger, Opened};
+use crate::export::Source;
 use crate::locale::Locale;
 use crate::session_file::{self, Difference};
 use crate::text::{Language, Message};
@@ -34,10 +37,38 @@ pub fn open(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Opened>
 /// The same, for commands that go on with what the records say: a file that was changed is told of on the way.
 pub fn open_and_tell(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Opened> {
     let opened = open(matches, surroundings)?;
-    findings(&opened, IN_BRIEF)
+    tell(&opened, surroundings);
+    Some(opened)
+}
+
+/// Tells in brief what was changed in a session file since it was sealed.
+pub fn tell(opened: &Opened, surroundings: &Surroundings) {
+    findings(opened, IN_BRIEF)
         .iter()
         .for_each(|message| surroundings.tell(message));
-    Some(opened)
+}
+
+/// The folder of a session, where its later answers are kept too.
+pub fn folder(opened: &Opened) -> &Path {
+    let folder = opened.path.parent();
+    folder
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Of what documents of a session are made: the meeting, with what was answered after it. What is wrong with those answers is told.
+pub fn source(opened: &Opened, surroundings: &Surroundings) -> Source {
+    let ledger = Ledger::read(folder(opened));
+    ledger
+        .findings
+        .iter()
+        .for_each(|message| surroundings.tell(message));
+    let source = Source::of(&opened.session.meeting);
+    let later = ledger.beside(&source.summary, &opened.stem);
+    Source {
+        summary: source.summary.with_later(later),
+        ..source
+    }
 }
 
 /// The language of a document: what `--lang` says, else the record's.

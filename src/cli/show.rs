@@ -1,23 +1,54 @@
-//! `tribune show SESSION`: the summary of a session, for reading. The words are those of the minutes in plain text.
+//! `tribune show SESSION`: the summary of a session, for reading. The words are those of the minutes in plain text. `--unit NAME` shows the
+//! dossier of a unit instead.
+
+mod dossier;
 
 use clap::{ArgMatches, Command};
 
-use super::{Ending, Surroundings, opened};
-use crate::export::{MINUTES, Source, txt};
+use super::{Ending, Surroundings, flag, opened, option, positional};
+use crate::export::{Edition, MINUTES, json, txt};
 use crate::locale::Locale;
+use dossier::Form;
 
-/// Takes the session.
+/// Takes the session, or the unit, and the form.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
-    opened::argument(command, locale)
+    command
+        .arg(
+            positional(locale, "session", "SESSION", "cli-session")
+                .required_unless_present("unit")
+                .conflicts_with("unit"),
+        )
+        .arg(option(locale, "unit", "cli-show-unit").value_name("NAME"))
+        .arg(flag(locale, "json", "cli-json"))
 }
 
 /// Shows it on standard output.
 pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
+    let form = if matches.get_flag("json") {
+        Form::Json
+    } else {
+        Form::Text
+    };
+    match matches.get_one::<String>("unit") {
+        Some(name) => dossier::perform(name, form, surroundings),
+        None => session(form, matches, surroundings),
+    }
+}
+
+fn session(form: Form, matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some(opened) = opened::open_and_tell(matches, surroundings) else {
         return Ending::Problems;
     };
-    let source = Source::of(&opened.session.meeting);
+    let source = opened::source(&opened, surroundings);
     let locale = Locale::new(opened::language(matches, source.summary.language));
+    if form == Form::Json {
+        let edition = Edition {
+            locale: &locale,
+            seal: opened.session.seal,
+        };
+        surroundings.put(&json::write(&source.summary, &edition));
+        return Ending::Done;
+    }
     let template = MINUTES.template(locale.language());
     match MINUTES.compose(template, &source, &locale, None) {
         Ok(composed) => surroundings.put(&txt::write(&composed.blocks())),

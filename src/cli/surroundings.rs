@@ -24,6 +24,8 @@ pub struct Surroundings {
     sessions: PathBuf,
     theme: Option<String>,
     terminal: bool,
+    columns: u16,
+    account: Option<String>,
     now: Moment,
 }
 
@@ -55,6 +57,8 @@ impl Surroundings {
             settings,
             told,
             terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+            columns: columns(),
+            account: account(),
             now: DateTime::from(now.with_nanosecond(0).unwrap_or(now)),
         }
     }
@@ -101,6 +105,18 @@ impl Surroundings {
         self.terminal
     }
 
+    /// Columns that a text for reading fills.
+    #[must_use]
+    pub fn columns(&self) -> u16 {
+        self.columns
+    }
+
+    /// What the system calls who runs the program; nothing where it does not say.
+    #[must_use]
+    pub fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
     /// The wall time at the start, with the offset of this place.
     #[must_use]
     pub fn started(&self) -> Moment {
@@ -136,6 +152,31 @@ pub fn depth() -> Depth {
         Ok("truecolor" | "24bit") => Depth::Exact,
         Ok(_) | Err(_) => Depth::Sixteen,
     }
+}
+
+/// The widest and the narrowest line that is good to read, and the one where nobody says.
+const COLUMNS: std::ops::RangeInclusive<u16> = 40..=120;
+const COLUMNS_UNSAID: u16 = 80;
+
+/// What `COLUMNS` says, else the terminal's own width.
+fn columns() -> u16 {
+    let said = std::env::var("COLUMNS").ok();
+    let said = said.and_then(|columns| columns.trim().parse().ok());
+    // Fails where it is no terminal; one that does not know its width says 0.
+    let own = || {
+        let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+        Some(size.ws_col).filter(|columns| *columns > 0)
+    };
+    said.or_else(own)
+        .unwrap_or(COLUMNS_UNSAID)
+        .clamp(*COLUMNS.start(), *COLUMNS.end())
+}
+
+fn account() -> Option<String> {
+    let named = ["USER", "LOGNAME", "USERNAME"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok());
+    named.into_iter().find(|name| !name.trim().is_empty())
 }
 
 /// The language, before the arguments are understood: `--lang` where it names one, else what is set, else what the system

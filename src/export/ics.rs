@@ -10,6 +10,7 @@ use super::{Edition, Source};
 use crate::agenda::Agenda;
 use crate::locale::Locale;
 use crate::meeting::Digest;
+use crate::meeting::contribution::Answer;
 use crate::summary::{ActionEntry, Next, Summary};
 use crate::text::{Arg, Bilingual, Message, Moment};
 
@@ -105,10 +106,10 @@ impl Calendar<'_> {
         if let Some(day) = action.due {
             self.day("DUE", day);
         }
-        let status = if action.done {
-            "COMPLETED"
-        } else {
-            "NEEDS-ACTION"
+        let status = match self.summary.status_of(action) {
+            Answer::Done => "COMPLETED",
+            Answer::Declined => "CANCELLED",
+            Answer::Open | Answer::Carried | Answer::Adopted | Answer::Answered => "NEEDS-ACTION",
         };
         self.entries.put("STATUS", status);
         let mut about = Vec::new();

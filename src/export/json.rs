@@ -13,8 +13,8 @@ use crate::summary::{
 use crate::text::{Bilingual, Language, Moment, Text};
 use shape::{
     Action, Alike, Answered, Approved, Attended, Ballot, CandidateRow, ChairRow, Contribution,
-    Correction, Count, Decision, ExampleMark, GroupRow, Item, Matter, Meeting, Motion, NextRow,
-    SealRow, Sitting, Speaking, Sums, Turn, Unit,
+    Correction, Count, Decision, ExampleMark, GroupRow, Item, LaterRow, Matter, Meeting, Motion,
+    NextRow, SealRow, Sitting, Speaking, Sums, Turn, Unit,
 };
 pub use shape::{Body, Document};
 
@@ -51,25 +51,37 @@ pub fn body<'a>(summary: &'a Summary, edition: &Edition<'a>) -> Body<'a> {
             .iter()
             .map(|person| said.attended(person))
             .collect(),
-        items: summary.items.iter().map(|item| said.item(item)).collect(),
+        items: summary
+            .items
+            .iter()
+            .map(|item| said.item(summary, item))
+            .collect(),
         contributions: summary
             .contributions
             .iter()
-            .map(|line| said.line(line))
+            .map(|line| said.line(summary, line))
             .collect(),
         motions: summary.motions.iter().map(motion).collect(),
         decisions: summary
             .decisions
             .iter()
-            .map(|decision| said.decision(decision))
+            .map(|decision| said.decision(summary, decision))
             .collect(),
-        actions: summary.actions.iter().map(action).collect(),
+        actions: summary
+            .actions
+            .iter()
+            .map(|known| action(summary, known))
+            .collect(),
         ballots: summary
             .ballots
             .iter()
             .map(|ballot| said.ballot(ballot))
             .collect(),
-        matters: summary.matters.iter().map(matter).collect(),
+        matters: summary
+            .matters
+            .iter()
+            .map(|known| matter(summary, known))
+            .collect(),
         corrections: summary
             .corrections
             .iter()
@@ -185,7 +197,7 @@ impl<'a> Said<'_, 'a> {
         }
     }
 
-    fn item(&self, item: &'a ItemEntry) -> Item<'a> {
+    fn item(&self, summary: &'a Summary, item: &'a ItemEntry) -> Item<'a> {
         Item {
             number: item.number,
             title: self.text(&item.title),
@@ -199,10 +211,11 @@ impl<'a> Said<'_, 'a> {
             tellers: item.tellers.iter().map(PersonId::as_str).collect(),
             turns: item.turns.iter().map(turn).collect(),
             example: example(&item.example),
+            later: later(summary, item.number),
         }
     }
 
-    fn line(&self, line: &'a Line) -> Contribution<'a> {
+    fn line(&self, summary: &'a Summary, line: &'a Line) -> Contribution<'a> {
         Contribution {
             id: line.id.to_string(),
             item: line.item,
@@ -227,6 +240,7 @@ impl<'a> Said<'_, 'a> {
             answer: line.answer.as_ref().map(Text::as_str),
             author: line.author.as_str(),
             at: time(line.at),
+            later: later(summary, line.id),
         }
     }
 
@@ -312,7 +326,7 @@ impl<'a> Said<'_, 'a> {
         }
     }
 
-    fn decision(&self, decision: &'a DecisionEntry) -> Decision<'a> {
+    fn decision(&self, summary: &'a Summary, decision: &'a DecisionEntry) -> Decision<'a> {
         Decision {
             id: decision.id.to_string(),
             item: decision.item,
@@ -321,6 +335,7 @@ impl<'a> Said<'_, 'a> {
             ballot: decision.ballot.map(|id| id.to_string()),
             review: decision.review.map(|day| day.to_string()),
             at: time(decision.at),
+            later: later(summary, decision.id),
         }
     }
 
@@ -392,6 +407,17 @@ fn time(moment: Moment) -> String {
     moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
 
+fn later(summary: &Summary, id: impl std::fmt::Display) -> LaterRow<'_> {
+    summary
+        .later(id)
+        .map_or_else(LaterRow::default, |later| LaterRow {
+            status: Some(later.status),
+            text: later.text.as_ref().map(Text::as_str),
+            at: Some(time(later.at)),
+            author: Some(later.author.as_str()),
+        })
+}
+
 fn example(example: &Example) -> ExampleMark<'_> {
     match example {
         Example::None => ExampleMark::Whole(false),
@@ -426,7 +452,7 @@ fn motion(motion: &MotionEntry) -> Motion<'_> {
     }
 }
 
-fn action(action: &ActionEntry) -> Action<'_> {
+fn action<'a>(summary: &'a Summary, action: &'a ActionEntry) -> Action<'a> {
     Action {
         id: action.id.to_string(),
         item: action.item,
@@ -436,10 +462,11 @@ fn action(action: &ActionEntry) -> Action<'_> {
         status: if action.done { "done" } else { "open" },
         from: action.from.map(|id| id.to_string()),
         at: time(action.at),
+        later: later(summary, action.id),
     }
 }
 
-fn matter(matter: &MatterEntry) -> Matter<'_> {
+fn matter<'a>(summary: &'a Summary, matter: &'a MatterEntry) -> Matter<'a> {
     Matter {
         id: matter.id.to_string(),
         session: matter.session.as_str(),
@@ -449,5 +476,6 @@ fn matter(matter: &MatterEntry) -> Matter<'_> {
         owner: matter.owner.as_ref().map(Text::as_str),
         status: matter.status,
         answer: matter.answer.as_ref().map(Text::as_str),
+        later: later(summary, matter.id),
     }
 }

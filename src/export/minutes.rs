@@ -256,6 +256,7 @@ impl<'a> Minutes<'a> {
             [
                 Some(Entry::led(0, &lead, text)),
                 answer.map(|answer| Entry::led(1, "", answer)),
+                self.later(1, matter.id),
             ]
         };
         let entries: Vec<Entry> = self
@@ -332,6 +333,7 @@ impl<'a> Minutes<'a> {
                 }
                 self.words.enclose(&mut text, &notes);
                 entries.push(Entry::led(1, "", text));
+                entries.extend(self.later(2, action.id));
             }
         }
         if !entries.is_empty() {

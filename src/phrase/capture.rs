@@ -3,7 +3,7 @@
 use super::line::KINDS;
 use super::misread::Fault;
 use super::table::{CommandRow, FormRow, Group};
-use super::{Read, Reading, Request};
+use super::{Cursor, Read, Reading, Request};
 use crate::meeting::contribution::{Answer, Command, Likeness};
 use crate::meeting::outcome;
 use crate::meeting::{ContributionId, MatterId};
@@ -297,6 +297,20 @@ fn capture(reading: &mut Reading, command: Command) -> Read {
     }
     reading.words.set("");
     reading.done(command)
+}
+
+/// What became of something, by the word for it in either language.
+#[must_use]
+pub fn answer_named(word: &str) -> Option<Answer> {
+    let mut words = Cursor::new(word);
+    words.single_of(ANSWERS).filter(|_| words.rest().is_empty())
+}
+
+/// The first word of each, in the order in which they are listed.
+pub fn answer_words() -> impl Iterator<Item = &'static str> {
+    ANSWERS
+        .iter()
+        .filter_map(|(_, words)| words.first().copied())
 }
 
 fn answer(reading: &mut Reading) -> Read {

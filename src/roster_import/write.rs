@@ -1,17 +1,15 @@
-//! A roster to the agenda that it begins: the units first, each block with its keys one under the other. Owns the form;
-//! texts are quoted so that no text of a file can be anything but a text.
+//! A roster to the agenda that it begins: the units first, then the persons in their order. Owns what stands in it and its comments; how
+//! each thing is written is `agenda::file::write`'s.
 
 use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
 use super::Found;
-use crate::agenda::{Capacity, Person, Unit};
+use crate::agenda::Capacity;
+use crate::agenda::file::write::{block, comment, heading, person_keys, quoted, unit_keys};
 use crate::locale::Locale;
-use crate::text::{Bilingual, Message, Text};
-
-/// Columns that a heading fills.
-const WIDTH: usize = 100;
+use crate::text::{Message, Text};
 
 /// The agenda, with its comments in the reader's language. `file` is what the roster's file is called.
 #[must_use]
@@ -87,108 +85,4 @@ fn head(out: &mut String, found: &Found, file: &str, locale: &Locale) {
         " ".repeat(20_usize.saturating_sub(chair.width()).max(2)),
         locale.word("import-chair"),
     );
-}
-
-fn unit_keys(unit: &Unit) -> Vec<(&'static str, String)> {
-    let mut keys = vec![("name", both(&unit.name))];
-    keys.extend(unit.short.as_ref().map(|short| ("short", both(short))));
-    keys
-}
-
-fn person_keys(person: &Person) -> Vec<(&'static str, String)> {
-    let mut keys = vec![("name", both(&person.name))];
-    let texts = [
-        ("title", &person.title),
-        ("office", &person.office),
-        ("address", &person.address),
-    ];
-    keys.extend(
-        texts
-            .into_iter()
-            .filter_map(|(key, text)| Some((key, both(text.as_ref()?)))),
-    );
-    keys.extend(
-        person
-            .unit
-            .as_ref()
-            .map(|unit| ("unit", quoted(unit.as_str()))),
-    );
-    keys.extend(
-        person
-            .group
-            .as_ref()
-            .map(|group| ("group", quoted(group.as_str()))),
-    );
-    if person.capacity != Capacity::default() {
-        keys.push(("capacity", quoted(capacity(person.capacity))));
-    }
-    // Of a secretary it has to be said.
-    let is_unsaid = person.votes == person.capacity.votes_unsaid();
-    if !is_unsaid || person.capacity == Capacity::Secretary {
-        keys.push(("votes", person.votes.to_string()));
-    }
-    keys
-}
-
-/// As it is written in an agenda.
-const fn capacity(capacity: Capacity) -> &'static str {
-    match capacity {
-        Capacity::Chair => "chair",
-        Capacity::Secretary => "secretary",
-        Capacity::Member => "member",
-        Capacity::Invited => "invited",
-        Capacity::Observer => "observer",
-    }
-}
-
-fn block(out: &mut String, kind: &str, id: &str, keys: &[(&str, String)]) {
-    let longest = keys.iter().map(|(key, _)| key.len()).max().unwrap_or(0);
-    let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let id = if id.chars().all(is_bare) {
-        id.to_owned()
-    } else {
-        quoted(id)
-    };
-    let _ = writeln!(out, "[{kind}.{id}]");
-    for (key, value) in keys {
-        let _ = writeln!(out, "{key:longest$} = {value}");
-    }
-    out.push('\n');
-}
-
-fn heading(out: &mut String, words: &str) {
-    let line = format!("--- {words} ");
-    let rest = WIDTH.saturating_sub(line.width() + 2);
-    comment(out, &format!("{line}{}", "-".repeat(rest)));
-    out.push('\n');
-}
-
-fn comment(out: &mut String, words: &str) {
-    out.push('#');
-    if !words.is_empty() {
-        out.push(' ');
-        out.push_str(words);
-    }
-    out.push('\n');
-}
-
-fn both(text: &Bilingual) -> String {
-    if text.en == text.zh {
-        return quoted(text.en.as_str());
-    }
-    let (en, zh) = (quoted(text.en.as_str()), quoted(text.zh.as_str()));
-    format!("{{ en = {en}, zh = {zh} }}")
-}
-
-/// A text of one line as TOML writes it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for c in text.chars() {
-        if matches!(c, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(c);
-    }
-    quoted.push('"');
-    quoted
 }

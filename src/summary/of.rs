@@ -52,6 +52,7 @@ impl Summary {
             corrections,
             seals: super::corrections::seals(meeting),
             sums: sums(meeting),
+            later: super::LaterAnswers::new(),
         };
         let themes: Vec<Bilingual> = meeting
             .contributions

@@ -32,6 +32,8 @@ impl Summary {
         self.actions.retain(|action| !is_closed(action.item));
         self.ballots.retain(|ballot| !is_closed(ballot.item));
         self.hide_corrections(|item| closed.contains(&item));
+        self.later
+            .retain(|id, _| !closed.iter().any(|item| item.to_string() == id.as_str()));
         self.forget_what_is_gone();
         let themes: Vec<Bilingual> = self
             .sums

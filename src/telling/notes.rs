@@ -208,6 +208,7 @@ pub(super) fn outcomes(step: &Step, event: &outcome::Event) -> Told {
             Message::new("telling-matter")
                 .with("id", matter.id.to_string())
                 .with("session", &matter.session)
+                .with("age", waited(step, matter))
                 .with("text", &matter.text)
                 .with("owner", aside("telling-matter-owner", "owner", owner))
         }
@@ -216,6 +217,15 @@ pub(super) fn outcomes(step: &Step, event: &outcome::Event) -> Told {
             answered(about, status.word(), text.as_ref())
         }
     }]
+}
+
+/// How long a matter has waited when it is raised.
+fn waited(step: &Step, matter: &outcome::Matter) -> Message {
+    let today = step.record.at.date_naive();
+    matter.date.map_or_else(
+        || Message::new("text-nothing"),
+        |day| Message::new("telling-matter-age").with("age", super::age(day, today)),
+    )
 }
 
 fn answered(about: Message, status: Message, text: Option<&crate::text::Text>) -> Message {

@@ -50,8 +50,15 @@ impl Subject {
             Self::planned(named, surroundings)?
         } else {
             let opened = opened::open_and_tell(matches, surroundings).ok_or_else(Vec::new)?;
-            let seal = opened.session.seal;
-            Self::of(&opened.session.meeting, opened.stem, seal, Stage::Held)
+            Self {
+                source: opened::source(&opened, surroundings),
+                ..Self::of(
+                    &opened.session.meeting,
+                    opened.stem,
+                    opened.session.seal,
+                    Stage::Held,
+                )
+            }
         };
         Ok(subject.public_if(matches.get_flag("public")))
     }

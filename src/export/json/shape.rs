@@ -127,6 +127,8 @@ pub struct Item<'a> {
     pub(super) closed_session: bool,
     pub(super) tellers: Vec<&'a str>,
     pub(super) example: ExampleMark<'a>,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
     pub(super) turns: Vec<Turn<'a>>,
 }
 
@@ -162,6 +164,8 @@ pub struct Contribution<'a> {
     pub(super) answer: Option<&'a str>,
     pub(super) author: &'a str,
     pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -185,6 +189,8 @@ pub struct Decision<'a> {
     pub(super) ballot: Option<String>,
     pub(super) review: Option<String>,
     pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -197,6 +203,8 @@ pub struct Action<'a> {
     pub(super) status: &'static str,
     pub(super) from: Option<String>,
     pub(super) at: String,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -268,6 +276,8 @@ pub struct Matter<'a> {
     pub(super) owner: Option<&'a str>,
     pub(super) status: Answer,
     pub(super) answer: Option<&'a str>,
+    #[serde(flatten)]
+    pub(super) later: LaterRow<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -340,4 +350,17 @@ pub enum Count<'a> {
 pub enum ExampleMark<'a> {
     Whole(bool),
     Keys(Vec<&'a str>),
+}
+
+/// What was answered after the meeting; nothing where nothing was.
+#[derive(Debug, Default, Serialize)]
+pub struct LaterRow<'a> {
+    #[serde(rename = "later")]
+    pub(super) status: Option<Answer>,
+    #[serde(rename = "later_text")]
+    pub(super) text: Option<&'a str>,
+    #[serde(rename = "later_at")]
+    pub(super) at: Option<String>,
+    #[serde(rename = "later_author")]
+    pub(super) author: Option<&'a str>,
 }

@@ -5,7 +5,7 @@ use crate::agenda::ItemKind;
 use crate::export::blocks::{Block, Entry, Look, Prose, Table};
 use crate::meeting::floor::TurnKind;
 use crate::meeting::progress::ItemStatus;
-use crate::summary::{BallotEntry, BallotState, ItemEntry, Line, Votes};
+use crate::summary::{BallotEntry, BallotState, DecisionEntry, ItemEntry, Line, Votes};
 use crate::text::{Arg, Message, Text};
 
 impl<'a> Minutes<'a> {
@@ -81,6 +81,8 @@ impl<'a> Minutes<'a> {
         };
         let words = item.text.as_ref().filter(|text| !decided(text));
         parts.extend(words.map(Text::to_string));
+        let later = self.summary.later(item.number);
+        parts.extend(later.map(|later| self.say(&later.said())));
         (!parts.is_empty()).then(|| parts.join(&self.words.semicolon))
     }
 
@@ -277,16 +279,15 @@ impl<'a> Minutes<'a> {
             .decisions
             .iter()
             .filter(|decision| decision.item == Some(item.number));
-        let entries = of_item
-            .map(|decision| {
-                let lead = Message::new("export-decision").with("id", decision.id.to_string());
-                Entry::led(
-                    0,
-                    &self.say(&lead),
-                    self.say(&self.summary.decided_plainly(decision)),
-                )
-            })
-            .collect();
+        let entry = |decision: &DecisionEntry| {
+            let lead = Message::new("export-decision").with("id", decision.id.to_string());
+            let decided = self.say(&self.summary.decided_plainly(decision));
+            [
+                Some(Entry::led(0, &self.say(&lead), decided)),
+                self.later(1, decision.id),
+            ]
+        };
+        let entries = of_item.flat_map(entry).flatten().collect();
         self.list(entries);
     }
 }

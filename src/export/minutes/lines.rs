@@ -169,6 +169,7 @@ impl<'a> Minutes<'a> {
         if let Some(answer) = self.answer(line.status, line.answer.as_ref()) {
             entries.push(Entry::led(depth + 1, "", answer));
         }
+        entries.extend(self.later(depth + 1, line.id));
         entries
     }
 
@@ -199,6 +200,12 @@ impl<'a> Minutes<'a> {
 
     fn text_of(&self, both: &Bilingual) -> String {
         both.get(self.locale.language()).to_string()
+    }
+
+    /// What was answered after the meeting; none where nothing was.
+    pub(super) fn later(&self, depth: usize, id: impl std::fmt::Display) -> Option<Entry> {
+        let later = self.summary.later(id)?;
+        Some(Entry::led(depth, "", self.say(&later.said())))
     }
 
     /// What became of something; none while it is open.

@@ -33,7 +33,15 @@ impl View<'_> {
             starred => line.starred,
             status => status,
             answer => line.answer.as_ref().map(Text::as_str),
+            later => self.later(line.id),
         }
+    }
+
+    /// What was answered of that after the meeting, as a sentence.
+    pub(super) fn later(&self, id: impl std::fmt::Display) -> Option<Value> {
+        self.summary()
+            .later(id)
+            .map(|later| self.say(&later.said()))
     }
 
     fn lines<'l>(&self, lines: impl IntoIterator<Item = &'l Line>) -> Value {

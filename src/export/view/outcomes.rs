@@ -44,6 +44,7 @@ impl View<'_> {
             reason => ballot.and_then(|ballot| ballot.sentence.as_ref()).map(|said| self.locale.say(said)),
             documents => documents.into_iter().flatten().map(Text::as_str).collect::<Value>(),
             review => self.write_maybe(decision.review),
+            later => self.later(decision.id),
         }
     }
 
@@ -80,6 +81,7 @@ impl View<'_> {
             text => action.text.as_str(),
             due => self.write_maybe(action.due),
             done => action.done,
+            later => self.later(action.id),
             from => action.from.map(|id| id.to_string()),
         }
     }

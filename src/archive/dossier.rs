@@ -1,0 +1,137 @@
+//! Everything one unit ever brought to the meetings of a folder: what it said and what became of it, what it has to do, who came for it,
+//! and how long it spoke. Owns which sessions it took part in; what was raised and settled is `history`'s.
+
+use std::path::Path;
+
+use super::history::{History, Only, Raised, What};
+use super::parties::{Parties, Party};
+use super::{Told, list, open};
+use crate::agenda::Who;
+use crate::names::{Match, Names};
+use crate::summary::{Attendee, Summary};
+use crate::text::{Bilingual, Message};
+
+/// A unit over the years.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    /// All that was raised, its own and that of the others.
+    pub history: History,
+    /// Its place among the parties.
+    pub party: usize,
+    /// The sessions that it was on the roster of, oldest first.
+    pub parts: Vec<Part>,
+}
+
+/// The part that a unit had in one session.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The session.
+    pub session: usize,
+    /// What it was called there.
+    pub name: Bilingual,
+    /// Its people on the roster, in order of precedence.
+    pub people: Vec<Attendee>,
+    /// Seconds it spoke, pauses left out.
+    pub seconds: i64,
+    /// Its turns, written statements included.
+    pub turns: usize,
+}
+
+impl Dossier {
+    /// The dossier of the unit that is meant; of a person, that of their unit.
+    ///
+    /// # Errors
+    /// What to say where nobody, or more than one, is meant.
+    pub fn of(folder: &Path, name: &str) -> Result<Self, Told> {
+        let who = meant(folder, name)?;
+        let mut parts: Vec<(usize, Part)> = Vec::new();
+        let mut session = 0;
+        let history = History::of(folder, Only::default(), |parties, summary| {
+            parts.extend(parts_of(parties, summary, session));
+            session += 1;
+        });
+        let unknown = || vec![Message::new("names-unknown").with("name", name)];
+        let party = history.parties.of(&who).ok_or_else(unknown)?;
+        parts.retain(|(whose, _)| *whose == party);
+        Ok(Self {
+            history,
+            party,
+            parts: parts.into_iter().map(|(_, part)| part).collect(),
+        })
+    }
+
+    /// The unit.
+    #[must_use]
+    pub fn unit(&self) -> &Party {
+        &self.history.parties.all()[self.party]
+    }
+
+    /// What it said, the newest session first.
+    #[must_use]
+    pub fn said(&self) -> Vec<&Raised> {
+        self.raised(|what| matches!(what, What::Contribution(_)))
+    }
+
+    /// What it had, or has, to do, the newest session first.
+    #[must_use]
+    pub fn actions(&self) -> Vec<&Raised> {
+        self.raised(|what| what == What::Action)
+    }
+
+    fn raised(&self, is_meant: impl Fn(What) -> bool) -> Vec<&Raised> {
+        let own = |raised: &&Raised| is_meant(raised.what) && raised.by.contains(&self.party);
+        let mut raised: Vec<&Raised> = self.history.raised.iter().filter(own).collect();
+        raised.sort_by_key(|raised| std::cmp::Reverse(raised.session));
+        raised
+    }
+}
+
+/// The unit that a name means: the newest session that knows the name decides, so that a former name is understood too.
+///
+/// # Errors
+/// What to say where nobody, or more than one, is meant.
+pub fn meant(folder: &Path, name: &str) -> Result<Who, Told> {
+    let mut problem = None;
+    for listed in list(folder).into_iter().rev() {
+        let Ok(opened) = open(&listed.path) else {
+            continue;
+        };
+        let meeting = &opened.session.meeting;
+        let names = Names::of(meeting.roster.persons(), meeting.roster.units());
+        let found = names.find(name);
+        match (&found, names.problem(name, &found)) {
+            (Match::One(who), _) => return Ok(Summary::of(meeting).unit_of(who)),
+            (Match::Several(_), Some(ambiguous)) => return Err(vec![ambiguous]),
+            (Match::Several(_) | Match::None, unknown) => problem = problem.or(unknown),
+        }
+    }
+    let nothing = || Message::new("archive-empty").with("folder", &*folder.to_string_lossy());
+    Err(vec![problem.unwrap_or_else(nothing)])
+}
+
+/// What each unit of a session did there.
+fn parts_of(parties: &Parties, summary: &Summary, session: usize) -> Vec<(usize, Part)> {
+    let units = summary.units.iter().map(|unit| Who::Unit(unit.id.clone()));
+    let alone = summary.attendance.iter().filter(|one| one.unit.is_none());
+    let alone = alone.map(|person| Who::Person(person.person.clone()));
+    let part = |who: Who| {
+        let people = summary.attendance.iter();
+        let spoke = summary.sums.speaking.iter().filter(|spoke| {
+            let unit = spoke.unit.clone().map(Who::Unit);
+            let speaker = unit.or_else(|| spoke.person.clone().map(Who::Person));
+            speaker.is_some_and(|speaker| summary.unit_of(&speaker) == who)
+        });
+        let (seconds, turns) = spoke.fold((0, 0), |(seconds, turns), spoke| {
+            (seconds + spoke.seconds, turns + spoke.turns)
+        });
+        let part = Part {
+            session,
+            name: summary.called(&who),
+            people: people.filter(|one| one.unit() == who).cloned().collect(),
+            seconds,
+            turns,
+        };
+        Some((parties.of(&who)?, part))
+    };
+    units.chain(alone).filter_map(part).collect()
+}

@@ -1,0 +1,440 @@
+//! What becomes of things after their meeting, with the real program: later answers, what is still open, what arises next time.
+
+use std::fs;
+
+use crate::support::archive::Archive;
+
+const FIRST: &str = r#"
+title = "First exchange"
+series = "exchange"
+date = 2021-03-01
+language = "en"
+rule = { quorum = "none" }
+[unit.north]
+name = "North College"
+[unit.south]
+name = "South Museum"
+[person.ada]
+name = "Ada"
+unit = "north"
+[person.bo]
+name = "Bo"
+unit = "south"
+[[item]]
+title = "Ideas"
+[[item]]
+title = "Budget"
+[[item]]
+title = "Any other business"
+"#;
+
+/// A camp (C1) and a ship (C2) are suggested, a question (C3) goes into the ship; tents (A1) are to be asked for; the budget is put off.
+const SCRIPT: &[&str] = &[
+    "[2021-03-01T09:00:00+08:00] :present ada, bo",
+    ":open",
+    ":floor ada",
+    "A youth camp #youth",
+    ":floor bo",
+    "offer: A ship on the lake",
+    "question: Who sails it?",
+    "A line too many",
+    ":merge C2 C3",
+    ":strike C4 said twice",
+    ":action North College: ask for tents by 2021-05-01",
+    ":decide adopted Tuesdays as the day review 2021-06-01",
+    ":defer 2",
+    ":adjourn really",
+];
+
+fn archive() -> Archive {
+    let archive = Archive::new();
+    archive.hold(FIRST, SCRIPT);
+    archive
+}
+
+#[test]
+fn an_answer_given_later_stands_beside_what_the_record_says_and_the_session_stays_sealed() {
+    let archive = archive();
+    let session = archive.sessions().join("2021-03-01-First-exchange.toml");
+    let sealed = fs::read(&session).expect("it is there");
+
+    let said = archive.run(&["answer", "First", "c1", "adopted", "forty", "places"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    assert!(
+        said.told
+            .contains("C1 of 2021-03-01-First-exchange: A youth camp"),
+        "{}",
+        said.told
+    );
+    assert!(
+        said.told.contains("adopted – forty places"),
+        "{}",
+        said.told
+    );
+    let said = archive.run_in("zh-CN", &["answer", "last", "A1", "完成", "--by", "王宇"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+
+    assert_eq!(fs::read(&session).expect("it is there"), sealed);
+    assert_eq!(archive.run(&["verify", "last"]).code, Some(0));
+    let shown = archive.run(&["show", "last"]).out;
+    assert!(shown.contains("adopted – forty places"), "{shown}");
+    assert!(shown.contains("Later, "), "{shown}");
+    let document = archive.json(&["export", "last", "--format", "json"]);
+    let camp = &document["contributions"][0];
+    assert_eq!(
+        (&camp["status"], &camp["later"]),
+        (&"open".into(), &"adopted".into())
+    );
+    assert_eq!(
+        (&camp["later_text"], &camp["later_author"]),
+        (&"forty places".into(), &"li".into())
+    );
+    assert_eq!(document["actions"][0]["later_author"], "王宇");
+    let letter = archive.run(&[
+        "export",
+        "last",
+        "--document",
+        "letter",
+        "--unit",
+        "North College",
+        "--output",
+        "-",
+    ]);
+    assert!(
+        letter.out.contains("adopted – forty places"),
+        "{}{}",
+        letter.out,
+        letter.told
+    );
+    let table = archive.run(&["export", "last", "--format", "csv"]).out;
+    assert!(table.contains("forty places"), "{table}");
+}
+
+#[test]
+fn an_action_that_was_done_later_is_done_in_a_calendar() {
+    let archive = archive();
+    let calendar = || archive.run(&["export", "last", "--format", "ics"]).out;
+    assert!(calendar().contains("STATUS:NEEDS-ACTION"), "{}", calendar());
+    archive.run(&["answer", "last", "A1", "done"]);
+    assert!(calendar().contains("STATUS:COMPLETED"), "{}", calendar());
+}
+
+#[test]
+fn an_answer_that_is_too_long_or_cannot_be_kept_is_not_half_kept() {
+    let archive = archive();
+    let long = "x".repeat(4001);
+    let said = archive.run(&["answer", "last", "C1", "adopted", &long]);
+    assert!(
+        said.code == Some(1) && said.told.contains("4000"),
+        "{}",
+        said.told
+    );
+    let ledger = archive.sessions().join("followups.jsonl");
+    assert!(!ledger.exists());
+    fs::create_dir(&ledger).expect("the folder can be written");
+    let said = archive.run(&["answer", "last", "C1", "adopted"]);
+    assert!(
+        said.code == Some(1) && said.told.contains("followups.jsonl"),
+        "{}",
+        said.told
+    );
+    let shown = archive.run(&["show", "last"]);
+    assert_eq!(
+        shown.code,
+        Some(0),
+        "the session is shown all the same: {}",
+        shown.told
+    );
+}
+
+#[test]
+fn the_latest_answer_holds_and_can_be_taken_back() {
+    let archive = archive();
+    archive.run(&["answer", "last", "C1", "declined", "too cold"]);
+    archive.run(&["answer", "last", "C1", "adopted"]);
+    let later = || {
+        archive.json(&["export", "last", "--format", "json"])["contributions"][0]["later"].clone()
+    };
+    assert_eq!(later(), "adopted");
+    archive.run(&["answer", "last", "C1", "open"]);
+    assert_eq!(later(), "open");
+    let ledger =
+        fs::read_to_string(archive.sessions().join("followups.jsonl")).expect("it is there");
+    assert_eq!(
+        ledger.lines().count(),
+        3,
+        "nothing is ever taken out: {ledger}"
+    );
+}
+
+#[test]
+fn what_cannot_be_answered_is_refused_with_what_to_do_instead() {
+    let archive = archive();
+    for (arguments, code, said) in [
+        (&["C9", "adopted"][..], 1, "The nearest is C4"),
+        (&["C3", "adopted"], 1, "Answer C2"),
+        (&["C4", "adopted"], 1, "struck"),
+        (&["A1", "adopted"], 1, "is an action"),
+        (&["1", "done"], 1, "is over"),
+        (&["M1", "done"], 1, "M1"),
+        (&["P1", "done"], 1, "C12 for a contribution"),
+        (&["camp", "done"], 1, "C12 for a contribution"),
+        (&["C1", "adoptd"], 2, "mean adopted"),
+    ] {
+        let mut line = vec!["answer", "last"];
+        line.extend(arguments);
+        let answer = archive.run(&line);
+        assert_eq!(answer.code, Some(code), "{arguments:?}: {}", answer.told);
+        assert!(answer.told.contains(said), "{arguments:?}: {}", answer.told);
+    }
+    let unfinished = archive.run(&["answer", "last", "2", "done"]);
+    assert_eq!(unfinished.code, Some(0), "{}", unfinished.told);
+}
+
+const SECOND: &str = r#"
+title = "Second exchange"
+series = "exchange"
+date = 2022-03-01
+language = "en"
+rule = { quorum = "none" }
+[unit.south]
+name = "South Museum"
+[unit.north-university]
+name = "North College"
+[person.ada]
+name = "Ada"
+office = "Vice President"
+unit = "north-university"
+[[item]]
+title = "Budget"
+[[item]]
+title = "Ideas"
+"#;
+
+const THIRD: &str = r#"
+title = "Third exchange"
+series = "exchange"
+date = 2023-03-01
+language = "en"
+rule = { quorum = "none" }
+[unit.north-university]
+name = "North University"
+[unit.south]
+name = "South Museum"
+[person.ada]
+name = "Ada"
+unit = "north-university"
+[[item]]
+title = "Ideas"
+"#;
+
+/// Three years: the camp is carried, then adopted; the ship waits; the tents are got between the meetings; the budget is dealt with.
+fn three_years() -> Archive {
+    let archive = archive();
+    archive.run(&["answer", "First", "A1", "done", "from the army"]);
+    archive.hold(
+        SECOND,
+        &[
+            "[2022-03-01T09:00:00+08:00] :open",
+            ":carry M1",
+            ":present ada",
+            ":item next",
+            ":floor ada",
+            "request: A bus #youth",
+            ":done",
+            ":close",
+            ":adjourn really",
+        ],
+    );
+    archive.hold(
+        THIRD,
+        &[
+            "[2023-03-01T09:00:00+08:00] :open",
+            ":answer M1 adopted forty places",
+            ":adjourn really",
+        ],
+    );
+    archive
+}
+
+#[test]
+fn what_is_settled_later_does_not_arise_and_what_waits_does() {
+    let archive = three_years();
+    let matters = |session: &str| -> Vec<String> {
+        let document = archive.json(&["export", session, "--format", "json"]);
+        let matters = document["matters"].as_array().cloned().unwrap_or_default();
+        let text = |key: &str, matter: &serde_json::Value| {
+            matter[key].as_str().unwrap_or_default().to_owned()
+        };
+        matters
+            .iter()
+            .map(|matter| format!("{} {}", text("origin", matter), text("text", matter)))
+            .collect()
+    };
+    assert_eq!(
+        matters("Second"),
+        [
+            "C1 A youth camp",
+            "C2 A ship on the lake",
+            "2 Budget",
+            "3 Any other business",
+            "D1 Tuesdays as the day"
+        ],
+        "the tents were got, and the day of review has come"
+    );
+    assert_eq!(
+        matters("Third"),
+        [
+            "C1 A youth camp",
+            "C2 A ship on the lake",
+            "3 Any other business",
+            "D1 Tuesdays as the day",
+            "C1 A bus"
+        ],
+        "the second meeting closed the budget"
+    );
+}
+
+#[test]
+fn a_matter_that_is_answered_after_the_meeting_it_arose_in_says_so_there_too() {
+    let archive = three_years();
+    archive.run(&["answer", "First", "C2", "declined", "too deep"]);
+    let document = archive.json(&["export", "Third", "--format", "json"]);
+    assert_eq!(document["matters"][1]["later"], "declined");
+    assert_eq!(document["matters"][0]["later"], serde_json::Value::Null);
+    let shown = archive.run(&["show", "Third"]).out;
+    assert!(shown.contains("declined – too deep"), "{shown}");
+}
+
+#[test]
+fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
+    let archive = three_years();
+    let said = archive.run(&["followups"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    let places: Vec<_> = [
+        "North University (1)",
+        "A bus",
+        "South Museum (1)",
+        "A ship on the lake",
+        "Of no unit",
+    ]
+    .iter()
+    .map(|words| {
+        said.out
+            .find(words)
+            .unwrap_or_else(|| panic!("{words} in {}", said.out))
+    })
+    .collect();
+    assert!(places.is_sorted(), "{}", said.out);
+    assert!(
+        !said.out.contains("youth camp"),
+        "it was adopted: {}",
+        said.out
+    );
+    assert!(said.out.contains("review due since"), "{}", said.out);
+    assert!(
+        said.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        said.out
+    );
+    let chinese = archive
+        .run_in("zh-CN", &["followups", "--unit", "south"])
+        .out;
+    assert!(chinese.starts_with("未办结1项"), "{chinese}");
+    let none = archive.run(&["followups", "--unit", "South", "--json"]);
+    assert_eq!(
+        (none.code, none.out.matches("\"id\"").count()),
+        (Some(0), 1),
+        "{}",
+        none.told
+    );
+    archive.run(&["answer", "First", "C2", "declined"]);
+    assert_eq!(archive.run(&["followups", "--unit", "South"]).code, Some(1));
+    let unknown = archive.run(&["followups", "--unit", "Souht Museum"]);
+    assert!(
+        unknown.code == Some(1) && unknown.told.contains("South Museum"),
+        "{}",
+        unknown.told
+    );
+    let series = archive.run(&["followups", "--series", "choir"]);
+    assert!(
+        series.code == Some(1) && series.told.contains("choir"),
+        "{}",
+        series.told
+    );
+}
+
+#[test]
+fn a_damaged_session_is_told_of_and_the_rest_is_served() {
+    let archive = three_years();
+    let damaged = archive.sessions().join("2021-12-01-Damaged.toml");
+    fs::write(
+        damaged,
+        "[summary]\ntitle = \"Damaged\"\nseries = \"exchange\"\n\n[journal]\n",
+    )
+    .expect("the folder can be written");
+    let said = archive.run(&["followups"]);
+    assert_eq!(said.code, Some(0));
+    assert!(
+        said.told.contains("2021-12-01-Damaged.toml"),
+        "{}",
+        said.told
+    );
+    assert!(said.out.contains("A bus"), "{}", said.out);
+}
+
+#[test]
+fn a_unit_is_followed_over_the_years_under_its_former_name_too() {
+    let archive = three_years();
+    let said = archive.run(&["show", "--unit", "North College"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    for words in [
+        "North University\n  Formerly North College",
+        "carried in 2022-03-01-Second-exchange",
+        "adopted in 2023-03-01-Third-exchange: forty places",
+        "later, ",
+        "by li: done: from the army",
+        "Ada, Vice President: present",
+    ] {
+        assert!(said.out.contains(words), "{words} in {}", said.out);
+    }
+    let (bus, camp) = (said.out.find("A bus"), said.out.find("A youth camp"));
+    assert!(bus < camp, "the newest first: {}", said.out);
+    let json = archive.json(&["show", "--unit", "north university", "--json"]);
+    assert_eq!(json["sessions"].as_array().map(Vec::len), Some(3));
+    assert_eq!(json["contributions"][1]["status"], "adopted");
+    assert_eq!(
+        json["contributions"][1]["history"][1]["session"],
+        "2023-03-01-Third-exchange"
+    );
+    assert_eq!(json["formerly"][0], "North College");
+    let nobody = archive.run(&["show", "--unit", "Choir"]);
+    assert!(
+        nobody.code == Some(1) && nobody.told.contains("Choir"),
+        "{}",
+        nobody.told
+    );
+}
+
+#[test]
+fn the_json_of_follow_ups_and_dossiers_keeps_to_its_schema() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/config/followups.schema.json");
+    let schema = fs::read_to_string(path).expect("it is there");
+    let schema = serde_json::from_str(&schema).expect("the schema is JSON");
+    let schema = jsonschema::validator_for(&schema).expect("it is a schema");
+    let archive = three_years();
+    for arguments in [
+        &["followups", "--json"][..],
+        &["show", "--unit", "North University", "--json"],
+        &["show", "--unit", "South Museum", "--json"],
+    ] {
+        let document = archive.json(arguments);
+        let wrong: Vec<String> = schema
+            .iter_errors(&document)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(wrong.is_empty(), "{arguments:?}: {}", wrong.join("\n"));
+    }
+    let nothing = Archive::new().json(&["followups", "--json"]);
+    assert!(schema.is_valid(&nothing), "{nothing}");
+}
