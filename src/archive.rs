@@ -1,16 +1,19 @@
-//! The folder of session files: which there are, which one is meant, and what earlier sessions of a series left open. Owns where sessions lie
-//! and how they are named; what stands in one is `session_file`'s, and journals are the room's.
+//! The folder of session files: which there are, which one is meant, what stands in them, and what earlier sessions of a series left open.
+//! Owns where sessions lie and how they are named; what stands in one is `session_file`'s, and journals are the room's.
 
+mod listing;
 mod matters;
+pub mod search;
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
-use crate::session_file::{self, HEAD_BYTES, Head, Session};
+use crate::session_file::{self, Session};
 use crate::text::{Arg, Message};
 
+pub use listing::{Listed, Listing, Unreadable, list, listing};
 pub use matters::matters;
 
 /// The most that is read of one session file, in bytes: many times the longest meeting.
@@ -18,17 +21,6 @@ pub const MOST_BYTES: u64 = 256 << 20;
 
 /// Names shown where several sessions could be meant.
 const SHOWN: usize = 8;
-
-/// A session file of the folder, as far as its first lines tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// The file.
-    pub path: PathBuf,
-    /// Its name without `.toml`.
-    pub stem: String,
-    /// What it opens with.
-    pub head: Head,
-}
 
 /// A session file that was opened.
 #[derive(Clone, Debug)]
@@ -45,40 +37,6 @@ pub struct Opened {
 
 /// Why there is no session to be had: what is said, in order.
 pub type Told = Vec<Message>;
-
-/// The session files of a folder, oldest meeting first. A folder that is not there has none; files that are none are passed over.
-#[must_use]
-pub fn list(folder: &Path) -> Vec<Listed> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut listed: Vec<Listed> = entries.filter_map(|entry| listed(&entry.path())).collect();
-    listed.sort_by(|a, b| a.place().cmp(&b.place()));
-    listed
-}
-
-impl Listed {
-    /// Its place among others: the day, the opening, the name.
-    fn place(&self) -> (Option<chrono::NaiveDate>, Option<crate::text::Moment>, &str) {
-        (self.head.date, self.head.opened, &self.stem)
-    }
-}
-
-fn listed(path: &Path) -> Option<Listed> {
-    let stem = path.file_name()?.to_str()?.strip_suffix(".toml")?;
-    if stem.starts_with('.') || !fs::metadata(path).ok()?.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::with_capacity(HEAD_BYTES);
-    File::open(path)
-        .ok()?
-        .take(HEAD_BYTES as u64)
-        .read_to_end(&mut bytes)
-        .ok()?;
-    Some(Listed {
-        path: path.to_owned(),
-        stem: stem.to_owned(),
-        head: session_file::head(&bytes)?,
-    })
-}
 
 /// The session that is meant: a path, a name without `.toml`, a part of one that no other has, or `last`.
 ///

@@ -1,0 +1,299 @@
+//! What was found, for reading: a heading for each session, a line for each thing, cut to the width of the terminal around what was looked
+//! for, which is bold there. Where nobody looks at a terminal there are no marks, and the lines are long.
+//!
+//! ```text
+//! 2023-12-29  Work exchange meeting of the directors  2023-12-29-Work-exchange-meeting-of-the-directors
+//!   C12  YUFE         suggestion  open     Invite twenty students of friendly cities  #education
+//! ```
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal};
+use std::ops::Range;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::archive::search::{Entry, Found, Kind, Named, Query, Status};
+use crate::cli::Surroundings;
+use crate::locale::Locale;
+use crate::text::{Text, shown};
+
+/// Columns where there is no terminal.
+const ELSEWHERE: usize = 160;
+/// From so many columns on a line names the person beside the unit.
+const WIDE: usize = 110;
+/// A text is never given less.
+const LEAST_TEXT: usize = 12;
+const BOLD: &str = "\u{1b}[1m";
+const PLAIN: &str = "\u{1b}[22m";
+
+/// How lines look in this place.
+pub struct Form<'q> {
+    query: &'q Query,
+    columns: usize,
+    marks: Marks,
+    /// What stands where a text was cut.
+    cut: &'static str,
+    /// The words for all kinds and statuses, in the order of their tables.
+    kinds: Vec<String>,
+    statuses: Vec<String>,
+}
+
+/// Whether what was looked for stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marks {
+    Bold,
+    None,
+}
+
+/// What stands before the text of one line.
+struct Row<'f> {
+    id: &'f str,
+    who: String,
+    kind: &'f str,
+    status: &'f str,
+}
+
+impl<'q> Form<'q> {
+    /// As the terminal is, where there is one.
+    pub fn of(query: &'q Query, surroundings: &Surroundings) -> Self {
+        let terminal = io::stdout().is_terminal();
+        let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let marks = if terminal && !colourless {
+            Marks::Bold
+        } else {
+            Marks::None
+        };
+        let columns = terminal.then(columns).flatten().unwrap_or(ELSEWHERE);
+        let ascii = surroundings.settings().ascii;
+        Self {
+            cut: if ascii { "..." } else { "…" },
+            ..Self::new(query, surroundings.locale(), columns, marks)
+        }
+    }
+
+    fn new(query: &'q Query, locale: &Locale, columns: usize, marks: Marks) -> Self {
+        let kinds = Kind::ALL.into_iter();
+        let statuses = Status::ALL.into_iter();
+        Self {
+            query,
+            columns,
+            marks,
+            cut: "…",
+            kinds: kinds.map(|kind| locale.say(&kind.word())).collect(),
+            statuses: statuses.map(|status| locale.say(&status.word())).collect(),
+        }
+    }
+
+    /// The lines of one session, with an empty one before them.
+    pub fn lines(&self, found: &Found) -> String {
+        let rows: Vec<Row> = found
+            .entries
+            .iter()
+            .map(|entry| self.row(found, entry))
+            .collect();
+        let widest =
+            |of: for<'r> fn(&'r Row<'_>) -> &'r str| rows.iter().map(|row| of(row).width()).max();
+        let widths = [
+            widest(|row| row.id),
+            widest(|row| &row.who).map(|width| width.min(self.columns / 5)),
+            widest(|row| row.kind),
+            widest(|row| row.status),
+        ]
+        .map(Option::unwrap_or_default);
+        let mut lines = format!("\n{}\n", self.heading(found));
+        for (row, entry) in rows.iter().zip(&found.entries) {
+            let mut line = String::from(" ");
+            for (cell, width) in [row.id, &row.who, row.kind, row.status]
+                .into_iter()
+                .zip(widths)
+            {
+                if width > 0 {
+                    self.put_cell(&mut line, cell, width);
+                }
+            }
+            let used: usize = widths
+                .iter()
+                .filter(|width| **width > 0)
+                .map(|width| width + 2)
+                .sum();
+            self.put_text(
+                &mut line,
+                entry,
+                self.columns.saturating_sub(used + 1).max(LEAST_TEXT),
+            );
+            lines.push_str(line.trim_end());
+            lines.push('\n');
+        }
+        lines
+    }
+
+    /// The day, the title, and by what name the session is opened.
+    fn heading(&self, found: &Found) -> String {
+        let mut heading = String::new();
+        if let Some(date) = found.date {
+            let _ = write!(heading, "{date}  ");
+        }
+        let title = cleaned(&found.title);
+        let room = self.columns.saturating_sub(heading.width());
+        let named = title.width() + 2 + found.stem.width() <= room;
+        heading.push_str(&self.shortened(&title, room));
+        if named {
+            heading.push_str("  ");
+            heading.push_str(&cleaned(found.stem));
+        }
+        heading
+    }
+
+    fn row<'f>(&'f self, found: &'f Found, entry: &'f Entry) -> Row<'f> {
+        let of = |place: Option<usize>, words: &'f [String]| place.map_or("", |at| &words[at]);
+        let kind = Kind::ALL.into_iter().position(|kind| kind == entry.kind);
+        let status = entry.status;
+        let status = status.and_then(|asked| Status::ALL.into_iter().position(|one| one == asked));
+        Row {
+            id: &entry.id,
+            who: self.who(found, entry),
+            kind: of(kind, &self.kinds),
+            status: of(status, &self.statuses),
+        }
+    }
+
+    /// Whose it is: the unit, and where there is room who spoke for it; else the person or the owner alone.
+    fn who(&self, found: &Found, entry: &Entry) -> String {
+        let roster = &found.roster;
+        let named = |named: Option<&Named>, id: &str| {
+            named.map_or_else(|| id.to_owned(), |named| named.shortest().to_owned())
+        };
+        let units = entry.units.iter().map(|id| named(roster.anybody(id), id));
+        let mut names: Vec<String> = units.collect();
+        if names.is_empty() || self.columns >= WIDE {
+            let person = entry.person.iter().map(|id| named(roster.person(id), id));
+            names.extend(person);
+            names.extend(entry.owner.iter().map(|owner| owner.clone().into_owned()));
+        }
+        cleaned(&names.join(", ")).into_owned()
+    }
+
+    fn put_cell(&self, line: &mut String, cell: &str, width: usize) {
+        let cell = self.shortened(cell, width);
+        let gap = width - cell.width();
+        line.push(' ');
+        self.put_marked(line, &cell, &self.query.places(&cell));
+        line.extend(std::iter::repeat_n(' ', gap + 1));
+    }
+
+    /// The text, what was said of it, and the themes where there is room for them.
+    fn put_text(&self, line: &mut String, entry: &Entry, room: usize) {
+        let mut said = cleaned(&entry.text);
+        if let Some(more) = entry.more.as_deref().filter(|more| !more.is_empty()) {
+            said = format!("{said} — {}", cleaned(more)).into();
+        }
+        let themes: String = entry
+            .themes
+            .iter()
+            .map(|theme| format!("  #{}", cleaned(theme)))
+            .collect();
+        let themes = self.shortened(&themes, room / 3);
+        let (context, places) = self.context(&said, room - themes.width());
+        line.push(' ');
+        self.put_marked(line, &context, &places);
+        self.put_marked(line, &themes, &self.query.places(&themes));
+    }
+
+    fn put_marked(&self, line: &mut String, text: &str, places: &[Range<usize>]) {
+        let mut at = 0;
+        for place in places.iter().filter(|_| self.marks == Marks::Bold) {
+            line.extend([&text[at..place.start], BOLD, &text[place.clone()], PLAIN]);
+            at = place.end;
+        }
+        line.push_str(&text[at..]);
+    }
+
+    /// As much of a text as there is room for, around what was looked for; and where that stands in it.
+    fn context<'t>(&self, text: &'t str, room: usize) -> (Cow<'t, str>, Vec<Range<usize>>) {
+        let places = self.query.places(text);
+        if text.width() <= room {
+            return (text.into(), places);
+        }
+        let first = places.first().map_or(0, |place| place.start);
+        // A third of the room is for what stands before.
+        let start = if text[..first].width() <= room / 2 {
+            0
+        } else {
+            first - last_columns(&text[..first], room / 3).len()
+        };
+        let before = if start > 0 { self.cut } else { "" };
+        let room = room.saturating_sub(before.width());
+        let rest = &text[start..];
+        let (rest, behind) = if rest.width() <= room {
+            (rest, "")
+        } else {
+            (
+                first_columns(rest, room.saturating_sub(self.cut.width())),
+                self.cut,
+            )
+        };
+        let shown = format!("{before}{}{behind}", rest.trim_end());
+        let places = self.query.places(&shown);
+        (shown.into(), places)
+    }
+
+    /// The beginning of a text, where it is too long.
+    fn shortened<'t>(&self, text: &'t str, room: usize) -> Cow<'t, str> {
+        if text.width() <= room {
+            return text.into();
+        }
+        let beginning = first_columns(text, room.saturating_sub(self.cut.width()));
+        if beginning.is_empty() {
+            return "".into();
+        }
+        format!("{}{}", beginning.trim_end(), self.cut).into()
+    }
+}
+
+/// What a terminal may be shown of a text: one line, without anything that steers it.
+fn cleaned(text: &str) -> Cow<'_, str> {
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() || byte == b' ')
+    {
+        return text.into();
+    }
+    let line = Text::line(text);
+    shown(line.as_str()).into_owned().into()
+}
+
+/// The longest beginning of no more columns; marks stay with what they stand on.
+fn first_columns(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        used += c.width().unwrap_or(0);
+        if used > columns {
+            return &text[..at];
+        }
+    }
+    text
+}
+
+/// The longest end of no more columns.
+fn last_columns(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        let width = c.width().unwrap_or(0);
+        used += width;
+        if used > columns {
+            break;
+        }
+        if width > 0 {
+            start = at;
+        }
+    }
+    &text[start..]
+}
+
+/// The columns of the terminal; none where it does not say.
+fn columns() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    (size.ws_col > 0).then(|| usize::from(size.ws_col))
+}
