@@ -2,12 +2,15 @@
 //!
 //! `cargo bench --bench archive -- --write FOLDER COUNT` leaves the generated sessions in a folder, for a comparison with other programs.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Days, TimeDelta};
 use tribune::agenda::{self, PersonId, Who};
+use tribune::archive;
+use tribune::archive::search::{Query, search};
 use tribune::export::{Edition, json};
 use tribune::locale::Locale;
 use tribune::meeting::contribution::{self, Anchor, Answer, Draft, ThemeName};
@@ -181,7 +184,8 @@ fn agenda_of(number: usize, dice: &mut Dice) -> String {
     for n in 0..UNITS {
         let ((place, ort), (body, art)) = (dice.pick(&PLACES), dice.pick(&BODIES));
         let ((surname, xing), (given, ming)) = (dice.pick(&SURNAMES), dice.pick(&GIVEN));
-        source += &format!(
+        let _ = write!(
+            source,
             "[unit.u{n}]\nname = {{ en = \"{place} {body} {n}\", zh = \"{ort}{art}{n}\" }}\nshort = {{ en = \"{place} {n}\", zh = \"{ort}{n}\" }}\n[person.p{n}]\nname = {{ en = \"{surname} {given}\", zh = \"{xing}{ming}\" }}\ntitle = {{ en = \"Vice President\", zh = \"副校长\" }}\nunit = \"u{n}\"\n"
         );
     }
@@ -191,8 +195,10 @@ fn agenda_of(number: usize, dice: &mut Dice) -> String {
         ("Suggestions", "交流发言"),
         ("Other business", "其他事项"),
     ] {
-        source +=
-            &format!("[[item]]\ntitle = {{ en = \"{en}\", zh = \"{zh}\" }}\ntime = \"20m\"\n");
+        let _ = write!(
+            source,
+            "[[item]]\ntitle = {{ en = \"{en}\", zh = \"{zh}\" }}\ntime = \"20m\"\n"
+        );
     }
     source
 }
@@ -285,7 +291,7 @@ fn said(number: usize, n: usize, dice: &mut Dice) -> Text {
         dice.pick(&MIDDLES),
         dice.pick(&ENDS),
     );
-    let rare = number % 100 == 7 && n == 30;
+    let rare = matches!(number % 100, 7 | 8) && n == 30;
     let said = if number.is_multiple_of(2) == (n % 4 != 3) {
         let rare = if rare { RARE.1 } else { "" };
         format!("{}{rare}{}{}", beginning.1, middle.1, end.1)
@@ -309,5 +315,58 @@ fn write_sessions(folder: &Path, count: usize) {
                 }
             });
         }
+    });
+}
+
+/// Sessions of an archive that is built for each run.
+const SESSIONS: usize = 1_000;
+/// The words that are looked for: rare ones, then frequent ones.
+const WORDS: [&str; 4] = [RARE.0, RARE.1, "students", "学生"];
+
+fn archive() -> &'static Path {
+    static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let folder = FOLDER.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        write_sessions(folder.path(), SESSIONS);
+        folder
+    });
+    folder.path()
+}
+
+/// Limit: a tenth of a second, so that ten thousand take a second.
+#[divan::bench]
+fn listing_of_1_000_sessions(bencher: divan::Bencher) {
+    let folder = archive();
+    bencher.bench(|| archive::listing(folder).sessions.len());
+}
+
+/// Limit: the plain look below.
+#[divan::bench(args = WORDS)]
+fn search_of_1_000_sessions(bencher: divan::Bencher, word: &str) {
+    let (folder, query) = (archive(), Query::of(word));
+    bencher.bench(|| {
+        let mut hits = 0;
+        search(
+            folder,
+            &query,
+            |found| found.entries.len(),
+            |made| hits += made.unwrap_or(0),
+        );
+        hits
+    });
+}
+
+/// Every byte of the same files, on one thread, case and all: what there is at least to be done without knowing what a session file is.
+#[divan::bench(args = WORDS)]
+fn plain_look_at_the_same_bytes(bencher: divan::Bencher, word: &str) {
+    let finder = memchr::memmem::Finder::new(word);
+    let entries = fs::read_dir(archive()).expect("it can be listed");
+    let paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    bencher.bench(|| {
+        let count = |path: &PathBuf| {
+            let bytes = fs::read(path).expect("it can be read");
+            finder.find_iter(&bytes).count()
+        };
+        paths.iter().map(count).sum::<usize>()
     });
 }

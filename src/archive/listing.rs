@@ -168,17 +168,8 @@ pub(super) fn first_lines(path: &Path) -> Result<Head, Message> {
     File::open(path)
         .and_then(|file| file.take(HEAD_BYTES as u64).read_to_end(&mut bytes))
         .map_err(|error| Error::read(path, error).message())?;
-    head_of(&bytes)
-}
-
-/// The head of a file that begins so.
-///
-/// # Errors
-/// Why it is no session.
-pub(super) fn head_of(bytes: &[u8]) -> Result<Head, Message> {
-    let bytes = &bytes[..bytes.len().min(HEAD_BYTES)];
-    session_file::head(bytes).ok_or_else(|| {
-        let is_text = match std::str::from_utf8(bytes) {
+    session_file::head(&bytes).ok_or_else(|| {
+        let is_text = match std::str::from_utf8(&bytes) {
             Ok(_) => true,
             // A character that is cut where the first bytes end is no mistake of the file.
             Err(error) => error.error_len().is_none(),

@@ -135,6 +135,21 @@ impl Query {
             && self.until.is_none()
     }
 
+    /// Whether everybody's name has to be looked at.
+    fn is_named(&self, raw: &Raw) -> bool {
+        let mut words = self.words.iter();
+        self.unit.is_some() || self.person.is_some() || words.any(|word| raw.may_name(word))
+    }
+
+    /// Where the first of its words begins in a text.
+    #[must_use]
+    pub fn first_place(&self, text: &str) -> Option<usize> {
+        self.words
+            .iter()
+            .filter_map(|word| word.first_place(text))
+            .min()
+    }
+
     /// Where its words stand in a text: bytes, in order, none within another.
     #[must_use]
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
@@ -241,7 +256,7 @@ pub fn search<R: Send>(
 fn places(folder: &Path) -> (Vec<Place>, Vec<Unreadable>) {
     let (files, odd) = listing::files(folder);
     let mut places: Vec<Place> = files
-        .into_iter()
+        .into_par_iter()
         .map(|(path, stem)| Place {
             day: day_of(&path, &stem),
             path,
@@ -275,10 +290,9 @@ impl Reader {
         let unread = |error| Error::read(&place.path, error).message();
         let Self { buffer, known } = self;
         if let Some(length) = file::readable(&place.path, buffer).map_err(unread)? {
-            match look_at_part(&buffer[..length], place, query, known) {
-                Ok(found) => return Ok(found.map(|found| make(&found))),
-                // Somebody wrote into it; the records are as they were.
-                Err(Foreign) => {}
+            // Where somebody wrote into it, the records are as they were.
+            if let Ok(found) = look_at_part(&buffer[..length], place, query, known) {
+                return Ok(found.map(|found| make(&found)));
             }
         }
         let found = look_at_records(place, query, known)?;
@@ -293,14 +307,11 @@ fn look_at_part<'b>(
     query: &Query,
     known: &mut Known,
 ) -> Result<Option<Found<'b>>, Foreign> {
-    if !part.starts_with(b"[summary]\n") {
-        return Err(Foreign);
-    }
     let is_out = |word: &Word| !word.is_pinyin() && word.look(part) == Look::No;
     if query.words.iter().any(is_out) {
         return Ok(None);
     }
-    let tables: Vec<Table> = lines::tables(part).collect();
+    let summary = lines::first_table(part);
     let mut found = Found {
         stem: &place.stem,
         title: Cow::default(),
@@ -309,18 +320,24 @@ fn look_at_part<'b>(
         roster: Roster::default(),
         entries: Vec::new(),
     };
-    found.read_summary(&tables[0])?;
+    found.read_summary(&summary)?;
     if !found.is_asked(query) {
         return Ok(None);
     }
-    found.roster = Roster::read(&tables)?;
-    let themes = lines::list(tables[0].body, b"\nby_theme = [\n");
-    let asked = Asked::of(query, &found.roster, known, themes, || {
-        fs::read(&place.path)
-            .ok()
-            .and_then(|bytes| file::agenda(&bytes))
+    let raw = Raw {
+        roster: Some(lines::roster(part)),
+        themes: lines::list(summary.body, b"\nby_theme = [\n"),
+    };
+    let listed = lines::tables(lines::roster(part));
+    let is_named = query.is_named(&raw);
+    if is_named {
+        found.roster = Roster::read(&listed, |_| true)?;
+    }
+    let asked = Asked::of(query, &found.roster, known, &raw, || {
+        let bytes = fs::read(&place.path).ok()?;
+        file::agenda(&bytes)
     });
-    for table in &tables {
+    for table in &asked.tables(part) {
         let Some(kind) = kind_of(table.name) else {
             continue;
         };
@@ -329,6 +346,11 @@ fn look_at_part<'b>(
             let entry = entry.filter(|entry| asked.is(entry, &found.roster, known));
             found.entries.extend(entry);
         }
+    }
+    if !is_named {
+        let entries = &found.entries;
+        let is_source = |id: &[u8]| entries.iter().any(|entry| entry.is_from(id));
+        found.roster = Roster::read(&listed, is_source)?;
     }
     Ok((!found.entries.is_empty()).then_some(found))
 }
@@ -339,10 +361,8 @@ fn look_at_records<'b>(
     query: &Query,
     known: &mut Known,
 ) -> Result<Option<Found<'b>>, Message> {
+    listing::first_lines(&place.path)?;
     let bytes = super::read(&place.path).map_err(|error| error.message())?;
-    if let Err(why) = listing::head_of(&bytes) {
-        return Err(why);
-    }
     let session = session_file::read(&bytes)?;
     let summary = Summary::of(&session.meeting);
     let owned = |text: &str| Cow::Owned(text.to_owned());
@@ -358,7 +378,9 @@ fn look_at_records<'b>(
     if !found.is_asked(query) {
         return Ok(None);
     }
-    let asked = Asked::of(query, &found.roster, known, b"", || file::agenda(&bytes));
+    let asked = Asked::of(query, &found.roster, known, &Raw::default(), || {
+        file::agenda(&bytes)
+    });
     let mut entries = Entry::all_of(&summary);
     entries.retain(|entry| asked.is(entry, &found.roster, known));
     found.entries = entries;
@@ -375,11 +397,9 @@ impl<'b> Found<'b> {
                 "series" => self.series = Some(value.text()?.read()?),
                 "date" => self.date = value.text()?.read()?.parse().ok(),
                 "opened" => {
-                    opened = value
-                        .text()?
-                        .read()?
-                        .get(..10)
-                        .and_then(|day| day.parse().ok())
+                    let opening = value.text()?.read()?;
+                    let day = opening.get(..10);
+                    opened = day.and_then(|day| day.parse().ok());
                 }
                 "organisation" | "place" | "presided" | "attended" => break,
                 _ => {}
@@ -423,6 +443,23 @@ fn kind_of(name: &[u8]) -> Option<Kind> {
     }
 }
 
+/// Bytes of a file that tell what need not be looked at closely.
+#[derive(Default)]
+struct Raw<'b> {
+    /// Where persons and units stand, where that is known.
+    roster: Option<&'b [u8]>,
+    /// Where the record counts its themes; empty where that is not known.
+    themes: &'b [u8],
+}
+
+impl Raw<'_> {
+    /// Whether a word may stand in somebody's name, or read one.
+    fn may_name(&self, word: &Word) -> bool {
+        let is_there = |roster| word.is_pinyin() || word.look(roster) != Look::No;
+        self.roster.is_none_or(is_there)
+    }
+}
+
 /// A query, and whom and what it means in one session.
 struct Asked<'q> {
     query: &'q Query,
@@ -435,16 +472,18 @@ struct Asked<'q> {
 }
 
 impl<'q> Asked<'q> {
-    /// `themes` is where the record names its themes, as far as that is known.
     fn of(
         query: &'q Query,
         roster: &Roster,
         known: &mut Known,
-        themes: &[u8],
+        raw: &Raw,
         agenda: impl Fn() -> Option<String>,
     ) -> Self {
         let words = query.words.iter();
         let named = words.map(|word| {
+            if !raw.may_name(word) {
+                return Vec::new();
+            }
             let having = roster.all().filter(|named| named.has(word, known));
             having.map(|named| named.id.to_string()).collect()
         });
@@ -454,7 +493,7 @@ impl<'q> Asked<'q> {
             Some(wanted.ids(roster, known, &agenda))
         };
         let (units, persons) = (ids(&query.unit), ids(&query.person));
-        let is_other = |theme: &&Word| theme.look(themes) == Look::No;
+        let is_other = |theme: &&Word| theme.look(raw.themes) == Look::No;
         let other = query.theme.as_ref().filter(is_other);
         let themes = other.and_then(|theme| Some(other_names(theme, &agenda()?)));
         Self {
@@ -463,6 +502,16 @@ impl<'q> Asked<'q> {
             units,
             persons,
             themes: themes.unwrap_or_default(),
+        }
+    }
+
+    /// The tables to look at: where one of the words is in nobody's name, those alone in which it may stand.
+    fn tables<'b>(&self, part: &'b [u8]) -> Vec<Table<'b>> {
+        let mut words = self.query.words.iter().zip(&self.named);
+        let placed = words.find(|(word, named)| named.is_empty() && word.is_placed());
+        match placed {
+            Some((word, _)) => lines::tables_having(part, |bytes| Some(word.find(bytes)?.0)),
+            None => lines::tables(part),
         }
     }
 

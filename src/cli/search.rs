@@ -88,18 +88,48 @@ fn put_lines(query: &Query, surroundings: &Surroundings) -> Extent {
 }
 
 fn put_document(query: &Query, surroundings: &Surroundings) -> Extent {
-    let mut document = Document::begin(surroundings);
+    let mut document = Document::begin(Page::on(surroundings), surroundings.locale());
     let extent = search(
         surroundings.sessions(),
         query,
         json::rows,
         |made| match made {
             Ok(rows) => document.put(&rows),
-            Err(one) => document.unread(one),
+            Err(one) => document.unread(&one),
         },
     );
     document.end(extent);
     extent
+}
+
+/// Output that is gathered: a write for every session would take longer than finding what stands in it.
+struct Page<'s> {
+    surroundings: &'s Surroundings,
+    waiting: String,
+}
+
+impl<'s> Page<'s> {
+    const FULL: usize = 64 << 10;
+
+    fn on(surroundings: &'s Surroundings) -> Self {
+        Self {
+            surroundings,
+            waiting: String::new(),
+        }
+    }
+
+    fn put(&mut self, text: &str) {
+        self.waiting.push_str(text);
+        if self.waiting.len() >= Self::FULL {
+            self.surroundings.put(&self.waiting);
+            self.waiting.clear();
+        }
+    }
+
+    fn end(&mut self) {
+        self.surroundings.put(&self.waiting);
+        self.waiting.clear();
+    }
 }
 
 fn unread_message(one: &Unreadable) -> Message {

@@ -51,8 +51,14 @@ impl<'b> Entry<'b> {
         }
     }
 
+    /// Whether somebody of that id is behind it.
+    pub fn is_from(&self, id: &[u8]) -> bool {
+        let mut sources = self.units.iter().chain(&self.person);
+        sources.any(|source| source.as_bytes() == id)
+    }
+
     /// The entry of a table; nothing where it is struck, merged or withdrawn.
-    pub fn read(table: &Table<'b>, kind: Kind) -> Result<Option<Self>, Foreign> {
+    pub(super) fn read(table: &Table<'b>, kind: Kind) -> Result<Option<Self>, Foreign> {
         let mut entry = Self::new(kind);
         for field in table.fields()? {
             let (key, value) = field?;

@@ -18,11 +18,19 @@ const SEAL_BYTES: u64 = 512;
 /// Read at a time: the readable part of most sessions.
 const STEP: usize = 48 << 10;
 
+/// The line with which every session file begins.
+const SUMMARY: &[u8] = b"[summary]\n";
+/// A buffer that grew beyond this is not kept for the next file.
+const KEPT: usize = 4 << 20;
+
 /// Reads the readable part of a file into the buffer and gives its length. Nothing where it has none, or is not whole: then it is `session_file`
 /// that tells what is to be had.
 pub fn readable(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Option<usize>> {
     let mut file = File::open(path)?;
     let mut filled = 0;
+    if buffer.len() > KEPT {
+        *buffer = Vec::new();
+    }
     loop {
         if buffer.len() < filled + STEP {
             buffer.resize(filled + STEP, 0);
@@ -33,6 +41,9 @@ pub fn readable(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Option<usize>> 
         };
         let from = filled.saturating_sub(JOURNAL.len());
         filled += count;
+        if !buffer[..filled].starts_with(SUMMARY) {
+            return Ok(None);
+        }
         if let Some(at) = memmem::find(&buffer[from..filled], JOURNAL) {
             return Ok(is_sealed(&mut file)?.then_some(from + at + 1));
         }

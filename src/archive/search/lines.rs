@@ -18,19 +18,53 @@ pub struct Table<'b> {
     pub body: &'b [u8],
 }
 
+/// What stands between two tables, with the beginning of the next.
+const BETWEEN: &[u8] = b"\n\n[";
+
 /// The tables of a readable part, in order.
-pub fn tables(part: &[u8]) -> impl Iterator<Item = Table<'_>> {
-    let starts = memmem::find_iter(part, b"\n\n[").map(|at| at + 2);
-    let starts: Vec<usize> = std::iter::once(0).chain(starts).collect();
-    let ends: Vec<usize> = starts[1..].iter().copied().chain([part.len()]).collect();
-    starts.into_iter().zip(ends).map(|(start, end)| {
-        let table = &part[start..end];
-        let line = memchr(b'\n', table).unwrap_or(table.len());
-        Table {
-            name: &table[..line],
-            body: &table[line..],
-        }
-    })
+pub fn tables(part: &[u8]) -> Vec<Table<'_>> {
+    let mut tables = Vec::with_capacity(64);
+    let mut start = 0;
+    for at in memmem::find_iter(part, BETWEEN) {
+        tables.push(Table::of(&part[start..=at]));
+        start = at + 2;
+    }
+    tables.push(Table::of(&part[start..]));
+    tables
+}
+
+/// The first table alone.
+pub fn first_table(part: &[u8]) -> Table<'_> {
+    let end = memmem::find(part, BETWEEN).map_or(part.len(), |at| at + 1);
+    Table::of(&part[..end])
+}
+
+/// The tables in which something is found; `find` gives its first place in some bytes.
+pub fn tables_having(part: &[u8], find: impl Fn(&[u8]) -> Option<usize>) -> Vec<Table<'_>> {
+    let (before, behind) = (
+        memmem::FinderRev::new(BETWEEN),
+        memmem::Finder::new(BETWEEN),
+    );
+    let mut tables = Vec::new();
+    let mut from = 0;
+    while let Some(at) = find(&part[from..]).map(|at| from + at) {
+        let start = before
+            .rfind(&part[from..at])
+            .map_or(from, |gap| from + gap + 2);
+        let end = behind
+            .find(&part[at..])
+            .map_or(part.len(), |gap| at + gap + 1);
+        tables.push(Table::of(&part[start..end]));
+        from = (end + 1).min(part.len());
+    }
+    tables
+}
+
+/// Where units and persons stand: what comes before the items.
+pub fn roster(part: &[u8]) -> &[u8] {
+    let start = memmem::find(part, b"\n[meeting]\n").map_or(0, |at| at + 1);
+    let rest = &part[start..];
+    &rest[..memmem::find(rest, b"\n\n[[items]]\n").unwrap_or(rest.len())]
 }
 
 /// The rows of the list that begins with that line; none where there is none.
@@ -56,6 +90,22 @@ pub enum Value<'b> {
 pub struct Quoted<'b>(pub &'b str);
 
 impl<'b> Table<'b> {
+    fn of(table: &'b [u8]) -> Self {
+        let line = memchr(b'\n', table).unwrap_or(table.len());
+        Self {
+            name: &table[..line],
+            body: &table[line..],
+        }
+    }
+
+    /// The text that stands first in it, as it is written.
+    pub fn first_text(&self) -> &'b [u8] {
+        let line = self.body.strip_prefix(b"\n").unwrap_or(self.body);
+        let line = &line[..memchr(b'\n', line).unwrap_or(line.len())];
+        let start = memchr(b'"', line).map_or(line.len(), |at| at + 1);
+        line[start..].strip_suffix(b"\"").unwrap_or_default()
+    }
+
     /// The keys and values.
     pub fn fields(&self) -> Result<Fields<'b>, Foreign> {
         let rest = std::str::from_utf8(self.body).map_err(|_| Foreign)?;
@@ -73,7 +123,9 @@ impl<'b> Iterator for Fields<'b> {
     type Item = Result<(&'b str, Value<'b>), Foreign>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.rest = self.rest.trim_start_matches('\n');
+        while let Some(rest) = self.rest.strip_prefix('\n') {
+            self.rest = rest;
+        }
         if self.rest.is_empty() {
             return None;
         }
@@ -88,8 +140,9 @@ impl<'b> Iterator for Fields<'b> {
 impl<'b> Fields<'b> {
     fn field(&mut self) -> Result<(&'b str, Value<'b>), Foreign> {
         let line = self.line();
-        let equals = memmem::find(line.as_bytes(), b" = ").ok_or(Foreign)?;
-        let (key, value) = (&line[..equals], &line[equals + 3..]);
+        let space = memchr(b' ', line.as_bytes()).ok_or(Foreign)?;
+        let (key, rest) = line.split_at(space);
+        let value = rest.strip_prefix(" = ").ok_or(Foreign)?;
         let value = match value.as_bytes() {
             [b'"', .., b'"'] => Value::Text(Quoted(&value[1..value.len() - 1])),
             b"[" => Value::List(self.long_list()?),
@@ -103,7 +156,7 @@ impl<'b> Fields<'b> {
     fn line(&mut self) -> &'b str {
         let end = memchr(b'\n', self.rest.as_bytes()).unwrap_or(self.rest.len());
         let line = &self.rest[..end];
-        self.rest = &self.rest[end..].strip_prefix('\n').unwrap_or_default();
+        self.rest = self.rest[end..].strip_prefix('\n').unwrap_or_default();
         line
     }
 
@@ -184,7 +237,7 @@ mod tests {
     #[test]
     fn tables_are_parted_and_their_values_read() {
         let part = "[summary]\ntitle = \"A \\\"b\\\"\"\npresent = 3\nlist = [\n  \"one, two\",\n  \"]\",\n]\n\n[[units]]\nid = \"u\"\nthemes = [\"a\", \"b\"]\nexample = true\n";
-        let tables: Vec<Table> = tables(part.as_bytes()).collect();
+        let tables = tables(part.as_bytes());
         assert_eq!(tables.len(), 2);
         assert_eq!(tables[1].name, b"[[units]]");
         let fields = |table: &Table| -> Vec<(String, Vec<String>)> {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::lines::{Foreign, Table};
-use super::word::{Look, Word, fold};
-use crate::names::{Rank, Spelling, Syllables, Typed};
+use super::word::{Look, Word};
+use crate::names::{Rank, Spelling, Syllables, Typed, fold};
 use crate::summary::Summary;
 
 /// The persons and units of one session.
@@ -39,10 +39,13 @@ pub enum Sort {
 }
 
 impl<'b> Roster<'b> {
-    /// Whose tables these are.
-    pub fn read(tables: &[Table<'b>]) -> Result<Self, Foreign> {
+    /// Whose tables these are, of those whose id is asked for.
+    pub(super) fn read(
+        tables: &[Table<'b>],
+        is_asked: impl Fn(&[u8]) -> bool,
+    ) -> Result<Self, Foreign> {
         let mut roster = Self::default();
-        for table in tables {
+        for table in tables.iter().filter(|table| is_asked(table.first_text())) {
             match table.name {
                 b"[[units]]" => roster.units.push(Named::read(table)?),
                 b"[[attendance]]" => roster.persons.push(Named::read(table)?),
@@ -118,7 +121,12 @@ impl<'b> Named<'b> {
                 "id" | "person" => named.id = value.text()?.read()?,
                 "name" => named.name = value.text()?.read()?,
                 "short" => named.short = Some(value.text()?.read()?),
-                "unit" => named.unit = Some(value.text()?.read()?),
+                "unit" => {
+                    named.unit = Some(value.text()?.read()?);
+                    break;
+                }
+                // What says who it is stands before.
+                "group" | "capacity" => break,
                 _ => {}
             }
         }
@@ -170,7 +178,7 @@ impl Wanted {
     pub fn of(typed: &str, sort: Sort) -> Option<Self> {
         Some(Self {
             typed: Typed::of(typed)?,
-            folded: crate::names::fold(typed),
+            folded: fold(typed),
             word: Word::of(typed)?,
             sort,
         })

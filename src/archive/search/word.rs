@@ -72,32 +72,39 @@ impl Word {
 
     /// Whether it may stand in those bytes, which may be TOML with quotation.
     pub fn look(&self, bytes: &[u8]) -> Look {
+        self.find(bytes).map_or(Look::No, |(_, look)| look)
+    }
+
+    /// Whether its place in raw bytes is known; otherwise it may stand anywhere.
+    pub const fn is_placed(&self) -> bool {
+        !matches!(self.anchor, Anchor::None)
+    }
+
+    /// The first place where it stands, or a part of it without which it does not.
+    pub fn find(&self, bytes: &[u8]) -> Option<(usize, Look)> {
         match &self.anchor {
-            Anchor::None => Look::Maybe,
-            Anchor::Han { finder, whole } => match (finder.find(bytes), whole) {
-                (None, _) => Look::No,
-                (Some(_), true) => Look::Yes,
-                (Some(_), false) => Look::Maybe,
-            },
+            Anchor::None => Some((0, Look::Maybe)),
+            Anchor::Han { finder, whole } => {
+                let look = if *whole { Look::Yes } else { Look::Maybe };
+                finder.find(bytes).map(|at| (at, look))
+            }
             Anchor::Letters {
                 run,
                 window,
                 finder,
                 narrow,
                 whole,
-            } => {
-                for found in finder.find_iter(bytes) {
-                    if found.pattern().as_usize() >= *narrow {
-                        return Look::Maybe;
-                    }
-                    match (around(bytes, found.start(), run, window.start), whole) {
-                        (Look::No, _) => {}
-                        (Look::Yes, true) => return Look::Yes,
-                        (Look::Yes, false) | (Look::Maybe, _) => return Look::Maybe,
-                    }
+            } => finder.find_iter(bytes).find_map(|found| {
+                let at = found.start();
+                if found.pattern().as_usize() >= *narrow {
+                    return Some((at, Look::Maybe));
                 }
-                Look::No
-            }
+                match (around(bytes, at, run, window.start), whole) {
+                    (Look::No, _) => None,
+                    (Look::Yes, true) => Some((at - window.start, Look::Yes)),
+                    (Look::Yes, false) | (Look::Maybe, _) => Some((at, Look::Maybe)),
+                }
+            }),
         }
     }
 
@@ -128,6 +135,14 @@ impl Word {
             Some(Rank::Id | Rank::Whole | Rank::Words | Rank::CutShort | Rank::Part) | None => {
                 false
             }
+        }
+    }
+
+    /// Where it begins first in a text.
+    pub fn first_place(&self, text: &str) -> Option<usize> {
+        match self.find(text.as_bytes())? {
+            (at, Look::Yes) => Some(at),
+            (_, Look::Maybe | Look::No) => Some(self.places(text).first()?.start),
         }
     }
 

@@ -7,8 +7,10 @@
 use serde::Serialize;
 
 use crate::archive::Unreadable;
-use crate::archive::search::{Entry, Extent, Found, Roster};
-use crate::cli::Surroundings;
+use crate::archive::search::{Entry, Extent, Found, Roster, Status};
+use crate::locale::Locale;
+
+use super::Page;
 
 #[derive(Serialize)]
 struct Hit<'a> {
@@ -77,7 +79,7 @@ fn row(found: &Found, entry: &Entry) -> String {
         person_name: person.and_then(|id| Some(&*roster.person(id)?.name)),
         owner: entry.owner.as_deref(),
         kind: entry.kind.tag(),
-        status: entry.status.map(|status| status.tag()),
+        status: entry.status.map(Status::tag),
         themes: entry.themes.iter().map(|theme| &**theme).collect(),
         text: &entry.text,
         more: entry.more.as_deref(),
@@ -90,17 +92,19 @@ fn written(row: &impl Serialize) -> String {
 
 /// The document, put out as it grows.
 pub struct Document<'s> {
-    surroundings: &'s Surroundings,
+    page: Page<'s>,
+    locale: &'s Locale,
     hits: usize,
     unread: Vec<String>,
 }
 
 impl<'s> Document<'s> {
     /// Its beginning.
-    pub fn begin(surroundings: &'s Surroundings) -> Self {
-        surroundings.put("{\n  \"hits\": [");
+    pub fn begin(mut page: Page<'s>, locale: &'s Locale) -> Self {
+        page.put("{\n  \"hits\": [");
         Self {
-            surroundings,
+            page,
+            locale,
             hits: 0,
             unread: Vec::new(),
         }
@@ -109,20 +113,20 @@ impl<'s> Document<'s> {
     /// The rows of the next session.
     pub fn put(&mut self, (count, rows): &(usize, String)) {
         let between = if self.hits == 0 { "" } else { "," };
-        self.surroundings.put(&format!("{between}\n    {rows}"));
+        self.page.put(&format!("{between}\n    {rows}"));
         self.hits += count;
     }
 
     /// A file that could not be read.
-    pub fn unread(&mut self, one: Unreadable) {
+    pub fn unread(&mut self, one: &Unreadable) {
         self.unread.push(written(&Unread {
             path: one.path.to_string_lossy().into_owned(),
-            why: self.surroundings.locale().say(&one.why),
+            why: self.locale.say(&one.why),
         }));
     }
 
     /// Its end.
-    pub fn end(self, extent: Extent) {
+    pub fn end(mut self, extent: Extent) {
         let hits = if self.hits == 0 { "]" } else { "\n  ]" };
         let counts = written(&Counts {
             hits: self.hits,
@@ -131,6 +135,7 @@ impl<'s> Document<'s> {
         });
         let unread = self.unread.join(", ");
         let end = format!("{hits},\n  \"counts\": {counts},\n  \"unreadable\": [{unread}]\n}}\n");
-        self.surroundings.put(&end);
+        self.page.put(&end);
+        self.page.end();
     }
 }

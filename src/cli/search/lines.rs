@@ -9,14 +9,13 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
-use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::archive::search::{Entry, Found, Kind, Named, Query, Status};
 use crate::cli::Surroundings;
 use crate::locale::Locale;
-use crate::text::{Text, shown};
+use crate::text::{is_han, shown};
 
 /// Columns where there is no terminal.
 const ELSEWHERE: usize = 160;
@@ -93,7 +92,7 @@ impl<'q> Form<'q> {
             .map(|entry| self.row(found, entry))
             .collect();
         let widest =
-            |of: for<'r> fn(&'r Row<'_>) -> &'r str| rows.iter().map(|row| of(row).width()).max();
+            |of: for<'r> fn(&'r Row<'_>) -> &'r str| rows.iter().map(|row| width(of(row))).max();
         let widths = [
             widest(|row| row.id),
             widest(|row| &row.who).map(|width| width.min(self.columns / 5)),
@@ -135,8 +134,8 @@ impl<'q> Form<'q> {
             let _ = write!(heading, "{date}  ");
         }
         let title = cleaned(&found.title);
-        let room = self.columns.saturating_sub(heading.width());
-        let named = title.width() + 2 + found.stem.width() <= room;
+        let room = self.columns.saturating_sub(width(&heading));
+        let named = width(&title) + 2 + width(found.stem) <= room;
         heading.push_str(&self.shortened(&title, room));
         if named {
             heading.push_str("  ");
@@ -161,24 +160,29 @@ impl<'q> Form<'q> {
     /// Whose it is: the unit, and where there is room who spoke for it; else the person or the owner alone.
     fn who(&self, found: &Found, entry: &Entry) -> String {
         let roster = &found.roster;
-        let named = |named: Option<&Named>, id: &str| {
-            named.map_or_else(|| id.to_owned(), |named| named.shortest().to_owned())
+        let mut who = String::new();
+        let mut add = |named: Option<&Named>, id: &str| {
+            who.push_str(if who.is_empty() { "" } else { ", " });
+            who.push_str(&cleaned(named.map_or(id, Named::shortest)));
         };
-        let units = entry.units.iter().map(|id| named(roster.anybody(id), id));
-        let mut names: Vec<String> = units.collect();
-        if names.is_empty() || self.columns >= WIDE {
-            let person = entry.person.iter().map(|id| named(roster.person(id), id));
-            names.extend(person);
-            names.extend(entry.owner.iter().map(|owner| owner.clone().into_owned()));
+        for id in &entry.units {
+            add(roster.anybody(id), id);
         }
-        cleaned(&names.join(", ")).into_owned()
+        if entry.units.is_empty() || self.columns >= WIDE {
+            entry
+                .person
+                .iter()
+                .for_each(|id| add(roster.person(id), id));
+            entry.owner.iter().for_each(|owner| add(None, owner));
+        }
+        who
     }
 
-    fn put_cell(&self, line: &mut String, cell: &str, width: usize) {
-        let cell = self.shortened(cell, width);
-        let gap = width - cell.width();
+    fn put_cell(&self, line: &mut String, cell: &str, columns: usize) {
+        let cell = self.shortened(cell, columns);
+        let gap = columns - width(&cell);
         line.push(' ');
-        self.put_marked(line, &cell, &self.query.places(&cell));
+        self.put_marked(line, &cell);
         line.extend(std::iter::repeat_n(' ', gap + 1));
     }
 
@@ -188,59 +192,48 @@ impl<'q> Form<'q> {
         if let Some(more) = entry.more.as_deref().filter(|more| !more.is_empty()) {
             said = format!("{said} — {}", cleaned(more)).into();
         }
-        let themes: String = entry
-            .themes
-            .iter()
-            .map(|theme| format!("  #{}", cleaned(theme)))
-            .collect();
+        let mut themes = String::new();
+        for theme in &entry.themes {
+            themes.extend(["  #", &*cleaned(theme)]);
+        }
         let themes = self.shortened(&themes, room / 3);
-        let (context, places) = self.context(&said, room - themes.width());
+        let context = self.context(&said, room - width(&themes));
         line.push(' ');
-        self.put_marked(line, &context, &places);
-        self.put_marked(line, &themes, &self.query.places(&themes));
+        self.put_marked(line, &context);
+        self.put_marked(line, &themes);
     }
 
-    fn put_marked(&self, line: &mut String, text: &str, places: &[Range<usize>]) {
+    fn put_marked(&self, line: &mut String, text: &str) {
         let mut at = 0;
-        for place in places.iter().filter(|_| self.marks == Marks::Bold) {
-            line.extend([&text[at..place.start], BOLD, &text[place.clone()], PLAIN]);
-            at = place.end;
+        if self.marks == Marks::Bold {
+            for place in self.query.places(text) {
+                line.extend([&text[at..place.start], BOLD, &text[place.clone()], PLAIN]);
+                at = place.end;
+            }
         }
         line.push_str(&text[at..]);
     }
 
-    /// As much of a text as there is room for, around what was looked for; and where that stands in it.
-    fn context<'t>(&self, text: &'t str, room: usize) -> (Cow<'t, str>, Vec<Range<usize>>) {
-        let places = self.query.places(text);
-        if text.width() <= room {
-            return (text.into(), places);
+    /// As much of a text as there is room for, around what was looked for.
+    fn context<'t>(&self, text: &'t str, room: usize) -> Cow<'t, str> {
+        if width(text) <= room {
+            return text.into();
         }
-        let first = places.first().map_or(0, |place| place.start);
+        let first = self.query.first_place(text).unwrap_or(0);
         // A third of the room is for what stands before.
-        let start = if text[..first].width() <= room / 2 {
+        let start = if width(&text[..first]) <= room / 2 {
             0
         } else {
             first - last_columns(&text[..first], room / 3).len()
         };
         let before = if start > 0 { self.cut } else { "" };
-        let room = room.saturating_sub(before.width());
-        let rest = &text[start..];
-        let (rest, behind) = if rest.width() <= room {
-            (rest, "")
-        } else {
-            (
-                first_columns(rest, room.saturating_sub(self.cut.width())),
-                self.cut,
-            )
-        };
-        let shown = format!("{before}{}{behind}", rest.trim_end());
-        let places = self.query.places(&shown);
-        (shown.into(), places)
+        let rest = self.shortened(&text[start..], room.saturating_sub(width(before)));
+        format!("{before}{rest}").into()
     }
 
     /// The beginning of a text, where it is too long.
     fn shortened<'t>(&self, text: &'t str, room: usize) -> Cow<'t, str> {
-        if text.width() <= room {
+        if width(text) <= room {
             return text.into();
         }
         let beginning = first_columns(text, room.saturating_sub(self.cut.width()));
@@ -253,14 +246,25 @@ impl<'q> Form<'q> {
 
 /// What a terminal may be shown of a text: one line, without anything that steers it.
 fn cleaned(text: &str) -> Cow<'_, str> {
-    if text
-        .bytes()
-        .all(|byte| byte.is_ascii_graphic() || byte == b' ')
-    {
+    // Nearly all texts are made of these alone, which hide nothing.
+    let is_plain = |c: char| matches!(c, ' '..='~' | '、'..='】' | '！'..='～') || is_han(c);
+    if text.chars().all(is_plain) {
         return text.into();
     }
-    let line = Text::line(text);
-    shown(line.as_str()).into_owned().into()
+    let shown = shown(text);
+    if shown.contains('\n') {
+        return shown.replace('\n', " ").into();
+    }
+    shown
+}
+
+/// The columns of a text.
+fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        UnicodeWidthStr::width(text)
+    }
 }
 
 /// The longest beginning of no more columns; marks stay with what they stand on.
