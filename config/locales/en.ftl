@@ -2073,6 +2073,7 @@ search-kind-decision = decision
 search-kind-action = action
 search-kind-ballot = ballot
 search-kind-matter = matter
+search-to-do = open
 search-no-kind = There is no kind “{ $word }”. Known: { $known }.
 search-no-status = There is no status “{ $word }”. Known: { $known }.
 search-no-date = “{ $date }” is no date. Write 2024-03-01, 2024-03 or 2024.

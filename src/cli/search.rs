@@ -311,7 +311,8 @@ mod tests {
                 "{word}"
             );
         }
-        assert_eq!(statuses("open").len(), 2);
+        assert_eq!(statuses("open").len(), 3);
+        assert_eq!(statuses("待办"), [Status::ToDo]);
         assert!(statuses("").is_empty() && kinds("x").is_empty());
     }
 }

@@ -135,7 +135,9 @@ fn contribution_kind(word: Quoted) -> Result<ContributionKind, Foreign> {
 
 fn status(kind: Kind, word: Quoted) -> Result<Status, Foreign> {
     let is_of = |status: &Status| match status {
+        Status::Answer(Answer::Open) => !matches!(kind, Kind::Item | Kind::Decision | Kind::Action),
         Status::Answer(_) => !matches!(kind, Kind::Item | Kind::Decision),
+        Status::ToDo => kind == Kind::Action,
         Status::Outcome(_) => kind == Kind::Decision,
         Status::Item(_) => kind == Kind::Item,
     };
@@ -221,11 +223,11 @@ impl Said<'_> {
             id: Cow::Owned(action.id.to_string()),
             item: action.item,
             units: action.owner.iter().map(owner).collect(),
-            status: Some(Status::Answer(if action.done {
-                Answer::Done
+            status: Some(if action.done {
+                Status::Answer(Answer::Done)
             } else {
-                Answer::Open
-            })),
+                Status::ToDo
+            }),
             text: owned(&action.text),
             ..Entry::new(Kind::Action)
         })

@@ -100,8 +100,10 @@ impl Kind {
 /// How a found thing stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// A contribution, an action or a matter: what became of it.
+    /// A contribution, a matter, or an action that is done: what became of it.
     Answer(Answer),
+    /// An action that is still to be done.
+    ToDo,
     /// A decision: what it was.
     Outcome(Outcome),
     /// An item: how far it is.
@@ -110,13 +112,14 @@ pub enum Status {
 
 impl Status {
     /// All, the answers first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Answer(Answer::Open),
         Self::Answer(Answer::Answered),
         Self::Answer(Answer::Adopted),
         Self::Answer(Answer::Declined),
         Self::Answer(Answer::Carried),
         Self::Answer(Answer::Done),
+        Self::ToDo,
         Self::Outcome(Outcome::Adopted),
         Self::Outcome(Outcome::Rejected),
         Self::Outcome(Outcome::Amended),
@@ -136,7 +139,7 @@ impl Status {
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
-            Self::Answer(Answer::Open) | Self::Item(ItemStatus::Open) => "open",
+            Self::Answer(Answer::Open) | Self::ToDo | Self::Item(ItemStatus::Open) => "open",
             Self::Answer(Answer::Answered) => "answered",
             Self::Answer(Answer::Adopted) | Self::Outcome(Outcome::Adopted) => "adopted",
             Self::Answer(Answer::Declined) => "declined",
@@ -160,6 +163,7 @@ impl Status {
     pub const fn word(self) -> Message {
         match self {
             Self::Answer(answer) => answer.word(),
+            Self::ToDo => Message::new("search-to-do"),
             Self::Outcome(outcome) => outcome.word(),
             Self::Item(status) => status.word(),
         }

@@ -196,7 +196,7 @@ impl<'q> Form<'q> {
         for theme in &entry.themes {
             themes.extend(["  #", &*cleaned(theme)]);
         }
-        let themes = self.shortened(&themes, room / 3);
+        let themes = self.shortened(&themes, room / 4);
         let context = self.context(&said, room - width(&themes));
         line.push(' ');
         self.put_marked(line, &context);
