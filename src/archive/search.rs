@@ -21,6 +21,7 @@ mod word;
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -88,15 +89,20 @@ pub fn search<R: Send>(
     let (places, odd) = places(folder);
     odd.into_iter().for_each(|one| give(Err(one)));
     let mut extent = Extent::default();
+    let idle = Mutex::default();
     for together in places.chunks(TOGETHER) {
         let looked: Vec<Result<Option<R>, Unreadable>> = together
             .par_iter()
-            .map_init(Reader::default, |reader, place| {
-                reader.look(place, query, &make).map_err(|why| Unreadable {
-                    path: place.path.clone(),
-                    why,
-                })
-            })
+            .map_init(
+                || Lent::of(&idle),
+                |lent, place| {
+                    let looked = lent.reader.look(place, query, &make);
+                    looked.map_err(|why| Unreadable {
+                        path: place.path.clone(),
+                        why,
+                    })
+                },
+            )
             .collect();
         for one in looked {
             extent.sessions += usize::from(one.is_ok());
@@ -128,6 +134,30 @@ fn places(folder: &Path) -> (Vec<Place>, Vec<Unreadable>) {
 fn day_of(path: &Path, stem: &str) -> Option<NaiveDate> {
     let named = stem.get(..10).and_then(|day| day.parse().ok());
     named.or_else(|| listing::day(&listing::first_lines(path).ok()?))
+}
+
+/// A reader for as long as a thread is busy; then it waits, with what it knows, for the next one.
+struct Lent<'i> {
+    idle: &'i Mutex<Vec<Reader>>,
+    reader: Reader,
+}
+
+impl<'i> Lent<'i> {
+    fn of(idle: &'i Mutex<Vec<Reader>>) -> Self {
+        let waiting = idle.lock().ok().and_then(|mut idle| idle.pop());
+        Self {
+            idle,
+            reader: waiting.unwrap_or_default(),
+        }
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut idle) = self.idle.lock() {
+            idle.push(std::mem::take(&mut self.reader));
+        }
+    }
 }
 
 /// What one thread uses for one file after another.

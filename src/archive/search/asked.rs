@@ -89,11 +89,13 @@ impl<'q> Asked<'q> {
     /// Whether a table may hold what is asked for: a look that costs little.
     pub fn may_hold(&self, kind: Kind, table: &Table) -> bool {
         let kinds = &self.query.kinds;
-        let words = self.query.words.iter().zip(&self.named);
+        let mut words = self.query.words.iter().zip(&self.named);
+        // A single word was looked for already.
+        let is_known = words.len() < 2;
         (kinds.is_empty() || kinds.iter().any(|asked| asked.list() == kind.list()))
-            && words
-                .into_iter()
-                .all(|(word, named)| !named.is_empty() || word.look(table.body) != Look::No)
+            && (is_known
+                || words
+                    .all(|(word, named)| !named.is_empty() || word.look(table.body) != Look::No))
     }
 
     /// Whether that is asked for.

@@ -14,7 +14,7 @@ const JOURNAL: &[u8] = b"\n[journal]\nversion = 1\n";
 /// The line with which the seal begins.
 const SEAL: &[u8] = b"\n[seal]\n";
 /// A seal is never longer.
-const SEAL_BYTES: u64 = 512;
+const SEAL_BYTES: u16 = 512;
 /// Read at a time: the readable part of most sessions.
 const STEP: usize = 48 << 10;
 
@@ -55,11 +55,13 @@ pub fn readable(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Option<usize>> 
 
 /// Whether a file ends with a seal: one that was torn does not.
 fn is_sealed(file: &mut File) -> io::Result<bool> {
-    let length = file.seek(SeekFrom::End(0))?;
-    file.seek(SeekFrom::Start(length.saturating_sub(SEAL_BYTES)))?;
-    let mut end = Vec::with_capacity(1 << 10);
-    file.take(SEAL_BYTES).read_to_end(&mut end)?;
-    Ok(length <= MOST_BYTES && memmem::rfind(&end, SEAL).is_some())
+    let mut end = [0; SEAL_BYTES as usize];
+    // No session is shorter; what is has no seal.
+    let Ok(start) = file.seek(SeekFrom::End(-i64::from(SEAL_BYTES))) else {
+        return Ok(false);
+    };
+    file.read_exact(&mut end)?;
+    Ok(start < MOST_BYTES && memmem::rfind(&end, SEAL).is_some())
 }
 
 /// The agenda with which a session began, in the words of its file.

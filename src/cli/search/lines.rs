@@ -101,27 +101,19 @@ impl<'q> Form<'q> {
         ]
         .map(Option::unwrap_or_default);
         let mut lines = format!("\n{}\n", self.heading(found));
+        let filled = widths.iter().filter(|width| **width > 0);
+        let used: usize = filled.map(|width| width + 2).sum();
+        let room = self.columns.saturating_sub(used + 1).max(LEAST_TEXT);
         for (row, entry) in rows.iter().zip(&found.entries) {
-            let mut line = String::from(" ");
+            lines.push(' ');
             for (cell, width) in [row.id, &row.who, row.kind, row.status]
                 .into_iter()
                 .zip(widths)
             {
-                if width > 0 {
-                    self.put_cell(&mut line, cell, width);
-                }
+                self.put_cell(&mut lines, cell, width);
             }
-            let used: usize = widths
-                .iter()
-                .filter(|width| **width > 0)
-                .map(|width| width + 2)
-                .sum();
-            self.put_text(
-                &mut line,
-                entry,
-                self.columns.saturating_sub(used + 1).max(LEAST_TEXT),
-            );
-            lines.push_str(line.trim_end());
+            self.put_text(&mut lines, entry, room);
+            lines.truncate(lines.trim_end().len());
             lines.push('\n');
         }
         lines
@@ -178,7 +170,11 @@ impl<'q> Form<'q> {
         who
     }
 
+    /// A cell of a column; a column in which nothing stands is left out.
     fn put_cell(&self, line: &mut String, cell: &str, columns: usize) {
+        if columns == 0 {
+            return;
+        }
         let cell = self.shortened(cell, columns);
         let gap = columns - width(&cell);
         line.push(' ');
