@@ -1,5 +1,6 @@
-//! The folder of session files: which there are, which one is meant, what they left open and what became of it. Owns where sessions lie
-//! and how they are named, and the ledger of later answers; what stands in a session is `session_file`'s, and journals are the room's.
+//! The folder of session files: which there are, which one is meant, what stands in them, what they left open and what became of it. Owns
+//! where sessions lie and how they are named, and the ledger of later answers; what stands in one is `session_file`'s, and journals are the
+//! room's.
 
 mod answerable;
 mod carry;
@@ -7,14 +8,16 @@ mod dossier;
 mod followups;
 mod history;
 mod ledger;
+mod listing;
 mod parties;
+pub mod search;
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
-use crate::session_file::{self, HEAD_BYTES, Head, Session};
+use crate::session_file::{self, Session};
 use crate::text::{Arg, Message, Moment, Text};
 
 pub use answerable::Answerable;
@@ -23,6 +26,7 @@ pub use dossier::{Dossier, Part, meant};
 pub use followups::matters;
 pub use history::{Fate, Held, History, Only, Place, Raised, What};
 pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
+pub use listing::{Listed, Listing, Unreadable, list, listing};
 pub use parties::{Parties, Party};
 
 /// The most that is read of one session file, in bytes: many times the longest meeting.
@@ -30,17 +34,6 @@ pub const MOST_BYTES: u64 = 256 << 20;
 
 /// Names shown where several sessions could be meant.
 const SHOWN: usize = 8;
-
-/// A session file of the folder, as far as its first lines tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// The file.
-    pub path: PathBuf,
-    /// Its name without `.toml`.
-    pub stem: String,
-    /// What it opens with.
-    pub head: Head,
-}
 
 /// A session file that was opened.
 #[derive(Clone, Debug)]
@@ -57,40 +50,6 @@ pub struct Opened {
 
 /// Why there is no session to be had: what is said, in order.
 pub type Told = Vec<Message>;
-
-/// The session files of a folder, oldest meeting first. A folder that is not there has none; files that are none are passed over.
-#[must_use]
-pub fn list(folder: &Path) -> Vec<Listed> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut listed: Vec<Listed> = entries.filter_map(|entry| listed(&entry.path())).collect();
-    listed.sort_by(|a, b| a.place().cmp(&b.place()));
-    listed
-}
-
-impl Listed {
-    /// Its place among others: the day, the opening, the name.
-    fn place(&self) -> (Option<chrono::NaiveDate>, Option<crate::text::Moment>, &str) {
-        (self.head.date, self.head.opened, &self.stem)
-    }
-}
-
-fn listed(path: &Path) -> Option<Listed> {
-    let stem = path.file_name()?.to_str()?.strip_suffix(".toml")?;
-    if stem.starts_with('.') || !fs::metadata(path).ok()?.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::with_capacity(HEAD_BYTES);
-    File::open(path)
-        .ok()?
-        .take(HEAD_BYTES as u64)
-        .read_to_end(&mut bytes)
-        .ok()?;
-    Some(Listed {
-        path: path.to_owned(),
-        stem: stem.to_owned(),
-        head: session_file::head(&bytes)?,
-    })
-}
 
 /// The session that is meant: a path, a name without `.toml`, a part of one that no other has, or `last`.
 ///

@@ -24,6 +24,7 @@ mod print;
 mod read_file;
 mod run;
 mod screen;
+mod search;
 pub mod sessions;
 mod show;
 mod surroundings;
@@ -107,6 +108,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-show",
         arguments: show::arguments,
         perform: show::perform,
+    },
+    Subcommand {
+        name: "search",
+        about: "cli-search",
+        arguments: search::arguments,
+        perform: search::perform,
     },
     Subcommand {
         name: "correct",

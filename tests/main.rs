@@ -25,6 +25,7 @@ mod roll;
 mod room;
 mod scenario;
 mod screens;
+mod search;
 mod series;
 mod session_file;
 mod sessions;

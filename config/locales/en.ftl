@@ -2295,6 +2295,49 @@ carry-from-every = Repeated from item { $number } of { $session }: every meeting
 carry-from-moved = Moved from item { $number } of { $session }, where it was { $status }{ $reason }
 carry-missing = Left out, because not on the roster any more: { $who }
 
+## search
+
+archive-foreign = This is no session file: it does not begin with a summary.
+cli-search = Look through all sessions: what was said, decided and promised
+search-words = Words that must all stand in what is found; "a phrase" in quotation marks, which a shell needs quoted once more: '"a phrase"'
+search-unit = Only from this unit: its name in either language, its short name, its id, or pinyin
+search-theme = Only on this theme
+search-kind = Only of this kind: suggestion, offer, request, commitment, question, remark, or contribution for all of them; decision, action, motion, ballot, matter, item, meeting; several with commas
+search-status = Only what stands so: open, answered, adopted, declined, carried, done, and other outcomes; several with commas
+search-person = Only from this person: their name in either language, their id, or pinyin
+search-since = Only meetings since then: a day, a month or a year, 2024-03-01, 2024-03 or 2024
+search-until = Only meetings until then, that day, month or year included
+search-series = Only meetings of this series
+search-json = One JSON document, for other programs
+search-kind-contribution = contribution
+search-kind-meeting = meeting
+search-kind-item = item
+search-kind-motion = motion
+search-kind-decision = decision
+search-kind-action = action
+search-kind-ballot = ballot
+search-kind-matter = matter
+search-to-do = open
+search-no-kind = There is no kind “{ $word }”. Known: { $known }.
+search-no-status = There is no status “{ $word }”. Known: { $known }.
+search-no-date = “{ $date }” is no date. Write 2024-03-01, 2024-03 or 2024.
+search-nothing-asked = Say what to look for: words, or one of --unit, --theme, --kind, --status, --person, --since, --until, --series.
+search-counts = { $hits ->
+    [one] One hit
+   *[other] { $hits } hits
+ } in { $having } of { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+ }.
+search-none = Nothing was found in { $sessions ->
+    [0] this folder: it has no session yet
+    [one] one session
+   *[other] { $sessions } sessions
+ }.
+search-unread = { $path } was not looked through: { $why }
+
+# search: the end
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

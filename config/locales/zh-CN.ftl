@@ -2147,6 +2147,42 @@ carry-from-every = 重复：{ $session } 第{ $number }项，每次会议都有�
 carry-from-moved = 移来：{ $session } 第{ $number }项，当时为“{ $status }”{ $reason }
 carry-missing = 已略去，因名单中已无此人或单位：{ $who }
 
+## search
+
+archive-foreign = 这不是会议文件：开头没有会议摘要。
+cli-search = 在全部会议中查找：发言、决定和承诺
+search-words = 要找的词，结果须同时含有全部词语；短语加引号，在命令行中还要再加一层引号：'"友好 城市"'
+search-unit = 只看该单位：任一语言的名称、简称、编号或拼音
+search-theme = 只看该主题
+search-kind = 只看该类：建议、资源、请求、承诺、提问、说明，或 contribution 表示以上各类；决定、任务、动议、表决、遗留事项、议题、会议；多个以逗号分隔
+search-status = 只看该状态：待答复、待办、已答复、已采纳、未采纳、转下次会议、已办结及其他结果；多个以逗号分隔
+search-person = 只看此人：任一语言的姓名、编号或拼音
+search-since = 只看此时起的会议：日、月或年，如 2024-03-01、2024-03 或 2024
+search-until = 只看截至此时的会议，含当日、当月或当年
+search-series = 只看该系列的会议
+search-json = 输出一份 JSON 文档，供其他程序使用
+search-kind-contribution = 发言记录
+search-kind-meeting = 会议
+search-kind-item = 议题
+search-kind-motion = 动议
+search-kind-decision = 决定
+search-kind-action = 任务
+search-kind-ballot = 表决
+search-kind-matter = 遗留事项
+search-to-do = 待办
+search-no-kind = 没有“{ $word }”这一类。可用：{ $known }。
+search-no-status = 没有“{ $word }”这一状态。可用：{ $known }。
+search-no-date = “{ $date }”不是日期。请写 2024-03-01、2024-03 或 2024。
+search-nothing-asked = 请写明要找什么：词语，或 --unit、--theme、--kind、--status、--person、--since、--until、--series 之一。
+search-counts = 共{ $hits }条，见于{ $sessions }次会议中的{ $having }次。
+search-none = { $sessions ->
+    [0] 该文件夹中还没有会议。
+   *[other] 在{ $sessions }次会议中没有找到。
+ }
+search-unread = 未能查找 { $path }：{ $why }
+
+# search: the end
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决
