@@ -14,6 +14,11 @@ use crate::meeting::contribution::Answer;
 use crate::summary::{ActionEntry, Next, Summary};
 use crate::text::{Arg, Bilingual, Message, Moment};
 
+/// Something to be done, as RFC 5545 §3.6.2 calls it.
+const TASK: &str = "VTODO";
+/// Something that takes place, as RFC 5545 §3.6.1 calls it.
+const EVENT: &str = "VEVENT";
+
 /// Bytes of a line; what is longer goes on in the next.
 const LINE: usize = 75;
 
@@ -102,7 +107,7 @@ impl Calendar<'_> {
     fn action(&mut self, action: &ActionEntry) {
         let owner = action.owner.as_ref().map(|who| self.summary.called(who));
         let owner = owner.as_ref().map(|name| self.text(name));
-        self.begin("VTODO", &action.id.to_string(), action.text.as_str());
+        self.begin(TASK, &action.id.to_string(), action.text.as_str());
         if let Some(day) = action.due {
             self.day("DUE", day);
         }
@@ -121,7 +126,7 @@ impl Calendar<'_> {
             );
         }
         about.extend(self.origin());
-        self.end("VTODO", about);
+        self.end(TASK, about);
     }
 
     /// The decisions that are to be looked at again. Many calendars show events alone, so they are events: of a day that stays free.
@@ -134,15 +139,15 @@ impl Calendar<'_> {
             };
             let review = Message::new("ics-review").with("decision", what);
             let review = self.locale.say(&review);
-            self.begin("VEVENT", &decision.id.to_string(), &review);
+            self.begin(EVENT, &decision.id.to_string(), &review);
             self.day("DTSTART", day);
             self.entries.put("TRANSP", "TRANSPARENT");
-            self.end("VEVENT", self.origin().into_iter().collect());
+            self.end(EVENT, self.origin().into_iter().collect());
         }
     }
 
     fn next(&mut self, next: &Next) {
-        self.begin("VEVENT", "next", self.text(&self.summary.meeting.title));
+        self.begin(EVENT, "next", self.text(&self.summary.meeting.title));
         match next.start {
             Some(time) => {
                 let start = next.date.and_time(time);
@@ -155,14 +160,14 @@ impl Calendar<'_> {
         if let Some(place) = &next.place {
             self.entries.put_text("LOCATION", place.as_str());
         }
-        self.end("VEVENT", self.origin().into_iter().collect());
+        self.end(EVENT, self.origin().into_iter().collect());
     }
 
     /// The meeting itself: as it was held, or as it is planned; nothing where its day is not known.
     fn meeting(&mut self, agenda: &Agenda) {
         let facts = &self.summary.meeting;
         let Some(day) = facts.day() else { return };
-        self.begin("VEVENT", "meeting", self.text(&facts.title));
+        self.begin(EVENT, "meeting", self.text(&facts.title));
         match (facts.opened, agenda.start) {
             (Some(opened), _) => {
                 self.entries.put("DTSTART", &utc(opened));
@@ -183,7 +188,7 @@ impl Calendar<'_> {
             self.entries.put_text("LOCATION", self.text(place));
         }
         let purpose = facts.purpose.as_ref().map(|purpose| self.text(purpose));
-        self.end("VEVENT", purpose.map(str::to_owned).into_iter().collect());
+        self.end(EVENT, purpose.map(str::to_owned).into_iter().collect());
     }
 
     fn begin(&mut self, kind: &str, id: &str, summary: &str) {

@@ -58,12 +58,11 @@ impl Written {
             // Writing says what is wrong with it.
             Err(_) => return Ok(()),
         };
-        let named = || Message::new("cli-export-not-ours").with("path", shown(path));
         match self.digests.get(&whole(path)) {
             _ if found == Digest::of(bytes) => Ok(()),
             Some(written) if *written == found => Ok(()),
             Some(_) => Err(Message::new("cli-export-edited").with("path", shown(path))),
-            None => Err(named()),
+            None => Err(Message::new("cli-export-not-ours").with("path", shown(path))),
         }
     }
 
