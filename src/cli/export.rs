@@ -122,6 +122,15 @@ pub fn of_running(
     };
     let mut shown = Vec::new();
     let told: Vec<Message> = delivery.deliver(&mut |bytes| shown.extend_from_slice(bytes))?;
+    let told = match (told.len(), order.folder(&subject)) {
+        // A screen has a line for it, not one for each.
+        (2.., Some(folder)) => vec![
+            Message::new("cli-export-written-all")
+                .with("count", told.len())
+                .with("folder", folder),
+        ],
+        _ => told,
+    };
     Ok(if told.is_empty() {
         Exported::Text(String::from_utf8_lossy(&shown).into_owned())
     } else {

@@ -16,8 +16,8 @@ pub enum Ahead<'a> {
     Item(&'a ItemState),
     /// The same in the last item: the adjournment.
     Adjournment,
-    /// Nothing; it is over.
-    Nothing,
+    /// It is over: its documents.
+    Documents,
 }
 
 impl<'a> Ahead<'a> {
@@ -27,7 +27,7 @@ impl<'a> Ahead<'a> {
         match meeting.progress.stage() {
             Stage::Planned => Self::Opening,
             Stage::Suspended { .. } => Self::Reopening,
-            Stage::Adjourned => Self::Nothing,
+            Stage::Adjourned => Self::Documents,
             Stage::Open if !is_said_out(meeting) => Self::Speaker,
             Stage::Open => meeting
                 .progress
@@ -42,9 +42,10 @@ impl<'a> Ahead<'a> {
         match self {
             Self::Opening => "tui-hint-open",
             Self::Reopening => "tui-hint-reopen",
-            Self::Speaker | Self::Nothing => "tui-hint-next",
+            Self::Speaker => "tui-hint-next",
             Self::Item(_) => "tui-hint-next-item",
             Self::Adjournment => "tui-hint-adjourn",
+            Self::Documents => "tui-hint-documents",
         }
     }
 }

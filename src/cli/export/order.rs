@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::subject::Subject;
+
 use crate::export::{DOCUMENTS, Document, FORMATS, Format, Needs, document, format};
 use crate::text::{Arg, Message, Text, nearest};
 
@@ -60,6 +62,18 @@ impl Order {
             unit,
             output,
         })
+    }
+}
+
+impl Order {
+    /// The folder that several files go into, by its name: the one that was named, else the one of the meeting.
+    pub fn folder(&self, subject: &Subject) -> Option<String> {
+        let folder = match &self.output {
+            Output::Path(path) => Some(path),
+            Output::Unsaid | Output::Standard => subject.folder.as_ref(),
+        };
+        let name = folder?.file_name()?;
+        Some(name.to_string_lossy().into_owned())
     }
 }
 

@@ -29,8 +29,7 @@ pub fn after(recorded: &Recorded) -> Option<Dialog> {
     ended.then(offer)
 }
 
-/// Whether there is nothing left but to make documents.
-pub fn is_over(meeting: &Meeting) -> bool {
+fn is_over(meeting: &Meeting) -> bool {
     meeting.progress.stage() == Stage::Adjourned
 }
 

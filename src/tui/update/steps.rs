@@ -10,14 +10,15 @@ use crate::text::Message;
 use crate::tui::ahead::Ahead;
 use crate::tui::ui::{Act, Choice, Dialog, Sent, Then, Ui};
 
-/// Takes the meeting a step on.
+/// Takes the meeting a step on; of one that is over the documents are offered once more.
 pub fn next(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     match Ahead::of(given.meeting) {
         Ahead::Opening => ask(ui, opening(given)),
         Ahead::Reopening => ask(ui, reopening()),
         Ahead::Item(following) => ask(ui, hand_over(given, following)),
         Ahead::Adjournment => return close_out(ui, given),
-        Ahead::Speaker | Ahead::Nothing => {
+        Ahead::Documents => ui.dialog = Some(documents::offer()),
+        Ahead::Speaker => {
             let seen = given.meeting.floor.running().map(|turn| turn.id);
             return send(ui, Sent::Key(None), Floor::Next { seen }.into());
         }
@@ -102,14 +103,9 @@ fn hand_over(given: &Given, following: &ItemState) -> Choice {
     }
 }
 
-/// Asks for the adjournment with everything that is still open; refused where there is nothing to adjourn. Of a meeting that is over
-/// the documents are offered once more.
+/// Asks for the adjournment with everything that is still open; refused where there is nothing to adjourn.
 pub fn close_out(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     let meeting = given.meeting;
-    if documents::is_over(meeting) {
-        ui.dialog = Some(documents::offer());
-        return Vec::new();
-    }
     let step = |resolve| Command::from(Progress::Adjourn(resolve));
     let plainly = decide(meeting, given.author, given.now, step(Resolve::Plain));
     let blocking = match plainly {
