@@ -16,6 +16,7 @@ use tribune::text::{Language, Text};
 use tribune::tui::backdrop::Backdrop;
 use tribune::tui::backend::Ansi;
 use tribune::tui::input::{Code, Input, Key};
+use tribune::tui::look::Look;
 use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen;
@@ -103,8 +104,10 @@ fn type_on(bencher: divan::Bencher, contributions: usize, keys: usize, mut ui: U
             meeting: &meeting,
             ui: &ui,
             now: meeting.header.begun,
-            locale: &locale,
-            styles: &styles,
+            look: Look {
+                locale: &locale,
+                styles: &styles,
+            },
             keeping: Keeping::Saved,
         };
         terminal

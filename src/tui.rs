@@ -23,6 +23,7 @@ pub mod help;
 pub mod input;
 pub mod keymap;
 pub mod log;
+pub mod look;
 pub mod message;
 pub mod palette;
 pub mod polls;
@@ -47,7 +48,7 @@ use std::any::Any;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
@@ -65,11 +66,11 @@ pub use input::Mouse;
 use message::Message;
 pub use scene::Keeping;
 pub use session::Session;
+use signals::LastWords;
 use style::Styles;
 use terminal::{Guard, Screen, Tty};
 use themes::Themes;
 use unsent::Unsent;
-use update::Effect;
 
 /// How long an ending waits for the disk; what was acknowledged is on it already.
 const DISK_PATIENCE: Duration = Duration::from_secs(2);
@@ -118,52 +119,107 @@ pub enum Ending {
 /// # Errors
 /// [`ErrorKind::Broken`] when there is no terminal or the program itself failed; everything acknowledged is in the journal.
 pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
-    let broken = |error: io::Error| {
-        Error::new(ErrorKind::Broken {
-            what: error.to_string(),
-        })
+    let (room, unsent, kept) = (
+        setup.room.clone(),
+        setup.unsent.keeper(),
+        setup.unsent.keeper(),
+    );
+    let place = Place {
+        mouse: setup.mouse,
+        farewell: setup.farewell.clone(),
+        last: LastWords {
+            sync: Box::new(move || {
+                drop(room.save().wait_for(DISK_PATIENCE));
+                unsent.settle(DISK_PATIENCE);
+            }),
+            farewell: setup.locale.say(&setup.farewell),
+        },
     };
-    let guard = Guard::take(setup.mouse).map_err(broken)?;
+    let ended = sit(place, |to_loop| Session::begin(setup, to_loop));
+    kept.settle(DISK_PATIENCE);
+    ended
+}
+
+/// What a place at the terminal needs to know of whoever sits there.
+struct Place {
+    /// Whose the mouse is to begin with.
+    mouse: Mouse,
+    /// What a failure is told with.
+    farewell: text::Message,
+    /// What is done and said when a signal ends the program.
+    last: LastWords,
+}
+
+/// Somebody sits at the terminal behind standard input and output, until they leave.
+fn sit<P: Participant>(
+    place: Place,
+    begin: impl FnOnce(Sender<Message>) -> P,
+) -> Result<Ending, Error> {
+    let broken = |what: String| Error::new(ErrorKind::Broken { what });
+    let guard = Guard::take(place.mouse).map_err(|error| broken(error.to_string()))?;
     let tty = guard.tty();
     mind_panics(Arc::clone(&tty));
-    let (unsent, farewell) = (setup.unsent.keeper(), setup.farewell.clone());
-    let ended = catch_unwind(AssertUnwindSafe(|| hold(setup, &tty)));
+    let ended = catch_unwind(AssertUnwindSafe(|| hold(&tty, place.last, begin)));
     drop(guard);
-    unsent.settle(DISK_PATIENCE);
     match ended {
         Ok(Ok(ending)) => Ok(ending),
         // Writing failed: nobody is there to see.
         Ok(Err(_)) => Ok(Ending::Gone),
-        Err(panic) => Err(Error::new(ErrorKind::Broken {
-            what: said(&*panic),
-        })
-        .hint(farewell)),
+        Err(panic) => Err(broken(said(&*panic)).hint(place.farewell)),
     }
 }
 
-fn hold(setup: Setup<'_>, tty: &Arc<Tty>) -> io::Result<Ending> {
+fn hold<P: Participant>(
+    tty: &Arc<Tty>,
+    last: LastWords,
+    begin: impl FnOnce(Sender<Message>) -> P,
+) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
-    let farewell = setup.locale.say(&setup.farewell);
-    let room = setup.room.clone();
-    let unsent = setup.unsent.keeper();
-    let sync = Box::new(move || {
-        drop(room.save().wait_for(DISK_PATIENCE));
-        unsent.settle(DISK_PATIENCE);
-    });
-    signals::listen(
-        Arc::clone(tty),
-        to_loop.clone(),
-        signals::LastWords { sync, farewell },
-    )?;
+    signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
     let _keys = keyboard::listen(Arc::clone(tty), to_loop.clone())?;
     let mut terminal = Terminal::new(Ansi::new(Screen(Arc::clone(tty)), tty.size()))?;
-    let mut session = Session::begin(setup, to_loop);
     turn(
         &mut terminal,
         &inbox,
-        &mut session,
+        &mut begin(to_loop),
         &mut |effect, terminal| local(tty, effect, terminal),
     )
+}
+
+/// Somebody at a screen, as the loop knows them.
+pub trait Participant {
+    /// Does ahead what the first key would wait for, once there is something to look at.
+    fn prepare(&mut self);
+
+    /// Takes a message in; gives what is left to the loop.
+    fn take(&mut self, message: Message) -> Vec<Asked>;
+
+    /// The next message that had to wait and need not any more.
+    fn released(&mut self) -> Option<Message>;
+
+    /// How long still to wait for an answer before drawing; none when nothing is waited for.
+    fn patience(&self) -> Option<Duration>;
+
+    /// Draws what there is to see now.
+    ///
+    /// # Errors
+    /// As the backend fails.
+    fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error>;
+}
+
+/// What a participant leaves to the loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To end. A meeting stays open.
+    Leave,
+    /// To have something done to the terminal.
+    Terminal(Terminally),
+}
+
+impl From<Terminally> for Asked {
+    fn from(what: Terminally) -> Self {
+        Self::Terminal(what)
+    }
 }
 
 /// What the loop leaves to the owner of the terminal.
@@ -204,15 +260,15 @@ pub type Perform<'a, B> =
 pub fn turn<B: Backend>(
     terminal: &mut Terminal<B>,
     inbox: &Receiver<Message>,
-    session: &mut Session<'_>,
+    participant: &mut impl Participant,
     perform: &mut Perform<'_, B>,
 ) -> Result<Ending, B::Error> {
     const SECOND: Duration = Duration::from_secs(1);
     let mut tick = Instant::now() + SECOND;
-    session.draw(terminal)?;
-    session.prepare();
+    participant.draw(terminal)?;
+    participant.prepare();
     loop {
-        let wait = session
+        let wait = participant
             .patience()
             .unwrap_or(SECOND)
             .min(tick.saturating_duration_since(Instant::now()));
@@ -223,27 +279,22 @@ pub fn turn<B: Backend>(
         };
         if tick <= Instant::now() {
             tick = (tick + SECOND).max(Instant::now());
-            session.take(Message::Tick);
+            participant.take(Message::Tick);
         }
         while let Some(message) = waiting {
             if matches!(message, Message::Gone) {
                 return Ok(Ending::Gone);
             }
-            for effect in session.take(message) {
-                match effect {
-                    Effect::Leave => return Ok(Ending::Left),
-                    Effect::Fit => perform(Terminally::Fit, terminal)?,
-                    Effect::Repaint => perform(Terminally::Repaint, terminal)?,
-                    Effect::Suspend => perform(Terminally::Suspend, terminal)?,
-                    Effect::Mind(mouse) => perform(Terminally::Mind(mouse), terminal)?,
-                    Effect::Submit(command) => session.submit(command),
-                    Effect::Grant(request) => session.grant(request),
+            for asked in participant.take(message) {
+                match asked {
+                    Asked::Leave => return Ok(Ending::Left),
+                    Asked::Terminal(what) => perform(what, terminal)?,
                 }
             }
-            waiting = session.released().or_else(|| inbox.try_recv().ok());
+            waiting = participant.released().or_else(|| inbox.try_recv().ok());
         }
-        if session.patience().is_none() {
-            session.draw(terminal)?;
+        if participant.patience().is_none() {
+            participant.draw(terminal)?;
         }
     }
 }

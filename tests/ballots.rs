@@ -11,6 +11,7 @@ use tribune::meeting::ballot::{Answer as Vote, Command as Voting, Tally};
 use tribune::meeting::progress::Resolve;
 use tribune::phrase::Face;
 use tribune::text::Language;
+use tribune::tui::look::Look;
 use tribune::tui::message::{Answer, Message, Recorded};
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen;
@@ -109,8 +110,10 @@ fn drawn(desk: &Desk, (width, height): (u16, u16)) -> String {
         meeting: &desk.stage.meeting,
         ui: &desk.ui,
         now: desk.stage.now,
-        locale: &locale,
-        styles: &styles,
+        look: Look {
+            locale: &locale,
+            styles: &styles,
+        },
         keeping: Keeping::Saved,
     };
     let area = Rect::new(0, 0, width, height);

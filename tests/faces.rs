@@ -11,6 +11,7 @@ use tribune::meeting::undo::{Command as Undo, Event as Turned};
 use tribune::meeting::{Command, ContributionId, TurnId};
 use tribune::phrase::Face;
 use tribune::text::{Language, Text};
+use tribune::tui::look::Look;
 use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen::{self, Target};
@@ -73,8 +74,10 @@ fn with_scene<T>(desk: &Desk, area: Rect, signs: Signs, see: impl FnOnce(&Scene)
         meeting: &desk.stage.meeting,
         ui: &ui,
         now: desk.stage.now,
-        locale: &locale,
-        styles: &styles,
+        look: Look {
+            locale: &locale,
+            styles: &styles,
+        },
         keeping: Keeping::Saved,
     })
 }

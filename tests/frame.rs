@@ -16,6 +16,7 @@ use tribune::phrase::Interpreter;
 use tribune::text::{Language, Message as Said, Text};
 use tribune::tui::backend::Ansi;
 use tribune::tui::input::{Code, Input, Key};
+use tribune::tui::look::Look;
 use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen;
@@ -305,8 +306,10 @@ fn sent(
         meeting: &stage.meeting,
         ui,
         now: stage.now,
-        locale,
-        styles: &styles,
+        look: Look {
+            locale,
+            styles: &styles,
+        },
         keeping: Keeping::Saved,
     };
     let mut terminal =

@@ -9,6 +9,7 @@ use tribune::phrase::Interpreter;
 use tribune::text::{Language, Message as Said};
 use tribune::tui::form::Offer;
 use tribune::tui::input::{Input, Mouse, Wheel};
+use tribune::tui::look::Look;
 use tribune::tui::message::Message;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen::{self, Target};
@@ -29,8 +30,10 @@ fn pressed(stage: &Stage, ui: &Ui, (width, height): (u16, u16)) -> (Buffer, Vec<
         meeting: &stage.meeting,
         ui,
         now: stage.now,
-        locale: &locale,
-        styles: &styles,
+        look: Look {
+            locale: &locale,
+            styles: &styles,
+        },
         keeping: Keeping::Saved,
     };
     let area = Rect::new(0, 0, width, height);

@@ -13,6 +13,7 @@ use tribune::meeting::roll::{Command as Roll, Event as Rolled, Mode, Status};
 use tribune::meeting::roster::Command as Roster;
 use tribune::meeting::{Author, Command, Event, ItemId, decide};
 use tribune::text::{Language, Text};
+use tribune::tui::look::Look;
 use tribune::tui::message::{Answer, Message, Recorded};
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen::{self, Target};
@@ -123,8 +124,10 @@ fn with_scene<T>(desk: &Desk, area: Rect, signs: Signs, see: impl FnOnce(&Scene)
         meeting: &desk.stage.meeting,
         ui: &ui,
         now: desk.stage.now,
-        locale: &locale,
-        styles: &styles,
+        look: Look {
+            locale: &locale,
+            styles: &styles,
+        },
         keeping: Keeping::Saved,
     })
 }

@@ -9,6 +9,7 @@ use tribune::meeting::{Author, ItemId};
 use tribune::phrase::Interpreter;
 use tribune::text::Language;
 use tribune::tui::action::Keys;
+use tribune::tui::look::Look;
 use tribune::tui::message::Message;
 use tribune::tui::palette::Palette;
 use tribune::tui::scene::{Keeping, Scene};
@@ -41,8 +42,10 @@ fn drawn(stage: &Stage, ui: &Ui, (width, height): (u16, u16), signs: Signs) -> S
         meeting: &stage.meeting,
         ui,
         now: stage.now,
-        locale: &locale,
-        styles: &styles,
+        look: Look {
+            locale: &locale,
+            styles: &styles,
+        },
         keeping: Keeping::Saved,
     };
     let area = Rect::new(0, 0, width, height);
@@ -351,8 +354,10 @@ fn a_row_of_those_who_wait_is_found_from_its_entry_and_back() {
                 meeting: &stage.meeting,
                 ui: &ui,
                 now: stage.now,
-                locale: &locale,
-                styles: &styles,
+                look: Look {
+                    locale: &locale,
+                    styles: &styles,
+                },
                 keeping: Keeping::Saved,
             };
             let queue = screen::queue(&scene, area).expect("people wait");

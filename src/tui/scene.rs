@@ -1,14 +1,15 @@
 //! What a view may look at: the meeting, one participant's state, the time, and how to say and draw things. Views read it
 //! and give nothing back.
 
+use std::ops::Deref;
+
 use crate::agenda::{PersonId, Who};
 use crate::cue;
-use crate::locale::Locale;
 use crate::meeting::Meeting;
 use crate::meeting::floor::Speaker;
-use crate::text::{Bilingual, Message, Moment, shown};
+use crate::text::Moment;
 
-use super::style::{Role, Sign, Styles};
+use super::look::Look;
 use super::ui::Ui;
 
 /// Everything that is drawn from, for one frame.
@@ -20,12 +21,19 @@ pub struct Scene<'a> {
     pub ui: &'a Ui,
     /// The time, from the room's clock.
     pub now: Moment,
-    /// The reader's sentences.
-    pub locale: &'a Locale,
-    /// Looks and signs.
-    pub styles: &'a Styles,
+    /// How to say and draw it.
+    pub look: Look<'a>,
     /// How the meeting is kept.
     pub keeping: Keeping,
+}
+
+/// A scene is said and drawn as its look has it.
+impl<'a> Deref for Scene<'a> {
+    type Target = Look<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.look
+    }
 }
 
 /// How safe the meeting is. What is on the screen is on the journal in any case, but for a rehearsal's.
@@ -43,34 +51,6 @@ pub enum Keeping {
 }
 
 impl Scene<'_> {
-    /// A sentence in the reader's language, as the screen may show it.
-    #[must_use]
-    pub fn say(&self, message: &Message) -> String {
-        let said = self.locale.say(message);
-        match shown(&said) {
-            std::borrow::Cow::Borrowed(_) => said,
-            std::borrow::Cow::Owned(safe) => safe,
-        }
-    }
-
-    /// A word.
-    #[must_use]
-    pub fn word(&self, id: &'static str) -> String {
-        self.locale.word(id)
-    }
-
-    /// A word in capitals, above a column; Chinese has none.
-    #[must_use]
-    pub fn label(&self, id: &'static str) -> String {
-        self.word(id).to_uppercase()
-    }
-
-    /// A text in the reader's language, as the screen may show it.
-    #[must_use]
-    pub fn text(&self, text: &Bilingual) -> String {
-        shown(text.get(self.locale.language()).as_str()).into_owned()
-    }
-
     /// What a person or unit is called.
     #[must_use]
     pub fn name(&self, who: &Who) -> String {
@@ -113,17 +93,5 @@ impl Scene<'_> {
             .unit_of(person)
             .map(|unit| self.text(&unit.name))
             .unwrap_or_default()
-    }
-
-    /// The look of a role.
-    #[must_use]
-    pub fn style(&self, role: Role) -> ratatui::style::Style {
-        self.styles.of(role)
-    }
-
-    /// How a sign is written.
-    #[must_use]
-    pub fn sign(&self, sign: Sign) -> &'static str {
-        self.styles.sign(sign)
     }
 }

@@ -13,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 use super::backdrop::Backdrop;
 use super::grant::{Granted, grant};
 use super::input::Input;
+use super::look::Look;
 use super::message::{Answer, Message, Recorded};
 use super::scene::{Keeping, Scene};
 use super::screen::Target;
@@ -21,7 +22,7 @@ use super::themes::Themes;
 use super::ui::{Notice, Ui};
 use super::unsent::Watched;
 use super::update::{Effect, Given, holds_keys, update, waits};
-use super::{Setup, screen};
+use super::{Asked, Participant, Setup, Terminally, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Interpreter, Request};
@@ -115,29 +116,6 @@ impl<'a> Session<'a> {
         session
     }
 
-    /// Does ahead what the first key would wait for, once there is something to look at.
-    pub fn prepare(&mut self) {
-        self.interpreter.know(&self.meeting);
-    }
-
-    /// Takes a message in. Keys wait while a command is on its way, but for those that leave.
-    pub fn take(&mut self, message: Message) -> Vec<Effect> {
-        if waits(&self.ui, &message) {
-            self.held.push_back(message);
-            return Vec::new();
-        }
-        self.update(message)
-    }
-
-    /// The next key that waited and need not any more.
-    pub fn released(&mut self) -> Option<Message> {
-        if holds_keys(&self.ui) {
-            None
-        } else {
-            self.held.pop_front()
-        }
-    }
-
     fn update(&mut self, message: Message) -> Vec<Effect> {
         self.meeting = self.room.latest();
         let message = match message {
@@ -164,8 +142,28 @@ impl<'a> Session<'a> {
         effects
     }
 
+    /// Does what concerns the room or the program; what concerns the terminal is left.
+    fn perform(&mut self, effect: Effect) -> Option<Asked> {
+        let asked = match effect {
+            Effect::Submit(command) => {
+                self.submit(command);
+                return None;
+            }
+            Effect::Grant(request) => {
+                self.grant(request);
+                return None;
+            }
+            Effect::Leave => Asked::Leave,
+            Effect::Fit => Terminally::Fit.into(),
+            Effect::Repaint => Terminally::Repaint.into(),
+            Effect::Suspend => Terminally::Suspend.into(),
+            Effect::Mind(mouse) => Terminally::Mind(mouse).into(),
+        };
+        Some(asked)
+    }
+
     /// Hands a command to the room; the answer comes to the loop.
-    pub fn submit(&mut self, command: Command) {
+    fn submit(&mut self, command: Command) {
         self.sent = Some(Instant::now());
         let (before, to_loop) = (Arc::clone(&self.meeting), self.to_loop.clone());
         let command = self.means.complete(&self.meeting, command);
@@ -191,7 +189,7 @@ impl<'a> Session<'a> {
     }
 
     /// Has a request granted; the answer comes to the loop.
-    pub fn grant(&mut self, request: Request) {
+    fn grant(&mut self, request: Request) {
         self.sent = Some(Instant::now());
         if let Request::Theme { name } = &request {
             let answer = self.themes.answer(name.as_ref(), &self.ui.theme.name);
@@ -203,13 +201,6 @@ impl<'a> Session<'a> {
             // The loop itself holds the inbox.
             Granted::Answer(answer) => drop(self.to_loop.send(Message::Answered(answer))),
         }
-    }
-
-    /// How long still to wait for an answer before drawing; none when nothing is waited for.
-    #[must_use]
-    pub fn patience(&self) -> Option<Duration> {
-        let left = ANSWER_PATIENCE.saturating_sub(self.sent?.elapsed());
-        (!left.is_zero()).then_some(left)
     }
 
     fn keeping(&self) -> Keeping {
@@ -236,8 +227,10 @@ impl<'a> Session<'a> {
             meeting: &self.meeting,
             ui: &self.ui,
             now: self.room.now(),
-            locale: &self.locale,
-            styles,
+            look: Look {
+                locale: &self.locale,
+                styles,
+            },
             keeping: self.keeping(),
         }
     }
@@ -246,12 +239,37 @@ impl<'a> Session<'a> {
     fn target(&self, position: Position) -> Option<Target> {
         screen::target(&self.scene(&self.styles()), self.area, position)
     }
+}
 
-    /// Draws the meeting as it is now.
-    ///
-    /// # Errors
-    /// As the backend fails.
-    pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+impl Participant for Session<'_> {
+    fn prepare(&mut self) {
+        self.interpreter.know(&self.meeting);
+    }
+
+    /// Keys wait while a command is on its way, but for those that leave.
+    fn take(&mut self, message: Message) -> Vec<Asked> {
+        if waits(&self.ui, &message) {
+            self.held.push_back(message);
+            return Vec::new();
+        }
+        let effects = self.update(message).into_iter();
+        effects.filter_map(|effect| self.perform(effect)).collect()
+    }
+
+    fn released(&mut self) -> Option<Message> {
+        if holds_keys(&self.ui) {
+            None
+        } else {
+            self.held.pop_front()
+        }
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        let left = ANSWER_PATIENCE.saturating_sub(self.sent?.elapsed());
+        (!left.is_zero()).then_some(left)
+    }
+
+    fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
         self.meeting = self.room.latest();
         terminal.autoresize()?;
         screen::fit(&mut self.ui, terminal.get_frame().area());
