@@ -9,6 +9,7 @@ mod followups;
 mod history;
 mod ledger;
 mod listing;
+pub mod page;
 mod parties;
 pub mod search;
 
@@ -22,8 +23,8 @@ use crate::text::{Arg, Message, Moment, Text};
 
 pub use answerable::Answerable;
 pub use carry::Carry;
-pub use dossier::{Dossier, Part, meant};
-pub use followups::matters;
+pub use dossier::{Dossier, Part, Walk, meant};
+pub use followups::{Followups, Group, matters};
 pub use history::{Fate, Held, History, Only, Place, Raised, What};
 pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
 pub use listing::{Listed, Listing, Unreadable, list, listing};

@@ -57,7 +57,7 @@
 //! session_file             -> summary, meeting, agenda, rules, locale, tree, error
 //! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, tree, error
 //! journal                  -> meeting, agenda, rules, error
-//! archive                  -> summary, session_file, meeting, agenda, names, locale, error
+//! archive                  -> summary, session_file, telling, meeting, agenda, names, locale, error
 //! room                     -> meeting, agenda, rules, journal, error
 //! tui::style               -> settings
 //! tui::widget              -> tui::style

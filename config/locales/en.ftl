@@ -2340,6 +2340,14 @@ search-unread = { $path } was not looked through: { $why }
 
 # search: the end
 
+## Review: the archive on a screen
+
+page-parted = { $before }; { $part }
+page-raised = Where it was raised
+page-became = What became of it
+page-session = { $day }  { $title }
+page-session-undated = { $title }
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

@@ -2185,6 +2185,14 @@ search-unread = 未能查找 { $path }：{ $why }
 
 # search: the end
 
+## 回顾：屏幕上的会议档案
+
+page-parted = { $before }；{ $part }
+page-raised = 提出于
+page-became = 后续情况
+page-session = { $day }  { $title }
+page-session-undated = { $title }
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

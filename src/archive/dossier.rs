@@ -11,15 +11,24 @@ use crate::names::{Match, Names};
 use crate::summary::{Attendee, Summary};
 use crate::text::{Bilingual, Message};
 
+/// One walk through all sessions of a folder, with what dossiers need of each.
+#[derive(Clone, Debug, Default)]
+pub struct Walk {
+    /// What was raised, and what became of it.
+    pub history: History,
+    /// The part that each party had in each session, oldest first.
+    parts: Vec<(usize, Part)>,
+}
+
 /// A unit over the years.
 #[derive(Clone, Debug)]
-pub struct Dossier {
+pub struct Dossier<'a> {
     /// All that was raised, its own and that of the others.
-    pub history: History,
+    pub history: &'a History,
     /// Its place among the parties.
     pub party: usize,
     /// The sessions that it was on the roster of, oldest first.
-    pub parts: Vec<Part>,
+    pub parts: Vec<&'a Part>,
 }
 
 /// The part that a unit had in one session.
@@ -37,52 +46,73 @@ pub struct Part {
     pub turns: usize,
 }
 
-impl Dossier {
-    /// The dossier of the unit that is meant; of a person, that of their unit.
-    ///
-    /// # Errors
-    /// What to say where nobody, or more than one, is meant.
-    pub fn of(folder: &Path, name: &str) -> Result<Self, Told> {
-        let who = meant(folder, name)?;
-        let mut parts: Vec<(usize, Part)> = Vec::new();
+impl Walk {
+    /// Reads all sessions of a folder; `seen` is called after each.
+    #[must_use]
+    pub fn through(folder: &Path, mut seen: impl FnMut()) -> Self {
+        let mut parts = Vec::new();
         let mut session = 0;
         let history = History::of(folder, Only::default(), |parties, summary| {
             parts.extend(parts_of(parties, summary, session));
             session += 1;
+            seen();
         });
-        let unknown = || vec![Message::new("names-unknown").with("name", name)];
-        let party = history.parties.of(&who).ok_or_else(unknown)?;
-        parts.retain(|(whose, _)| *whose == party);
-        Ok(Self {
-            history,
-            party,
-            parts: parts.into_iter().map(|(_, part)| part).collect(),
-        })
+        Self { history, parts }
     }
 
+    /// The dossier of the unit of that place among the parties.
+    #[must_use]
+    pub fn dossier(&self, party: usize) -> Dossier<'_> {
+        let own = self.parts.iter().filter(|(whose, _)| *whose == party);
+        Dossier {
+            history: &self.history,
+            party,
+            parts: own.map(|(_, part)| part).collect(),
+        }
+    }
+
+    /// The dossier of the unit that is meant; of a person, that of their unit.
+    ///
+    /// # Errors
+    /// What to say where nobody, or more than one, is meant.
+    pub fn dossier_of(&self, folder: &Path, name: &str) -> Result<Dossier<'_>, Told> {
+        let who = meant(folder, name)?;
+        let unknown = || vec![Message::new("names-unknown").with("name", name)];
+        let party = self.history.parties.of(&who).ok_or_else(unknown)?;
+        Ok(self.dossier(party))
+    }
+}
+
+impl<'a> Dossier<'a> {
     /// The unit.
     #[must_use]
-    pub fn unit(&self) -> &Party {
+    pub fn unit(&self) -> &'a Party {
         &self.history.parties.all()[self.party]
     }
 
     /// What it said, the newest session first.
     #[must_use]
-    pub fn said(&self) -> Vec<&Raised> {
+    pub fn said(&self) -> Vec<&'a Raised> {
         self.raised(|what| matches!(what, What::Contribution(_)))
     }
 
     /// What it had, or has, to do, the newest session first.
     #[must_use]
-    pub fn actions(&self) -> Vec<&Raised> {
+    pub fn actions(&self) -> Vec<&'a Raised> {
         self.raised(|what| what == What::Action)
     }
 
-    fn raised(&self, is_meant: impl Fn(What) -> bool) -> Vec<&Raised> {
+    fn raised(&self, is_meant: impl Fn(What) -> bool) -> Vec<&'a Raised> {
         let own = |raised: &&Raised| is_meant(raised.what) && raised.by.contains(&self.party);
-        let mut raised: Vec<&Raised> = self.history.raised.iter().filter(own).collect();
+        let mut raised: Vec<&'a Raised> = self.history.raised.iter().filter(own).collect();
         raised.sort_by_key(|raised| std::cmp::Reverse(raised.session));
         raised
+    }
+
+    /// Seconds it spoke in all sessions.
+    #[must_use]
+    pub fn seconds(&self) -> i64 {
+        self.parts.iter().map(|part| part.seconds).sum()
     }
 }
 

@@ -136,7 +136,8 @@ pub struct History {
     pub unread: Vec<(PathBuf, Told)>,
     /// What is wrong with the ledger.
     pub findings: Told,
-    /// Where a thing stands among what was raised, by session and id; an item that was put off again by the ids of each time.
+    /// Where a thing stands among what was raised, by session and id; an item that was put off again, and a matter arising, by the ids of each
+    /// time.
     at: HashMap<(Text, Text), usize>,
     /// Where the last item of that series and title stands.
     items: HashMap<(Text, Bilingual), usize>,
@@ -241,9 +242,14 @@ impl History {
     /// Takes down what a meeting said of a matter that an earlier one left open.
     fn answered(&mut self, matter: &MatterEntry, session: usize, at: Option<Moment>) {
         let key = (matter.session.clone(), matter.origin.clone());
-        let place = self.at.get(&key).filter(|_| matter.status != Answer::Open);
-        if let Some(place) = place {
-            self.raised[*place].fates.push(Fate {
+        let Some(place) = self.at.get(&key).copied() else {
+            return;
+        };
+        let here = self.sessions[session].stem.clone();
+        self.at
+            .insert((here, Text::line(&matter.id.to_string())), place);
+        if matter.status != Answer::Open {
+            self.raised[place].fates.push(Fate {
                 status: matter.status,
                 text: matter.answer.clone(),
                 at,

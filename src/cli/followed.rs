@@ -1,4 +1,4 @@
-//! What is said of things that were raised and of what became of them: the sentences and JSON rows that follow-ups and dossiers share.
+//! What follow-ups and dossiers share on the command line: what could not be read, and the JSON rows of things that were raised.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -7,8 +7,7 @@ use crate::agenda::ContributionKind;
 use crate::archive::{Fate, History, Place, Raised, What};
 use crate::meeting::contribution::Answer;
 use crate::summary::id_of;
-use crate::telling::age;
-use crate::text::{Arg, Language, Message, Moment, Text};
+use crate::text::{Language, Moment, Text};
 
 use super::Surroundings;
 
@@ -18,68 +17,6 @@ pub fn tell_gaps(history: &History, surroundings: &Surroundings) {
     unread
         .chain(&history.findings)
         .for_each(|message| surroundings.tell(message));
-}
-
-/// What kind of thing it is, and by when.
-pub fn what(raised: &Raised, today: NaiveDate) -> Message {
-    let due = |early, late| {
-        raised.due.map(|day| {
-            let id = if raised.is_overdue(today) {
-                late
-            } else {
-                early
-            };
-            Message::new(id)
-                .with("day", day)
-                .with("age", age(day, today))
-        })
-    };
-    match raised.what {
-        What::Contribution(kind) => kind.word(),
-        What::Item => Message::new("followups-item"),
-        What::Action => due("followups-action-due", "followups-action-overdue")
-            .unwrap_or_else(|| Message::new("followups-action")),
-        What::Decision => due("followups-review-due", "followups-review-overdue")
-            .unwrap_or_else(|| Message::new("followups-decision")),
-    }
-}
-
-/// How long it has waited, since the day of its session.
-pub fn waited(history: &History, raised: &Raised, today: NaiveDate) -> Message {
-    let day = history.session_of(raised).day;
-    day.map_or_else(
-        || Message::new("followups-age-unknown"),
-        |day| age(day, today),
-    )
-}
-
-/// What became of it at one time, where, and in what words.
-pub fn fate(history: &History, fate: &Fate) -> Message {
-    let words = match &fate.text {
-        Some(text) => Message::new("followups-words").with("text", text),
-        None => Message::new("text-nothing"),
-    };
-    let message = match &fate.place {
-        Place::There => Message::new("followups-fate-there"),
-        Place::Session(session) => {
-            Message::new("followups-fate-session").with("session", &history.sessions[*session].stem)
-        }
-        Place::Ledger(author) => {
-            let by = if author.is_empty() {
-                Message::new("text-nothing")
-            } else {
-                Message::new("followups-by").with("author", author)
-            };
-            let day = fate.at.map(|at| Arg::from(at.date_naive()));
-            let day = day.unwrap_or_else(|| Message::new("text-nothing").into());
-            Message::new("followups-fate-later")
-                .with("by", by)
-                .with("day", day)
-        }
-    };
-    message
-        .with("status", fate.status.word())
-        .with("words", words)
 }
 
 /// A thing that was raised, as JSON.

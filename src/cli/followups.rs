@@ -1,22 +1,17 @@
 //! `tribune followups`: what is still open in all sessions of the folder, unit by unit, with how long it has waited. Owns the order and the
 //! form; what is open is `archive`'s to say.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
 
 use super::followed::{self, Row};
-use super::wrapped::Wrapped;
+use super::wrapped;
 use super::{Ending, Surroundings, flag, option};
-use crate::archive::{self, History, Only, Raised, Told};
+use crate::archive::{self, Followups, History, Only, Told};
 use crate::locale::Locale;
 use crate::summary::id_of;
 use crate::text::{Message, Text};
-
-/// The column in which what is open begins, behind its id.
-const INDENT: u16 = 8;
 
 /// Takes whose and of which series, and the form.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
@@ -36,13 +31,18 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         }
     };
     followed::tell_gaps(&open.history, surroundings);
-    let is_empty = open.things().next().is_none();
+    let followups = open.followups();
+    let is_empty = followups.things().next().is_none();
     if matches.get_flag("json") {
-        surroundings.put(&open.json(surroundings.locale()));
+        surroundings.put(&json(&followups, surroundings.locale()));
     } else if is_empty {
         surroundings.tell(&Message::new("followups-none"));
     } else {
-        surroundings.put(&open.text(surroundings.locale(), surroundings.columns()));
+        surroundings.put(&wrapped::page(
+            &followups.page(),
+            surroundings.locale(),
+            surroundings.columns(),
+        ));
     }
     if is_empty {
         Ending::Problems
@@ -57,12 +57,6 @@ struct Open {
     /// The one party that was asked for.
     party: Option<usize>,
     today: NaiveDate,
-}
-
-/// What is open of one unit; of none where it is nobody's.
-struct Group<'a> {
-    party: Option<usize>,
-    things: Vec<&'a Raised>,
 }
 
 impl Open {
@@ -91,118 +85,39 @@ impl Open {
         })
     }
 
-    fn things(&self) -> impl Iterator<Item = &Raised> {
-        let is_meant = |raised: &&Raised| self.party.is_none_or(|party| raised.by.contains(&party));
-        self.history.open().filter(is_meant)
-    }
-
-    /// By the unit that each is listed under, in order of precedence, what is nobody's last; the oldest first.
-    fn groups(&self) -> Vec<Group<'_>> {
-        let parties = self.history.parties.in_order().into_iter().map(Some);
-        let mut groups: Vec<Group> = parties
-            .chain([None])
-            .map(|party| Group {
-                party,
-                things: Vec::new(),
-            })
-            .collect();
-        let places = groups.iter().map(|group| group.party).zip(0..);
-        let places: HashMap<Option<usize>, usize> = places.collect();
-        for raised in self.things() {
-            let under = self.party.or_else(|| raised.by.first().copied());
-            if let Some(place) = places.get(&under) {
-                groups[*place].things.push(raised);
-            }
-        }
-        groups.retain(|group| !group.things.is_empty());
-        groups
-    }
-
-    fn overdue(&self) -> usize {
-        self.things()
-            .filter(|raised| raised.is_overdue(self.today))
-            .count()
-    }
-
-    fn text(&self, locale: &Locale, columns: u16) -> String {
-        let mut text = Wrapped::new(columns);
-        let count = self.things().count();
-        let head = match self.overdue() {
-            0 => Message::new("followups-head"),
-            overdue => Message::new("followups-head-overdue").with("overdue", overdue),
-        };
-        let mut sessions: Vec<usize> = self.things().map(|raised| raised.session).collect();
-        sessions.dedup();
-        let head = head.with("count", count).with("sessions", sessions.len());
-        text.heading(&locale.say(&head));
-        for group in self.groups() {
-            let name = match group.party {
-                Some(party) => self.history.parties.all()[party]
-                    .name
-                    .get(locale.language())
-                    .to_string(),
-                None => locale.word("followups-nobody"),
-            };
-            let named = Message::new("followups-unit")
-                .with("name", name)
-                .with("count", group.things.len());
-            text.heading(&locale.say(&named));
-            for raised in group.things {
-                self.thing(&mut text, raised, group.party, locale);
-            }
-        }
-        text.text()
-    }
-
-    fn thing(&self, text: &mut Wrapped, raised: &Raised, under: Option<usize>, locale: &Locale) {
-        let history = &self.history;
-        let words = raised.text.get(locale.language());
-        text.led(INDENT, raised.id.as_str(), words.as_str());
-        let meta = Message::new("followups-thing")
-            .with("what", followed::what(raised, self.today))
-            .with("age", followed::waited(history, raised, self.today))
-            .with("session", &history.session_of(raised).stem);
-        text.line(INDENT, &locale.say(&meta));
-        let others: Vec<_> = raised
-            .by
-            .iter()
-            .filter(|at| Some(**at) != under)
-            .map(|at| (&history.parties.all()[*at].name).into())
-            .collect();
-        if !others.is_empty() {
-            let jointly = Message::new("export-jointly").with("names", others);
-            text.line(INDENT, &locale.say(&jointly));
-        }
-        if let Some(fate) = raised.fates.last() {
-            text.line(INDENT, &locale.say(&followed::fate(history, fate)));
-        }
-    }
-
-    fn json(&self, locale: &Locale) -> String {
-        let language = locale.language();
-        let groups = self.groups();
-        let parties = self.history.parties.all();
-        let row = |raised| followed::row(&self.history, raised, language, self.today);
-        followed::json(&Document {
+    fn followups(&self) -> Followups<'_> {
+        Followups {
+            history: &self.history,
+            party: self.party,
             today: self.today,
-            open: self.things().count(),
-            overdue: self.overdue(),
-            by_unit: groups
-                .iter()
-                .map(|group| OfUnit {
-                    unit: group.party.map(|party| id_of(&parties[party].who)),
-                    name: group
-                        .party
-                        .map(|party| parties[party].name.get(language).as_str()),
-                    count: group.things.len(),
-                })
-                .collect(),
-            followups: groups
-                .iter()
-                .flat_map(|group| group.things.iter().copied().map(row))
-                .collect(),
-        })
+        }
     }
+}
+
+fn json(open: &Followups, locale: &Locale) -> String {
+    let language = locale.language();
+    let groups = open.groups();
+    let parties = open.history.parties.all();
+    let row = |raised| followed::row(open.history, raised, language, open.today);
+    followed::json(&Document {
+        today: open.today,
+        open: open.things().count(),
+        overdue: open.overdue(),
+        by_unit: groups
+            .iter()
+            .map(|group| OfUnit {
+                unit: group.party.map(|party| id_of(&parties[party].who)),
+                name: group
+                    .party
+                    .map(|party| parties[party].name.get(language).as_str()),
+                count: group.things.len(),
+            })
+            .collect(),
+        followups: groups
+            .iter()
+            .flat_map(|group| group.things.iter().copied().map(row))
+            .collect(),
+    })
 }
 
 /// All of it as JSON (`config/followups.schema.json`).

@@ -1,63 +1,45 @@
-//! Text for reading on a terminal, wrapped to its columns: headings, and entries whose lines hang behind what leads them.
+//! Pages of the archive as text for reading on a terminal, wrapped to its columns: headings, and lines that hang behind what leads them.
 
+use crate::archive::page::{Page, Rank};
+use crate::locale::Locale;
 use crate::text::shown;
 use crate::tui::widget::line::width;
 use crate::tui::widget::wrap;
 
-/// A text while it is written.
-#[derive(Debug)]
-pub struct Wrapped {
-    columns: u16,
-    text: String,
+/// A page in the words of that locale, with an empty line before each heading but the first.
+pub fn page(page: &Page, locale: &Locale, columns: u16) -> String {
+    let mut text = String::new();
+    for line in &page.lines {
+        if line.rank == Rank::Heading && !text.is_empty() {
+            text.push('\n');
+        }
+        let lead = line.lead.as_ref();
+        let lead = lead.map(|lead| format!("  {lead}")).unwrap_or_default();
+        hang(
+            &mut text,
+            columns,
+            line.indent,
+            &lead,
+            &locale.write(&line.said),
+        );
+    }
+    text
 }
 
-impl Wrapped {
-    /// Nothing yet.
-    pub const fn new(columns: u16) -> Self {
-        Self {
-            columns,
-            text: String::new(),
-        }
-    }
-
-    /// What was written.
-    pub fn text(self) -> String {
-        self.text
-    }
-
-    /// A line that begins a part, with an empty one before it where it is not the first.
-    pub fn heading(&mut self, words: &str) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        self.hang(0, "", words);
-    }
-
-    /// Words that begin in that column, with all their lines.
-    pub fn line(&mut self, indent: u16, words: &str) {
-        self.hang(indent, "", words);
-    }
-
-    /// Words whose lines hang in column `indent`, behind a mark that stands two columns from the edge.
-    pub fn led(&mut self, indent: u16, lead: &str, words: &str) {
-        self.hang(indent, &format!("  {lead}"), words);
-    }
-
-    fn hang(&mut self, indent: u16, lead: &str, words: &str) {
-        let words = shown(words);
-        let columns = self.columns.saturating_sub(indent);
-        let mut lines = wrap::lines(&words, columns).into_iter();
-        let lead = shown(lead);
-        let gap = indent
-            .saturating_sub(width(&lead))
-            .max(u16::from(!lead.is_empty()));
-        let gap = " ".repeat(usize::from(gap));
-        let first = lines.next().unwrap_or_default();
-        self.text.extend([&*lead, &*gap, first, "\n"]);
-        let margin = " ".repeat(usize::from(indent));
-        for line in lines {
-            self.text.extend([&*margin, line, "\n"]);
-        }
+/// Words whose rows begin in column `indent`, behind what leads them.
+fn hang(text: &mut String, columns: u16, indent: u16, lead: &str, words: &str) {
+    let words = shown(words);
+    let mut rows = wrap::lines(&words, columns.saturating_sub(indent)).into_iter();
+    let lead = shown(lead);
+    let gap = indent
+        .saturating_sub(width(&lead))
+        .max(u16::from(!lead.is_empty()));
+    let gap = " ".repeat(usize::from(gap));
+    let first = rows.next().unwrap_or_default();
+    text.extend([&*lead, &*gap, first, "\n"]);
+    let margin = " ".repeat(usize::from(indent));
+    for row in rows {
+        text.extend([&*margin, row, "\n"]);
     }
 }
 
@@ -67,11 +49,16 @@ mod tests {
 
     #[test]
     fn lines_hang_behind_their_lead_and_keep_to_the_columns() {
-        let mut text = Wrapped::new(24);
-        text.heading("North College");
-        text.led(7, "C1", "A youth camp for forty children");
-        text.led(7, "C2", "为两市四十名青少年举办夏令营，费用各半");
-        let text = text.text();
+        let mut text = String::new();
+        hang(&mut text, 24, 0, "", "North College");
+        hang(&mut text, 24, 7, "  C1", "A youth camp for forty children");
+        hang(
+            &mut text,
+            24,
+            7,
+            "  C2",
+            "为两市四十名青少年举办夏令营，费用各半",
+        );
         assert_eq!(
             text,
             "North College\n\
