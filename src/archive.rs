@@ -21,12 +21,12 @@ use crate::error::{Error, ErrorKind};
 use crate::session_file::{self, Session};
 use crate::text::{Arg, Message, Moment, Text};
 
-pub use answerable::Answerable;
+pub use answerable::Given;
 pub use carry::Carry;
 pub use dossier::{Dossier, Part, Walk, meant};
 pub use followups::{Followups, Group, matters};
 pub use history::{Fate, Held, History, Only, Place, Raised, What};
-pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
+pub use ledger::{Entry, Ledger};
 pub use listing::{Listed, Listing, Unreadable, list, listing};
 pub use parties::{Parties, Party};
 

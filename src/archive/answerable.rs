@@ -1,15 +1,18 @@
-//! What of a session may be answered afterwards, and how. Owns the ids that people type and the refusals.
+//! What of a session may be answered afterwards, and how. Owns the ids that people type, the refusals, and the way into the ledger.
 
 use std::fmt;
+use std::path::Path;
 
 use crate::meeting::contribution::Answer;
 use crate::meeting::progress::ItemStatus;
 use crate::meeting::{ActionId, ContributionId, DecisionId};
 use crate::names::narrow;
 use crate::summary::{MatterEntry, Summary};
-use crate::text::{Message, Text};
+use crate::text::{Message, Moment, Text};
 
+use super::Told;
 use super::history::is_unfinished;
+use super::ledger::{Entry, Ledger, MOST_CHARS, one_line};
 
 /// Something of a session that waits, or waited, for an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +21,54 @@ pub struct Answerable {
     pub id: Text,
     /// What it says.
     pub text: Text,
+}
+
+/// An answer as somebody gives it after the meeting.
+#[derive(Clone, Debug)]
+pub struct Given<'a> {
+    /// The session: the name of its file without `.toml`.
+    pub session: &'a str,
+    /// What is answered, as it was typed.
+    pub id: &'a str,
+    /// What became of it.
+    pub status: Answer,
+    /// In words; may be empty.
+    pub text: Text,
+    /// By whom; empty where that is not known.
+    pub author: &'a str,
+    /// When it is given.
+    pub now: Moment,
+}
+
+impl Given<'_> {
+    /// Writes it into the ledger of that folder; gives the sentence of what now holds.
+    ///
+    /// # Errors
+    /// Why it cannot be answered so, or that the disk failed; nothing was written then.
+    pub fn write(self, summary: &Summary, folder: &Path, ledger: &Ledger) -> Result<Message, Told> {
+        let about = |message: Message| vec![message.with("session", self.session)];
+        let answerable = Answerable::judged(summary, self.id, self.status).map_err(about)?;
+        if self.text.as_str().chars().count() > MOST_CHARS {
+            let most = Message::new("answer-too-long").with("most", MOST_CHARS);
+            return Err(vec![most]);
+        }
+        let before = ledger.of_session(self.session).remove(&answerable.id);
+        let entry = Entry {
+            session: Text::line(self.session),
+            id: answerable.id,
+            status: self.status,
+            text: (!self.text.is_empty()).then_some(self.text),
+            // A clock that was set back must not put the answer before the one that it replaces.
+            at: before.map_or(self.now, |before| before.at.max(self.now)),
+            author: one_line(&Text::line(self.author)),
+        };
+        Ledger::append(folder, &entry).map_err(|error| error.messages().collect::<Told>())?;
+        Ok(Message::new("answer-holds")
+            .with("id", &entry.id)
+            .with("session", self.session)
+            .with("text", &answerable.text)
+            .with("later", entry.later().said()))
+    }
 }
 
 impl Answerable {

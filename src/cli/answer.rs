@@ -5,7 +5,7 @@ use clap::{ArgMatches, Command};
 
 use super::completions::Names;
 use super::{Ending, Surroundings, opened, option, positional};
-use crate::archive::{Answerable, Entry, Ledger, MOST_CHARS, Opened, one_line};
+use crate::archive::{Given, Ledger, Opened};
 use crate::locale::Locale;
 use crate::meeting::contribution::Answer;
 use crate::phrase::{answer_named, answer_words};
@@ -76,41 +76,22 @@ fn answer(
     matches: &ArgMatches,
     surroundings: &Surroundings,
 ) -> Result<Message, Objection> {
-    let summary = Summary::of(&opened.session.meeting);
-    let typed = matches.get_one::<String>("id").map_or("", String::as_str);
-    let stem = opened.stem.as_str();
-    let about = |message: Message| vec![message.with("session", stem)];
-    let answerable = Answerable::judged(&summary, typed, status).map_err(about)?;
     let words = matches.get_many::<String>("text").into_iter().flatten();
     let text = words.map(String::as_str).collect::<Vec<_>>().join(" ");
-    let text = Text::line(&text);
-    if text.as_str().chars().count() > MOST_CHARS {
-        let most = Message::new("answer-too-long").with("most", MOST_CHARS);
-        return Err(vec![most]);
-    }
     let by = matches.get_one::<String>("by").map(String::as_str);
-    let by = by.or(surroundings.account()).unwrap_or_default();
     let folder = opened::folder(opened);
     let ledger = Ledger::read(folder);
     ledger
         .findings
         .iter()
         .for_each(|message| surroundings.tell(message));
-    let before = ledger.of_session(stem).remove(&answerable.id);
-    // A clock that was set back must not put the answer before the one that it replaces.
-    let now = surroundings.started();
-    let entry = Entry {
-        session: Text::line(stem),
-        id: answerable.id,
+    let given = Given {
+        session: opened.stem.as_str(),
+        id: matches.get_one::<String>("id").map_or("", String::as_str),
         status,
-        text: (!text.is_empty()).then_some(text),
-        at: before.map_or(now, |before| before.at.max(now)),
-        author: one_line(&Text::line(by)),
+        text: Text::line(&text),
+        author: by.or(surroundings.account()).unwrap_or_default(),
+        now: surroundings.started(),
     };
-    Ledger::append(folder, &entry).map_err(|error| error.messages().collect::<Objection>())?;
-    Ok(Message::new("answer-holds")
-        .with("id", &entry.id)
-        .with("session", stem)
-        .with("text", &answerable.text)
-        .with("later", entry.later().said()))
+    given.write(&Summary::of(&opened.session.meeting), folder, &ledger)
 }
