@@ -22,6 +22,7 @@ mod opened;
 mod own;
 mod print;
 mod read_file;
+mod review;
 mod run;
 mod screen;
 mod search;
@@ -102,6 +103,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-new",
         arguments: new::arguments,
         perform: new::perform,
+    },
+    Subcommand {
+        name: "review",
+        about: "cli-review",
+        arguments: review::arguments,
+        perform: review::perform,
     },
     Subcommand {
         name: "show",

@@ -33,7 +33,7 @@ pub use face::Face;
 pub use filter::{Filter, Texts};
 pub use misread::Misread;
 pub use people::People;
-pub use table::{CommandRow, FormRow, Group, commands, forms};
+pub use table::{CommandRow, FormRow, Group, commands, forms, named as command_named};
 
 use std::sync::Arc;
 

@@ -2224,7 +2224,7 @@ followups-head-overdue = { $count } still open, { $overdue } overdue, from { $se
     }
 followups-unit = { $name } ({ $count })
 followups-nobody = Of no unit
-followups-thing = { $session } ({ $age }); { $what }
+followups-thing = { $what }; { $age }; { $session }
 followups-item = item of the agenda
 followups-action = action
 followups-action-due = action, due { $day }
@@ -2347,6 +2347,86 @@ page-raised = Where it was raised
 page-became = What became of it
 page-session = { $day }  { $title }
 page-session-undated = { $title }
+review-title = Review
+review-sessions = sessions
+review-followups = still open
+review-units = units
+review-all-units = Units
+review-no-series = Without a series
+review-unreadable = Not readable
+review-unread = { $name }: { $why }
+review-reading = Reading the archive …
+review-walking = reading { $count } of { $of }
+review-count-sessions = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+ }
+review-count-open = { $count } open
+review-count-overdue = { $count } overdue
+review-count-unreadable = { $count } not readable
+review-open = { $count } open
+review-unit = { $open ->
+    [0] { $raised }
+   *[other] { $open } open of { $raised }
+ }
+review-more = { $count } more are not listed here; words find them.
+review-found = found
+review-found-nothing = Nothing was found for “{ $words }”.
+review-looking = Looking …
+review-empty = There is no session yet. `tribune demo` shows a meeting, `tribune run` holds one; what is held is kept here.
+review-line = Type to look in all sessions
+review-command = command
+review-answering = what became of { $id } of { $session }: add words, or just Enter
+review-only-read = What was recorded is only read here. Space says what became of something later; `tribune correct` corrects a draft.
+review-nothing-to-answer = Select a contribution, an action, a decision or an item first: Space says what became of it.
+review-no-session = Select a session first, or something of one.
+review-no-status = Say what became of it with one of these words: { $known }.
+review-what-became = { $id } of { $session }: what became of it?
+review-leave = Leave it as it is
+review-answered = Answered
+review-adopted = Adopted
+review-declined = Declined
+review-carried = To the next meeting
+review-done = Done
+review-open-again = Open again
+review-hint-open = open
+review-hint-answer = outcome
+review-hint-back = back
+review-hint-lists = lists
+review-hint-leave = leave
+review-hint-obey = do it
+review-hint-drop = drop it
+review-hint-clear = stop looking
+review-help-words = Letters look in all sessions for words and "phrases", names in pinyin too; Esc stops looking.
+review-help-move = Up and Down go from line to line, PageUp and PageDown a page further.
+review-help-follow = Enter, or Right, follows what a line leads to: a session, a thing that was said, a unit.
+review-help-back = Esc, Left or Backspace goes back to where one came from.
+review-help-turn = Tab turns the lists: sessions, what is still open, units; in a session its faces.
+review-help-filter = / and words filter a list of a session: contributions, roll, record.
+review-help-answer = Space says what became of something after its meeting; it is written beside the session, which stays as it is.
+review-help-answer-line = :answer C12 adopted and words do the same.
+review-help-lines = :export minutes docx makes a document, :lang and :theme change the screen.
+review-help-leave = Ctrl-C, or :quit, leaves.
+review-farewell = The archive is as it was.
+tui-archived = archived
+cli-review = Look through the archive on a screen: sessions, what is still open, units
+cli-review-session = The session that is opened at once
+cli-review-no-terminal = A review needs a terminal. `tribune show`, `tribune search` and `tribune followups` write to any output.
+page-times = { $from }–{ $until }
+page-chair = In the chair: { $name }
+page-counted = { $what } { $count }
+page-conclusions = Summed up by the chair
+page-matters = Matters arising ({ $count })
+page-matter = { $status }; { $origin } of { $session }
+page-matter-text = { $status }: { $text }; { $origin } of { $session }
+page-decisions = Decisions ({ $count })
+page-actions = Actions ({ $count })
+page-waiting = Not answered yet ({ $count })
+page-answered = Answered ({ $count })
+page-themes = Themes
+page-items = Agenda ({ $count })
+page-used = took { $used }
+page-used-of = took { $used } of { $planned }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

@@ -5,11 +5,12 @@
 mod dossier;
 mod followups;
 mod said;
+mod session;
 mod thing;
 
 use crate::text::{Arg, Text};
 
-pub use said::{fate, waited, what};
+pub use session::session;
 
 /// Lines in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,6 +70,10 @@ const DEEPER: u16 = 4;
 impl Page {
     fn heading(&mut self, said: impl Into<Arg>) {
         self.put(Rank::Heading, 0, said);
+    }
+
+    fn words(&mut self, indent: u16, said: impl Into<Arg>) {
+        self.put(Rank::Words, indent, said);
     }
 
     fn aside(&mut self, indent: u16, said: impl Into<Arg>) {

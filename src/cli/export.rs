@@ -13,6 +13,7 @@ use clap::{ArgMatches, Command, value_parser};
 
 use super::completions::Names;
 use super::{Ending, Surroundings, flag, opened, option, option_saying, usage};
+use crate::archive::Opened;
 use crate::export::{DOCUMENTS, FORMATS};
 use crate::locale::Locale;
 use crate::meeting::Meeting;
@@ -107,12 +108,35 @@ pub fn of_running(
     words: &[Text],
     surroundings: &Surroundings,
 ) -> Result<Exported, Objection> {
+    let subject = |public| Subject::running(meeting, session, public);
+    spoken(words, subject, surroundings)
+}
+
+/// The same of a session that was saved.
+///
+/// # Errors
+/// What is said instead.
+pub fn of_saved(
+    opened: &Opened,
+    words: &[Text],
+    surroundings: &Surroundings,
+) -> Result<Exported, Objection> {
+    let subject = |public| Subject::saved(opened, public);
+    spoken(words, subject, surroundings)
+}
+
+/// Makes what the words of a line order.
+fn spoken(
+    words: &[Text],
+    subject: impl FnOnce(bool) -> Subject,
+    surroundings: &Surroundings,
+) -> Result<Exported, Objection> {
     let bare = Command::new("export").disable_help_flag(true);
     let matches = options(bare, surroundings.locale())
         .try_get_matches_from(order::spelled_out(words))
         .map_err(|error| vec![usage::sentence(&error)])?;
     let order = Order::read(&matches).map_err(|message| vec![message])?;
-    let subject = Subject::running(meeting, session, matches.get_flag("public"));
+    let subject = subject(matches.get_flag("public"));
     let delivery = Delivery {
         order: &order,
         subject: &subject,

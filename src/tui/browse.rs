@@ -133,6 +133,12 @@ impl Browse {
         self.window
     }
 
+    /// Other rows are in sight: so many further, or back, of so many.
+    pub fn scroll(&mut self, by: isize, rows: usize) {
+        self.window = self.window.scrolled(by, rows);
+        self.touch();
+    }
+
     /// There are that many rows on the screen, and so many in all, of which `focus` is in sight.
     pub fn fit(&mut self, focus: usize, rows: usize, height: u16) {
         let window = self.window.around(focus, rows, height);

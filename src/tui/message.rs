@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::input::Input;
+use super::review::reading::Read;
 use super::screen::Target;
 use super::style::Theme;
 use crate::error::Error;
@@ -22,6 +23,8 @@ pub enum Message {
     Published,
     /// What became of the command or request that was sent; from the room, or from the loop itself.
     Answered(Answer),
+    /// Something of the archive was read; from the threads of a review.
+    Read(Read),
     /// A second has passed; from the loop itself.
     Tick,
     /// The terminal has another size; from the signals' thread.

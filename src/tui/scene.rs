@@ -48,6 +48,8 @@ pub enum Keeping {
     ReadOnly,
     /// In memory: a rehearsal.
     Memory,
+    /// In a session file: it is over, and looked at.
+    Archived,
 }
 
 impl Scene<'_> {

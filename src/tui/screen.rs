@@ -14,6 +14,7 @@ mod list;
 pub mod palette;
 pub mod rail;
 pub mod record;
+pub mod review;
 pub mod roll;
 
 use ratatui::buffer::Buffer;

@@ -6,15 +6,15 @@ mod answer;
 mod aside;
 mod ballots;
 mod board;
-mod dialog;
+pub(super) mod dialog;
 mod documents;
-mod faces;
+pub(super) mod faces;
 mod floor;
 mod foreseen;
 mod form;
-mod keys;
+pub(super) mod keys;
 mod palette;
-mod pointer;
+pub(super) mod pointer;
 mod record;
 mod request;
 mod roll;
@@ -85,8 +85,8 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
             aside::tick(ui);
             Vec::new()
         }
-        // What stands where it was pressed is looked up by the loop.
-        Message::Published | Message::Input(Input::Press(_)) => Vec::new(),
+        // What stands where it was pressed is looked up by the loop; the archive is a review's.
+        Message::Published | Message::Read(_) | Message::Input(Input::Press(_)) => Vec::new(),
     };
     aside::come_back(ui, pressed);
     faces::settle(ui, given);

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::super::{Surroundings, check, opened, read_file};
 use crate::agenda;
+use crate::archive::{Ledger, Opened};
 use crate::export::Source;
 use crate::meeting::{Header, Meeting, record};
 use crate::names::Names;
@@ -75,6 +76,25 @@ impl Subject {
             ..Self::of(meeting, stem, None, Stage::Held)
         };
         running.public_if(public)
+    }
+
+    /// A saved session, with what was answered after it; what is wrong with the ledger is told elsewhere.
+    ///
+    /// Its documents go into a folder beside it too.
+    pub fn saved(opened: &Opened, public: bool) -> Self {
+        let meeting = &opened.session.meeting;
+        let ledger = Ledger::read(opened::folder(opened));
+        let subject = Self::running(meeting, &opened.path, false);
+        let later = ledger.beside(&subject.source.summary, &opened.stem);
+        let saved = Self {
+            source: Source {
+                summary: subject.source.summary.with_later(later),
+                ..subject.source
+            },
+            seal: opened.session.seal,
+            ..subject
+        };
+        saved.public_if(public)
     }
 
     fn of(meeting: &Meeting, stem: String, seal: Option<Seal>, stage: Stage) -> Self {

@@ -9,6 +9,7 @@ use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
 use crate::tui::ahead::Ahead;
 use crate::tui::input::{Code, Key};
+use crate::tui::look::Look;
 use crate::tui::reading::{self, Flagged, Part, Reading, Source};
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
@@ -74,6 +75,22 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         let used = label(scene, rows.label, buf);
         aside(scene, from(rows.label, used), buf);
     }
+    line(scene, rows, buf);
+    if is_offering(scene) {
+        let (offered, field) = (&scene.ui.completion, &scene.ui.draft.field);
+        completion::ghost(scene, offered, field, rows.field, buf);
+        completion::view(scene, offered, rows.hints, buf);
+        return;
+    }
+    hints(
+        scene,
+        &laid(parts(scene), last_to_go(scene), rows.hints),
+        buf,
+    );
+}
+
+/// Draws the line that is typed.
+pub fn line(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
     put(
         buf,
         rows.prompt,
@@ -87,26 +104,28 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         (&shown(before), &shown(behind)),
         scene.styles,
     );
-    if is_offering(scene) {
-        let (offered, field) = (&scene.ui.completion, &scene.ui.draft.field);
-        completion::ghost(scene, offered, field, rows.field, buf);
-        completion::view(scene, offered, rows.hints, buf);
-        return;
-    }
-    hints(scene, rows.hints, buf);
 }
 
 fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
-    let sentences: Vec<String> = notice
-        .what
-        .iter()
-        .map(|message| scene.say(message))
-        .collect();
     if notice.tone == Tone::Done {
         across(buf, rows.below, scene.styles);
-        happened(scene, &sentences.join(" "), rows.label, buf);
-        return;
+        happened(scene, &sentences(scene, notice).join(" "), rows.label, buf);
+    } else {
+        refused(scene, notice, rows, buf);
     }
+}
+
+fn sentences(look: &Look, notice: &Notice) -> Vec<String> {
+    notice
+        .what
+        .iter()
+        .map(|message| look.say(message))
+        .collect()
+}
+
+/// Draws what somebody has to know, whole, growing upward.
+pub fn refused(look: &Look, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
+    let sentences = sentences(look, notice);
     let wrapped: Vec<&str> = sentences
         .iter()
         .flat_map(|sentence| lines(sentence, rows.label.width))
@@ -134,7 +153,7 @@ fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
             y: rows.below.y - rise,
             ..rows.below
         },
-        scene.styles,
+        look.styles,
     );
     let role = match notice.tone {
         Tone::Done => Role::Good,
@@ -142,7 +161,7 @@ fn told(scene: &Scene, notice: &Notice, rows: &Rows, buf: &mut Buffer) {
         Tone::Failed => Role::Bad,
     };
     for (index, line) in (0..height).zip(wrapped) {
-        put(buf, row(place, index), line, scene.style(role));
+        put(buf, row(place, index), line, look.style(role));
     }
 }
 
@@ -232,26 +251,36 @@ fn aside(scene: &Scene, area: Rect, buf: &mut Buffer) {
 
 /// A key and what it does here.
 #[derive(Clone)]
-struct Hint {
+pub struct Hint {
     key: String,
     what: String,
     target: Target,
 }
 
 impl Hint {
+    /// That key does what that sentence's id says.
+    pub fn of(look: &Look, key: Key, what: &'static str) -> Self {
+        Self {
+            key: key.to_string(),
+            what: look.word(what),
+            target: Target::Key(key),
+        }
+    }
+
     fn width(&self) -> u16 {
         width(&self.key) + 1 + width(&self.what)
     }
 }
 
-fn hints(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    for (place, hint) in laid(scene, area) {
+/// Draws hints at their places.
+pub fn hints(look: &Look, laid: &[(Rect, Hint)], buf: &mut Buffer) {
+    for (place, hint) in laid {
         let pieces = [
-            (hint.key.as_str(), scene.style(Role::Accent)),
-            (" ", scene.style(Role::Quiet)),
-            (&hint.what, scene.style(Role::Quiet)),
+            (hint.key.as_str(), look.style(Role::Accent)),
+            (" ", look.style(Role::Quiet)),
+            (&hint.what, look.style(Role::Quiet)),
         ];
-        put_all(buf, place, &pieces);
+        put_all(buf, *place, &pieces);
     }
 }
 
@@ -261,61 +290,51 @@ pub fn hint_at(scene: &Scene, area: Rect, position: Position) -> Option<Target> 
         let offered = &scene.ui.completion;
         return completion::offer_at(scene, offered, area, position).map(Target::Completion);
     }
-    let mut hints = laid(scene, area);
+    pressed(&laid(parts(scene), last_to_go(scene), area), position)
+}
+
+/// What a press on one of the hints means.
+pub fn pressed(laid: &[(Rect, Hint)], position: Position) -> Option<Target> {
+    let mut hints = laid.iter();
     hints
         .find(|(place, _)| place.contains(position))
         .map(|(_, hint)| hint.target)
 }
 
-/// The keys that work here with their places, as many as there is room for; the last to go is help.
-fn laid(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, Hint)> {
-    const GAP: u16 = 3;
-    let mut shown = parts(scene);
-    let last_to_go = match (scene.ui.draft.line(), &scene.ui.dialog) {
+/// How many hints at the end go last.
+fn last_to_go(scene: &Scene) -> usize {
+    match (scene.ui.draft.line(), &scene.ui.dialog) {
         (Line::Empty, None) => LAST_TO_GO,
         (Line::Empty | Line::Typed | Line::Filter, _) => 1,
-    };
+    }
+}
+
+/// Hints with their places, as many as there is room for; the last so many go last but for the first one of all.
+pub fn laid(mut shown: Vec<Hint>, last_to_go: usize, area: Rect) -> Vec<(Rect, Hint)> {
+    const GAP: u16 = 3;
     let taken = |parts: &[Hint]| parts.iter().map(|hint| hint.width() + GAP).sum::<u16>();
     while shown.len() > 1 && taken(&shown) > area.width + GAP {
         let last = shown.len() - 1;
         shown.remove(last.saturating_sub(last_to_go).max(1).min(last - 1));
     }
     let mut rest = area;
-    shown.into_iter().map(move |hint| {
+    let place = |hint: Hint| {
         let place = Rect {
             width: hint.width().min(rest.width),
             ..rest
         };
         rest = from(rest, hint.width() + GAP);
         (place, hint)
-    })
+    };
+    shown.into_iter().map(place).collect()
 }
 
 /// The keys that work here, from the table of actions.
 fn parts(scene: &Scene) -> Vec<Hint> {
     let line = scene.ui.draft.line();
-    let hint = |key: Key, what| Hint {
-        key: key.to_string(),
-        what: scene.word(what),
-        target: Target::Key(key),
-    };
-    if let Some(Dialog::Fill(_)) = &scene.ui.dialog {
-        return form::HINTS.map(|(key, what)| hint(key, what)).to_vec();
-    }
-    if let Some(Dialog::Palette(_)) = &scene.ui.dialog {
-        return palette::HINTS.map(|(key, what)| hint(key, what)).to_vec();
-    }
+    let hint = |key, what| Hint::of(scene, key, what);
     if let Some(dialog) = &scene.ui.dialog {
-        let digits = (1..).zip(dialog.answers());
-        let answers = digits.map(|(digit, answer): (u32, _)| Hint {
-            key: (digit % 10).to_string(),
-            what: scene.word(answer),
-            target: Target::Answer(digit),
-        });
-        let reads = matches!(dialog, Dialog::Help { .. });
-        let moves = help::HINTS.iter().filter(|_| reads);
-        let moves = moves.map(|(key, what)| hint(*key, what));
-        return moves.chain(answers).collect();
+        return of_dialog(scene, dialog);
     }
     let here = ACTIONS.iter().filter(|row| {
         row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
@@ -344,6 +363,32 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         parts.insert(own.min(parts.len()), filter);
     }
     parts
+}
+
+/// The keys that answer a dialog.
+pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
+    let hint = |(key, what): (Key, &'static str)| Hint::of(look, key, what);
+    match dialog {
+        Dialog::Fill(_) => return form::HINTS.map(hint).to_vec(),
+        Dialog::Palette(_) => return palette::HINTS.map(hint).to_vec(),
+        Dialog::Leave
+        | Dialog::Paste(_)
+        | Dialog::Insist { .. }
+        | Dialog::Choose(_)
+        | Dialog::Agenda { .. }
+        | Dialog::Call { .. }
+        | Dialog::Help { .. }
+        | Dialog::Shown { .. } => {}
+    }
+    let digits = (1..).zip(dialog.answers());
+    let answers = digits.map(|(digit, answer): (u32, _)| Hint {
+        key: (digit % 10).to_string(),
+        what: look.word(answer),
+        target: Target::Answer(digit),
+    });
+    let reads = matches!(dialog, Dialog::Help { .. });
+    let moves = help::HINTS.into_iter().filter(|_| reads);
+    moves.map(hint).chain(answers).collect()
 }
 
 /// Whether a key is for what a list shows: those stand first there.

@@ -135,6 +135,13 @@ fn closed(scene: &Scene) -> Part {
 }
 
 fn time(scene: &Scene) -> Part {
+    if scene.keeping == Keeping::Archived {
+        let day = Message::new("tui-shown-line").with("text", scene.now.date_naive());
+        return Part {
+            forms: vec![scene.say(&day)],
+            role: Role::Text,
+        };
+    }
     let written = |form| scene.now.format(form).to_string();
     Part {
         forms: vec![written("%H:%M:%S"), written("%H:%M"), String::new()],
@@ -206,13 +213,14 @@ fn keeping(scene: &Scene) -> Part {
         Keeping::SessionFailed => ("tui-session-failed", Role::Soon),
         Keeping::ReadOnly => ("tui-read-only", Role::Bad),
         Keeping::Memory => ("tui-rehearsal", Role::Soon),
+        Keeping::Archived => ("tui-archived", Role::Quiet),
     };
     let shorter = match scene.keeping {
-        Keeping::Saved | Keeping::Memory => String::new(),
+        Keeping::Saved | Keeping::Memory | Keeping::Archived => String::new(),
         Keeping::SessionFailed | Keeping::ReadOnly => scene.sign(Sign::Attention).to_owned(),
     };
     let mut forms = vec![scene.word(id), shorter];
-    if scene.keeping != Keeping::Saved && scene.keeping != Keeping::Memory {
+    if matches!(scene.keeping, Keeping::SessionFailed | Keeping::ReadOnly) {
         // It is the last to be shortened, not the first.
         forms.insert(1, scene.word(id));
     }

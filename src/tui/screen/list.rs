@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::floor::below;
 use crate::tui::browse::Detail;
-use crate::tui::scene::Scene;
+use crate::tui::look::Look;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 use crate::tui::widget::window::Window;
@@ -70,13 +70,13 @@ impl Places {
 pub type Piece = (String, Role);
 
 /// Draws what a list is, and at the right what it adds up to: of that as much as there is room for, the last going first.
-pub fn heading(scene: &Scene, left: &[Piece], right: &[Piece], area: Rect, buf: &mut Buffer) {
+pub fn heading(look: &Look, left: &[Piece], right: &[Piece], area: Rect, buf: &mut Buffer) {
     const GAP: u16 = 3;
     let mut used = 0;
     for (text, role) in left {
         let rest = from(area, used);
-        let text = cut(text, rest.width, scene.styles);
-        used += put(buf, rest, &text, scene.style(*role)) + 2;
+        let text = cut(text, rest.width, look.styles);
+        used += put(buf, rest, &text, look.style(*role)) + 2;
     }
     let room = area.width.saturating_sub(used + GAP);
     let columns = |pieces: &[Piece]| {
@@ -89,18 +89,18 @@ pub fn heading(scene: &Scene, left: &[Piece], right: &[Piece], area: Rect, buf: 
     let right = &right[..kept.unwrap_or(0)];
     let mut place = from(area, area.width.saturating_sub(columns(right)));
     for (text, role) in right {
-        place = from(place, put(buf, place, text, scene.style(*role)) + GAP);
+        place = from(place, put(buf, place, text, look.style(*role)) + GAP);
     }
 }
 
 /// One look for the whole row, whatever looks its parts have.
-pub fn select(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let look = Style::reset().patch(scene.style(Role::Selection));
+pub fn select(look: &Look, area: Rect, buf: &mut Buffer) {
+    let look = Style::reset().patch(look.style(Role::Selection));
     buf.set_style(area, look);
 }
 
 /// Draws paragraphs one below the other, each wrapped; where not all has room, the last row says so.
-pub fn paragraphs(scene: &Scene, paragraphs: &[Piece], area: Rect, buf: &mut Buffer) {
+pub fn paragraphs(look: &Look, paragraphs: &[Piece], area: Rect, buf: &mut Buffer) {
     let all: Vec<(&str, Role)> = paragraphs
         .iter()
         .flat_map(|(text, role)| {
@@ -109,20 +109,20 @@ pub fn paragraphs(scene: &Scene, paragraphs: &[Piece], area: Rect, buf: &mut Buf
         })
         .collect();
     for (y, (line, role)) in (0..area.height).zip(&all) {
-        put(buf, row(area, y), line, scene.style(*role));
+        put(buf, row(area, y), line, look.style(*role));
     }
     if all.len() > usize::from(area.height) && area.height > 0 {
         let last = row(area, area.height - 1);
         put_right(
             buf,
             last,
-            scene.sign(Sign::Ellipsis),
-            scene.style(Role::Quiet),
+            look.sign(Sign::Ellipsis),
+            look.style(Role::Quiet),
         );
     }
 }
 
 /// Draws a sentence where there are no rows.
-pub fn nothing(scene: &Scene, said: &str, area: Rect, buf: &mut Buffer) {
-    paragraphs(scene, &[(said.to_owned(), Role::Quiet)], area, buf);
+pub fn nothing(look: &Look, said: &str, area: Rect, buf: &mut Buffer) {
+    paragraphs(look, &[(said.to_owned(), Role::Quiet)], area, buf);
 }

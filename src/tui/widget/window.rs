@@ -42,6 +42,22 @@ impl Window {
         }
     }
 
+    /// So many rows further, or back, of so many in all; no further than the last page.
+    #[must_use]
+    pub fn scrolled(self, by: isize, rows: usize) -> Self {
+        let last = rows.saturating_sub(self.height.max(1));
+        Self {
+            top: self.top.saturating_add_signed(by).min(last),
+            ..self
+        }
+    }
+
+    /// The rows in sight.
+    #[must_use]
+    pub const fn rows(self) -> std::ops::Range<usize> {
+        self.top..self.top + self.height
+    }
+
     /// The same by whole pages of so many: each row stands at the same place whenever its page is in sight. The last page may be
     /// shorter than the others.
     #[must_use]
