@@ -602,7 +602,7 @@ impl Desk {
             None => (Lines::new(), true, None),
             Some(link) => self.about(link, teller),
         };
-        self.beside = Leaf::new(lines, Manner::List);
+        self.beside = Leaf::new(lines, Manner::Text);
         self.beside_of = here.filter(|_| is_whole);
         self.version += 1;
         wish

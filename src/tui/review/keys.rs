@@ -113,7 +113,7 @@ pub fn tell(desk: &mut Desk, what: Message) {
     desk.ui.notice = Notice::refused(vec![what]);
 }
 
-fn turn(desk: &mut Desk, given: &Given, by: isize) -> Vec<Effect> {
+fn turn(desk: &mut Desk, given: &mut Given, by: isize) -> Vec<Effect> {
     match desk.trail.last_mut() {
         None => desk.turn(by),
         Some(Visit::Session(sitting)) => {
@@ -129,7 +129,7 @@ fn turn(desk: &mut Desk, given: &Given, by: isize) -> Vec<Effect> {
 }
 
 /// The faces of an open session by number; elsewhere the lists.
-fn show(desk: &mut Desk, given: &Given, face: Face) -> Vec<Effect> {
+fn show(desk: &mut Desk, given: &mut Given, face: Face) -> Vec<Effect> {
     if let Some(Visit::Session(sitting)) = desk.trail.last_mut() {
         sitting.show(&mut desk.ui, Shown::Face(face));
         see_contributions(desk, given);
@@ -138,10 +138,15 @@ fn show(desk: &mut Desk, given: &Given, face: Face) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Nothing on the board of a session that is over is new.
-fn see_contributions(desk: &mut Desk, given: &Given) {
-    if desk.ui.face == Face::Contributions {
-        desk.ui.sheet.show(given.meeting);
+/// Nothing on the board of a session that is over is new, and one begins at its beginning.
+fn see_contributions(desk: &mut Desk, given: &mut Given) {
+    if desk.ui.face != Face::Contributions {
+        return;
+    }
+    desk.ui.sheet.show(given.meeting);
+    faces::settle(&mut desk.ui, given);
+    if desk.ui.sheet.browse.at().is_none() {
+        desk.ui.sheet.step(1);
     }
 }
 
