@@ -2172,6 +2172,8 @@ verify-state-empty = Its record: { $state }, with no record in it.{ $corrections
 
 summary-later = Later, { $day }: { $status }
 summary-later-text = Later, { $day }: { $status } – { $text }
+summary-later-session = Later, in { $session }: { $status }
+summary-later-session-text = Later, in { $session }: { $status } – { $text }
 cli-answer = Write down what became of something after its meeting
 cli-answer-id = What is answered: C12 a contribution, A3 an action, D2 a decision, or the number of an item that was put off
 cli-answer-status = adopted, declined, answered, carried or done; open again takes an answer back

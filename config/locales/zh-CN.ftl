@@ -2048,6 +2048,8 @@ verify-state-empty = 记录状态：{ $state }，其中没有记录。{ $correct
 
 summary-later = 会后 { $day }：{ $status }
 summary-later-text = 会后 { $day }：{ $status }——{ $text }
+summary-later-session = 会后，{ $session }：{ $status }
+summary-later-session-text = 会后，{ $session }：{ $status }——{ $text }
 cli-answer = 登记会后的办理结果
 cli-answer-id = 答复哪一项：C12 为意见建议，A3 为承办事项，D2 为决定，数字为推迟的议程项目
 cli-answer-status = 采纳、不采纳、已答复、结转或完成；“待办”撤回先前的答复
