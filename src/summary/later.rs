@@ -33,9 +33,7 @@ impl Later {
         let message = match (&self.session, &self.text) {
             (None, None) => Message::new("summary-later"),
             (None, Some(_)) => Message::new("summary-later-text"),
-            (Some(session), None) => {
-                Message::new("summary-later-session").with("session", session)
-            }
+            (Some(session), None) => Message::new("summary-later-session").with("session", session),
             (Some(session), Some(_)) => {
                 Message::new("summary-later-session-text").with("session", session)
             }
