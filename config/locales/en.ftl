@@ -2294,6 +2294,7 @@ carry-amended = Amended during { $session }: { $key } was { $before }
 carry-none = nothing
 carry-items = Items
 carry-approval = Approval of the minutes of the last meeting
+carry-approval-text = The minutes of the last meeting are approved
 carry-from-minutes = New: the minutes of { $session } are to be approved.
 carry-from-repeated = Repeated from item { $number } of { $session }, which is marked as recurring.
 carry-from-every = Repeated from item { $number } of { $session }: every meeting is opened and closed.

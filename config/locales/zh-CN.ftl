@@ -2146,6 +2146,7 @@ carry-amended = { $session } 期间更正：{ $key } 原为{ $before }
 carry-none = 空
 carry-items = 议程项目
 carry-approval = 审议通过上次会议记录
+carry-approval-text = 通过上次会议记录
 carry-from-minutes = 新增：{ $session } 的会议记录待审议通过。
 carry-from-repeated = 重复：{ $session } 第{ $number }项，已标明每次都有。
 carry-from-every = 重复：{ $session } 第{ $number }项，每次会议都有开场和结束。

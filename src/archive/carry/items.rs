@@ -57,26 +57,30 @@ impl Writing<'_> {
 
     /// The minutes of the latest session, to be approved.
     fn approval(&self) -> Planned {
-        let said = |language| Text::line(&Locale::new(language).word("carry-approval"));
-        let title = &self.latest.summary.meeting.title;
-        let title = if title.en == title.zh {
-            Bilingual::same(said(self.latest.summary.language))
-        } else {
-            Bilingual {
-                en: said(Language::English),
-                zh: said(Language::Chinese),
-            }
-        };
         let has_series = self.latest.summary.meeting.series.is_some();
         let documents = has_series.then(|| Text::line(LAST));
         Planned {
             item: Item {
                 kind: ItemKind::Approval,
                 documents: documents.into_iter().collect(),
-                ..Item::titled(title)
+                text: Some(self.as_its_title("carry-approval-text")),
+                ..Item::titled(self.as_its_title("carry-approval"))
             },
             from: Message::new("carry-from-minutes").with("session", self.latest.stem),
             rank: Rank::Approves,
+        }
+    }
+
+    /// Words in the languages in which the meeting has its title.
+    fn as_its_title(&self, id: &'static str) -> Bilingual {
+        let said = |language| Text::line(&Locale::new(language).word(id));
+        let title = &self.latest.summary.meeting.title;
+        if title.en == title.zh {
+            return Bilingual::same(said(self.latest.summary.language));
+        }
+        Bilingual {
+            en: said(Language::English),
+            zh: said(Language::Chinese),
         }
     }
 }
