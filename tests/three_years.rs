@@ -105,7 +105,7 @@ fn the_papers_of_the_first_year_say_what_the_later_ones_answered() {
             "Everything here is invented",
             "Keep all libraries open until ten at night",
             "Later, in 2024-04-19-图书馆春季会议: declined – 三个县馆夜间只有一人值班",
-            "outcome: deferred; Later, in 2024-04-19-图书馆春季会议: done",
+            "outcome: deferred; Later, in 2024-04-19-图书馆春季会议: adopted – 见第6项",
             "approved on 2024-04-19 by the meeting 2024-04-19-图书馆春季会议",
         ],
     );
@@ -163,7 +163,7 @@ fn the_year_between_shows_both_ends_in_its_own_language() {
             "会后，2025-04-18-Spring-meeting-of-the-libraries：已采纳",
             "购置第二辆流动书车（2023-04-14-Spring-meeting-of-the-libraries 5）",
             "当选：贺敏",
-            "结果：推迟；会后，2025-04-18-Spring-meeting-of-the-libraries：已办结",
+            "结果：推迟；会后，2025-04-18-Spring-meeting-of-the-libraries：已采纳",
         ],
     );
 }
