@@ -163,10 +163,10 @@ fn from_unfinished(state: &ItemState, number: usize, stem: &str) -> Message {
         Some(text) => Message::new("followups-words").with("text", text),
         None => Message::new("text-nothing"),
     };
-    let status = match state.outcome {
-        Some(outcome @ Outcome::Deferred) => outcome.word(),
-        Some(_) | None => state.status.word(),
-    };
+    let deferred = state
+        .outcome
+        .filter(|outcome| *outcome == Outcome::Deferred);
+    let status = deferred.map_or_else(|| state.status.word(), Outcome::word);
     Message::new("carry-from-moved")
         .with("number", number)
         .with("session", stem)
