@@ -550,13 +550,19 @@ impl Summary {
         self.items.get(number.checked_sub(1)?)
     }
 
-    /// Whether everything recorded is an example (`example = "record"`).
+    /// What of the whole is made up, as a sentence: everything (`example = true`), or what was recorded (`example = "record"`), once
+    /// something is.
     #[must_use]
-    pub fn is_example_record(&self) -> bool {
+    pub fn made_up(&self) -> Option<Message> {
+        let is_recorded = self.meeting.opened.is_some();
+        let record = is_recorded.then(|| Message::new("export-example-record"));
         match &self.meeting.example {
-            Example::None => false,
-            Example::Whole | Example::Record => true,
-            Example::Keys(keys) => keys.iter().any(|key| key.as_str() == "record"),
+            Example::None => None,
+            Example::Whole => Some(Message::new("export-example-whole")),
+            Example::Record => record,
+            Example::Keys(keys) => {
+                record.filter(|_| keys.iter().any(|key| key.as_str() == "record"))
+            }
         }
     }
 }

@@ -307,6 +307,27 @@ fn a_matter_that_is_answered_after_the_meeting_it_arose_in_says_so_there_too() {
 }
 
 #[test]
+fn of_what_a_later_session_and_the_ledger_said_the_latest_stands_beside_the_line() {
+    let archive = three_years();
+    let camp = || {
+        let document = archive.json(&["export", "First", "--format", "json"]);
+        let of = |key: &str| document["contributions"][0][key].clone();
+        (of("later"), of("later_session"))
+    };
+    assert_eq!(
+        camp(),
+        ("adopted".into(), "2023-03-01-Third-exchange".into())
+    );
+    let budget = archive.run(&["show", "First"]).out;
+    assert!(
+        budget.contains("Later, in 2022-03-01-Second-exchange: done"),
+        "{budget}"
+    );
+    archive.run(&["answer", "First", "C1", "declined", "no tents left"]);
+    assert_eq!(camp(), ("declined".into(), serde_json::Value::Null));
+}
+
+#[test]
 fn what_is_open_is_listed_by_unit_with_its_age_in_both_languages() {
     let archive = three_years();
     let said = archive.run(&["followups"]);

@@ -32,4 +32,5 @@ mod sessions;
 mod settings;
 mod support;
 mod terminal;
+mod three_years;
 mod tidy;

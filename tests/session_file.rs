@@ -285,15 +285,12 @@ fn what_a_session_left_open_is_a_matter_of_the_next_until_it_is_settled() {
     let folder = folder(&[("2024-03-01-Council.toml", &first)]);
     let series = Text::line("council");
     let day = |day: &str| day.parse().expect("the test writes it right");
-    let early = archive::matters(
-        folder.path(),
-        &series,
-        "2025-03-01-Council",
-        day("2024-03-02"),
-    );
+    let arising =
+        |own: &str, today| archive::matters(folder.path(), &series, own, today, Language::English);
+    let early = arising("2025-03-01-Council", day("2024-03-02"));
     assert_eq!(early.len(), 3, "the decision is not to be looked at yet");
     let today = day("2026-03-01");
-    let matters = archive::matters(folder.path(), &series, "2025-03-01-Council", today);
+    let matters = arising("2025-03-01-Council", today);
     let origins: Vec<&str> = matters
         .iter()
         .map(|matter| matter.origin.as_str())
@@ -312,12 +309,18 @@ fn what_a_session_left_open_is_a_matter_of_the_next_until_it_is_settled() {
     next.hold(progress::Command::Adjourn(Resolve::Really));
     let second = written(&next.meeting).text;
     fs::write(folder.path().join("2025-03-01-Council.toml"), second).expect("written");
-    let matters = archive::matters(folder.path(), &series, "2026-03-01-Council", today);
+    let matters = arising("2026-03-01-Council", today);
     let origins: Vec<&str> = matters
         .iter()
         .map(|matter| matter.origin.as_str())
         .collect();
     assert_eq!(&origins[..2], ["C4", "A1"], "what was adopted is settled");
-    let other = archive::matters(folder.path(), &Text::line("another"), "", today);
+    let other = archive::matters(
+        folder.path(),
+        &Text::line("another"),
+        "",
+        today,
+        Language::English,
+    );
     assert!(other.is_empty());
 }

@@ -4,11 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tribune::export::{Edition, json};
-use tribune::locale::Locale;
 use tribune::session_file;
-use tribune::summary::Summary;
-use tribune::text::Moment;
 
 use crate::support::held::Sitting;
 
@@ -57,22 +53,10 @@ fn finished(name: &str) -> String {
     let agenda_path = format!("config/agendas/{name}.toml");
     let agenda = text(&agenda_path);
     let script = text(&format!("tests/scripts/{name}.tribune"));
-    let first = script
-        .lines()
-        .find_map(|line| line.strip_prefix('[')?.split_once(']'))
-        .and_then(|(stamp, _)| Moment::parse_from_rfc3339(stamp).ok())
-        .expect("a shipped script begins with a stamp");
-    let mut sitting = Sitting::begun(&agenda, &agenda_path, first).expect("the agenda is in order");
+    let mut sitting = Sitting::scripted(&agenda, &agenda_path, &script);
     let refused = sitting.script(&script);
     assert!(refused.is_empty(), "{name}: {refused:?}");
-    let meeting = &sitting.meeting;
-    let locale = Locale::new(meeting.agenda.language);
-    let summary = Summary::of(meeting);
-    let edition = Edition {
-        locale: &locale,
-        seal: None,
-    };
-    session_file::write(meeting, &summary, &locale, json::body(&summary, &edition)).text
+    sitting.session_file()
 }
 
 fn text(path: &str) -> String {

@@ -13,3 +13,4 @@ pub mod stage;
 pub mod subset;
 pub mod workbook;
 pub mod xml;
+pub mod years;

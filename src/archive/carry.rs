@@ -19,7 +19,7 @@ use crate::locale::Locale;
 use crate::meeting::Meeting;
 use crate::meeting::outcome::Matter;
 use crate::summary::Summary;
-use crate::text::{Bilingual, Message, Text};
+use crate::text::{Bilingual, Language, Message, Text};
 
 /// The sessions that an agenda is made from.
 pub struct Carry<'a> {
@@ -59,6 +59,12 @@ impl<'a> Carry<'a> {
     #[must_use]
     pub fn series(&self) -> Option<&Text> {
         self.latest()?.summary.meeting.series.as_ref()
+    }
+
+    /// The language of the next record.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        Some(self.latest()?.summary.language)
     }
 
     /// The day of the next meeting, where it was announced.

@@ -9,13 +9,20 @@ use chrono::NaiveDate;
 use super::history::{History, Only, Raised, What};
 use crate::meeting::MatterId;
 use crate::meeting::outcome::Matter;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// Everything still open from all saved sessions of that series, oldest first, numbered from M1; of decisions those whose day of review has
-/// come. `own` is the name (without `.toml`) of the session that is being opened. Sessions that cannot be read are passed over: they cannot
-/// keep a meeting from being opened.
+/// come. `own` is the name (without `.toml`) of the session that is being opened; names and titles are given in `language`, that of its
+/// record, and what was said in the words in which it was. Sessions that cannot be read are passed over: they cannot keep a meeting from
+/// being opened.
 #[must_use]
-pub fn matters(folder: &Path, series: &Text, own: &str, today: NaiveDate) -> Vec<Matter> {
+pub fn matters(
+    folder: &Path,
+    series: &Text,
+    own: &str,
+    today: NaiveDate,
+    language: Language,
+) -> Vec<Matter> {
     let only = Only {
         series: Some(series),
         but: Some(own),
@@ -31,11 +38,11 @@ pub fn matters(folder: &Path, series: &Text, own: &str, today: NaiveDate) -> Vec
             session: held.stem.clone(),
             date: held.day,
             origin: raised.id.clone(),
-            text: raised.text.get(held.language).clone(),
+            text: raised.text.get(language).clone(),
             owner: raised
                 .owner
                 .as_ref()
-                .map(|owner| owner.get(held.language).clone()),
+                .map(|owner| owner.get(language).clone()),
         }
     };
     (1..).zip(arises).map(matter).collect()

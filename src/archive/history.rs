@@ -180,6 +180,17 @@ impl History {
         history
     }
 
+    /// The history of those sessions, named, oldest first.
+    #[must_use]
+    pub fn met(sessions: impl IntoIterator<Item = (String, Summary)>, ledger: &Ledger) -> Self {
+        let mut history = Self::default();
+        for (stem, summary) in sessions {
+            history.meet(&summary, &stem);
+        }
+        history.consult(ledger);
+        history
+    }
+
     /// What still waits, oldest first.
     pub fn open(&self) -> impl Iterator<Item = &Raised> {
         self.raised.iter().filter(|raised| raised.is_open())

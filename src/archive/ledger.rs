@@ -173,6 +173,7 @@ impl Entry {
             text: self.text.clone(),
             at: self.at,
             author: self.author.clone(),
+            session: None,
         }
     }
 }

@@ -46,8 +46,9 @@ fn agenda(matches: &ArgMatches, surroundings: &Surroundings) -> Result<String, T
     let carry = Carry::of(&sessions, &history);
     let day = carry.day();
     let today = day.unwrap_or_else(|| surroundings.started().date_naive());
-    let matters = carry.series().map_or_else(Vec::new, |series| {
-        archive::matters(folder, series, "", today)
+    let next = carry.series().zip(carry.language());
+    let matters = next.map_or_else(Vec::new, |(series, language)| {
+        archive::matters(folder, series, "", today, language)
     });
     carry.agenda(&matters)
 }

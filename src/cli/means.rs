@@ -49,6 +49,12 @@ fn matters(
 ) -> Vec<Matter> {
     let series = meeting.agenda.series.as_ref();
     series.map_or_else(Vec::new, |series| {
-        archive::matters(surroundings.sessions(), series, place.stem(), today)
+        archive::matters(
+            surroundings.sessions(),
+            series,
+            place.stem(),
+            today,
+            meeting.agenda.language,
+        )
     })
 }

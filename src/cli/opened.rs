@@ -58,13 +58,14 @@ pub fn folder(opened: &Opened) -> &Path {
 
 /// Of what documents of a session are made: the meeting, with what was answered after it. What is wrong with those answers is told.
 pub fn source(opened: &Opened, surroundings: &Surroundings) -> Source {
-    let ledger = Ledger::read(folder(opened));
+    let folder = folder(opened);
+    let ledger = Ledger::read(folder);
     ledger
         .findings
         .iter()
         .for_each(|message| surroundings.tell(message));
     let source = Source::of(&opened.session.meeting);
-    let later = ledger.beside(&source.summary, &opened.stem);
+    let later = archive::later_answers(folder, &opened.stem, &source.summary, &ledger);
     Source {
         summary: source.summary.with_later(later),
         ..source

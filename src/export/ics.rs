@@ -201,10 +201,8 @@ impl Calendar<'_> {
 
     /// Says what there is to say about it, and ends it.
     fn end(&mut self, kind: &str, mut about: Vec<String>) {
-        let is_recorded = self.summary.meeting.opened.is_some();
-        if is_recorded && self.summary.is_example_record() {
-            about.push(self.locale.word("export-example-record"));
-        }
+        let made_up = self.summary.made_up();
+        about.extend(made_up.map(|made_up| self.locale.say(&made_up)));
         if !about.is_empty() {
             self.entries.put_text("DESCRIPTION", &about.join("\n"));
         }

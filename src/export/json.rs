@@ -414,7 +414,8 @@ fn later(summary: &Summary, id: impl std::fmt::Display) -> LaterRow<'_> {
             status: Some(later.status),
             text: later.text.as_ref().map(Text::as_str),
             at: Some(time(later.at)),
-            author: Some(later.author.as_str()),
+            author: Some(later.author.as_str()).filter(|author| !author.is_empty()),
+            session: later.session.as_ref().map(Text::as_str),
         })
 }
 

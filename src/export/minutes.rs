@@ -164,13 +164,10 @@ impl<'a> Minutes<'a> {
             })
             .collect();
         self.blocks.push(Block::Facts(named));
-        if self.summary.is_example_record() {
-            let note = self.word("export-example-record");
-            self.blocks.push(Block::Note(note.into()));
-        }
-        if let Some(keys) = self.example(&facts.example) {
-            self.blocks.push(Block::Note(keys.into()));
-        }
+        let made_up = self.summary.made_up().map(|made_up| self.say(&made_up));
+        let notes = made_up.into_iter().chain(self.example_keys(&facts.example));
+        self.blocks
+            .extend(notes.map(|note| Block::Note(note.into())));
     }
 
     fn chairs(&self) -> Option<String> {

@@ -1,5 +1,5 @@
-//! What became of things after the meeting: answers from the follow-up ledger, shown beside what the record says. They change nothing of
-//! the record and stand in no session file; who keeps them is `archive`.
+//! What became of things after the meeting: answers from the follow-up ledger and from later sessions, shown beside what the record says.
+//! They change nothing of the record and stand in no session file; who keeps them is `archive`.
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -17,8 +17,10 @@ pub struct Later {
     pub text: Option<Text>,
     /// When that was written down.
     pub at: Moment,
-    /// By whom.
+    /// By whom; nobody where a meeting said so.
     pub author: Text,
+    /// The later session that said so; none where the ledger does.
+    pub session: Option<Text>,
 }
 
 /// The answers that hold beside one session, by what they answer: `C12`, `A3`, `D2`, `M3`, or an item's number.
@@ -28,11 +30,15 @@ impl Later {
     /// It as it stands in documents, marked as later.
     #[must_use]
     pub fn said(&self) -> Message {
-        let id = match self.text {
-            Some(_) => "summary-later-text",
-            None => "summary-later",
+        let message = match (&self.session, &self.text) {
+            (None, None) => Message::new("summary-later"),
+            (None, Some(_)) => Message::new("summary-later-text"),
+            (Some(session), None) => Message::new("summary-later-session").with("session", session),
+            (Some(session), Some(_)) => {
+                Message::new("summary-later-session-text").with("session", session)
+            }
         };
-        let message = Message::new(id)
+        let message = message
             .with("day", self.at.date_naive())
             .with("status", self.status.word());
         match &self.text {

@@ -28,6 +28,18 @@ impl Archive {
         Self { folder }
     }
 
+    /// With the shipped sessions and their ledger.
+    pub fn shipped() -> Self {
+        let archive = Self::new();
+        fs::create_dir(archive.sessions()).expect("the folder can be written");
+        let shipped = fs::read_dir(super::years::shipped()).expect("sessions are shipped");
+        for file in shipped.flatten() {
+            let copy = archive.sessions().join(file.file_name());
+            fs::copy(file.path(), copy).expect("the folder can be written");
+        }
+        archive
+    }
+
     /// Where the sessions are.
     pub fn sessions(&self) -> PathBuf {
         self.folder.path().join("sessions")

@@ -7,10 +7,13 @@ use tribune::agenda;
 use tribune::export::{self, Edition};
 use tribune::locale::Locale;
 use tribune::meeting::contribution::Anchor;
+use tribune::meeting::outcome::Matter;
+use tribune::meeting::progress;
 use tribune::meeting::record::{self, Header};
 use tribune::meeting::{Author, Command, Digest, Insist, Meeting, Record, Refusal, decide};
 use tribune::phrase::{Interpreter, Spoken, Spot};
 use tribune::plain::line::Lines;
+use tribune::session_file;
 use tribune::summary::Summary;
 use tribune::text::{Language, Moment};
 
@@ -52,6 +55,8 @@ pub struct Sitting {
     prev: Digest,
     /// The line of the script that is being done.
     number: Option<u32>,
+    /// What earlier sessions left open, for the opening.
+    pub arising: Vec<Matter>,
 }
 
 /// That time of the day on which the tests sit.
@@ -102,7 +107,18 @@ impl Sitting {
             interpreter: Interpreter::new(),
             english,
             number: None,
+            arising: Vec::new(),
         })
+    }
+
+    /// A meeting whose journal was begun when its script begins, from the agenda file at that path. The script is still to be done.
+    pub fn scripted(source: &str, path: &str, script: &str) -> Self {
+        let mut stamps = script
+            .lines()
+            .filter_map(|line| line.strip_prefix('[')?.split_once(']'));
+        let first = stamps.find_map(|(stamp, _)| Moment::parse_from_rfc3339(stamp).ok());
+        let first = first.expect("the script has a stamp");
+        Self::begun(source, path, first).expect("the agenda is in order")
     }
 
     /// Does the lines of a script, passing over what is refused: those lines, and why.
@@ -134,6 +150,10 @@ impl Sitting {
         };
         let spoken = self.interpreter.read(&self.meeting, text, &spot)?;
         match spoken {
+            Spoken::Command(Command::Progress(progress::Command::Open { .. })) => {
+                let matters = self.arising.clone();
+                self.obey(progress::Command::Open { matters }.into(), now)
+            }
             Spoken::Command(command) => self.obey(command, now),
             Spoken::Ask(_) => Ok(()),
         }
@@ -169,6 +189,18 @@ impl Sitting {
         };
         let written = export::json::write(&Summary::of(&self.meeting), &edition);
         serde_json::from_str(&written).expect("the JSON export is JSON")
+    }
+
+    /// The session file of the meeting as it stands.
+    pub fn session_file(&self) -> String {
+        let locale = Locale::new(self.meeting.agenda.language);
+        let summary = Summary::of(&self.meeting);
+        let edition = Edition {
+            locale: &locale,
+            seal: None,
+        };
+        let body = export::json::body(&summary, &edition);
+        session_file::write(&self.meeting, &summary, &locale, body).text
     }
 
     /// Why not, in English.

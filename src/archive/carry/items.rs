@@ -6,9 +6,11 @@ use super::{Carried, Writing, is_settled};
 use crate::agenda::file::write::{Named, heading, item, item_keys};
 use crate::agenda::{Item, ItemKind, SpeakerChoice, Who};
 use crate::archive::history::{History, is_unfinished};
+use crate::locale::Locale;
 use crate::meeting::Meeting;
+use crate::meeting::outcome::Outcome;
 use crate::meeting::progress::ItemState;
-use crate::text::{Bilingual, Message, Text};
+use crate::text::{Bilingual, Language, Message, Text};
 
 /// How an agenda names the minutes of the last session.
 const LAST: &str = "last";
@@ -55,17 +57,30 @@ impl Writing<'_> {
 
     /// The minutes of the latest session, to be approved.
     fn approval(&self) -> Planned {
-        let title = Text::line(&self.locale.word("carry-approval"));
         let has_series = self.latest.summary.meeting.series.is_some();
         let documents = has_series.then(|| Text::line(LAST));
         Planned {
             item: Item {
                 kind: ItemKind::Approval,
                 documents: documents.into_iter().collect(),
-                ..Item::titled(Bilingual::same(title))
+                text: Some(self.as_its_title("carry-approval-text")),
+                ..Item::titled(self.as_its_title("carry-approval"))
             },
             from: Message::new("carry-from-minutes").with("session", self.latest.stem),
             rank: Rank::Approves,
+        }
+    }
+
+    /// Words in the languages in which the meeting has its title.
+    fn as_its_title(&self, id: &'static str) -> Bilingual {
+        let said = |language| Text::line(&Locale::new(language).word(id));
+        let title = &self.latest.summary.meeting.title;
+        if title.en == title.zh {
+            return Bilingual::same(said(self.latest.summary.language));
+        }
+        Bilingual {
+            en: said(Language::English),
+            zh: said(Language::Chinese),
         }
     }
 }
@@ -148,10 +163,14 @@ fn from_unfinished(state: &ItemState, number: usize, stem: &str) -> Message {
         Some(text) => Message::new("followups-words").with("text", text),
         None => Message::new("text-nothing"),
     };
+    let deferred = state
+        .outcome
+        .filter(|outcome| *outcome == Outcome::Deferred);
+    let status = deferred.map_or_else(|| state.status.word(), Outcome::word);
     Message::new("carry-from-moved")
         .with("number", number)
         .with("session", stem)
-        .with("status", state.status.word())
+        .with("status", status)
         .with("reason", reason)
 }
 

@@ -1,16 +1,19 @@
 //! One session at a glance: when, where and who, what the chair summed up, what was decided and promised, what waits, and what it was about.
 
 use super::{BELOW, INDENT, Link, Page, said};
+use crate::archive::history::History;
 use crate::meeting::contribution::Answer;
-use crate::summary::{ItemEntry, Line, MatterEntry, Summary};
+use crate::summary::{ItemEntry, LaterAnswers, Line, MatterEntry, Summary};
 use crate::text::{Arg, Message, Text};
 
-/// The page of a session; `summary` has what was answered after it, where that is known.
+/// The page of a session; with what the ledger of `summary` and later sessions of the history, where one is known, answered after it.
 #[must_use]
-pub fn session(summary: &Summary, stem: &str) -> Page {
+pub fn session(summary: &Summary, stem: &Text, history: Option<&History>) -> Page {
+    let later = history.map(|history| history.said_later(summary, stem));
     let mut sheet = Sheet {
         summary,
-        stem: Text::line(stem),
+        stem: stem.clone(),
+        later: later.unwrap_or_default(),
         page: Page::default(),
     };
     sheet.head();
@@ -27,6 +30,8 @@ pub fn session(summary: &Summary, stem: &str) -> Page {
 struct Sheet<'a> {
     summary: &'a Summary,
     stem: Text,
+    /// What later sessions answered.
+    later: LaterAnswers,
     page: Page,
 }
 
@@ -114,9 +119,11 @@ impl Sheet<'_> {
     /// The contributions that nobody has answered, then those that somebody did.
     fn waiting(&mut self) {
         let summary = self.summary;
+        let later = &self.later;
         let status = |line: &Line| {
-            let later = summary.later(line.id).map(|later| later.status);
-            later.unwrap_or(line.status)
+            let by_session = later.get(&Text::line(&line.id.to_string()));
+            let later = by_session.or_else(|| summary.later(line.id));
+            later.map_or(line.status, |later| later.status)
         };
         let is_open = |line: &&Line| matches!(status(line), Answer::Open | Answer::Carried);
         let counted = || summary.contributions.iter().filter(|line| line.counts());
@@ -124,8 +131,8 @@ impl Sheet<'_> {
             .filter(|line| line.is_follow_up())
             .filter(is_open)
             .collect();
-        self.lines("page-waiting", &open);
         let answered: Vec<&Line> = counted().filter(|line| !is_open(line)).collect();
+        self.lines("page-waiting", &open);
         self.lines("page-answered", &answered);
     }
 
@@ -185,7 +192,8 @@ impl Sheet<'_> {
 
     /// What was answered after the session.
     fn later(&mut self, id: &str) {
-        if let Some(later) = self.summary.later(id) {
+        let by_session = self.later.get(&Text::line(id));
+        if let Some(later) = by_session.or_else(|| self.summary.later(id)) {
             self.page.aside(INDENT, later.said());
         }
     }

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::super::{Surroundings, check, opened, read_file};
 use crate::agenda;
-use crate::archive::{Ledger, Opened};
+use crate::archive::{Ledger, Opened, later_answers};
 use crate::export::Source;
 use crate::meeting::{Header, Meeting, record};
 use crate::names::Names;
@@ -83,9 +83,10 @@ impl Subject {
     /// Its documents go into a folder beside it too.
     pub fn saved(opened: &Opened, public: bool) -> Self {
         let meeting = &opened.session.meeting;
-        let ledger = Ledger::read(opened::folder(opened));
+        let folder = opened::folder(opened);
         let subject = Self::running(meeting, &opened.path, false);
-        let later = ledger.beside(&subject.source.summary, &opened.stem);
+        let summary = &subject.source.summary;
+        let later = later_answers(folder, &opened.stem, summary, &Ledger::read(folder));
         let saved = Self {
             source: Source {
                 summary: subject.source.summary.with_later(later),

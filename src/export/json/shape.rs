@@ -363,4 +363,6 @@ pub struct LaterRow<'a> {
     pub(super) at: Option<String>,
     #[serde(rename = "later_author")]
     pub(super) author: Option<&'a str>,
+    #[serde(rename = "later_session")]
+    pub(super) session: Option<&'a str>,
 }

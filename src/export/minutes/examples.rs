@@ -32,16 +32,18 @@ const KEYS: &[(&str, &str)] = &[
 ];
 
 impl Minutes<'_> {
-    /// `example: date, place`; none where nothing but the record, or nothing that documents show, is marked.
+    /// `example`, or `example: date, place`; none where nothing but the record, or nothing that documents show, is marked.
     pub(super) fn example(&self, example: &Example) -> Option<String> {
         match example {
-            Example::None | Example::Record => None,
             Example::Whole => Some(self.word("export-example")),
-            Example::Keys(_) => {
-                let keys = self.keys(example)?;
-                Some(self.say(&Message::new("export-example-keys").with("keys", keys)))
-            }
+            Example::None | Example::Record | Example::Keys(_) => self.example_keys(example),
         }
+    }
+
+    /// `example: date, place`; none where no facts that documents show are marked one by one.
+    pub(super) fn example_keys(&self, example: &Example) -> Option<String> {
+        let keys = self.keys(example)?;
+        Some(self.say(&Message::new("export-example-keys").with("keys", keys)))
     }
 
     /// The facts that are marked, joined; none where documents show none of them.
@@ -72,9 +74,7 @@ impl Minutes<'_> {
     pub(super) fn examples(&self) -> Vec<String> {
         let summary = self.summary;
         let mut said = Vec::new();
-        if summary.is_example_record() && summary.meeting.opened.is_some() {
-            said.push(self.word("export-example-record"));
-        }
+        said.extend(summary.made_up().map(|made_up| self.say(&made_up)));
         let keys = self.keys(&summary.meeting.example);
         said.extend(
             keys.map(|keys| self.say(&Message::new("export-example-meeting").with("keys", keys))),

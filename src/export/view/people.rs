@@ -84,7 +84,7 @@ impl View<'_> {
         })
     }
 
-    /// Those who took part besides who presided, by the office they came with, in order of precedence.
+    /// Those who took part besides who presided, in order of precedence; neighbours of one office together.
     pub(super) fn attended_by_office(&self) -> Value {
         let mut offices: Vec<(Option<&Bilingual>, Vec<&Attendee>)> = Vec::new();
         let presided = |person: &Attendee| {
@@ -95,7 +95,7 @@ impl View<'_> {
         let attended = people.filter(|person| person.attended() && !presided(person));
         for person in attended {
             let office = person.office.as_ref();
-            match offices.iter_mut().find(|(known, _)| *known == office) {
+            match offices.last_mut().filter(|(known, _)| *known == office) {
                 Some((_, people)) => people.push(person),
                 None => offices.push((office, vec![person])),
             }

@@ -429,6 +429,11 @@ impl Desk {
         }
     }
 
+    fn page_of_session(&self, held: &Held) -> page::Page {
+        let history = self.walk().map(|walk| &walk.history);
+        page::session(&held.summary, &held.stem, history)
+    }
+
     /// Takes in what was read.
     pub fn take(&mut self, read: Read) {
         self.version += 1;
@@ -565,8 +570,7 @@ impl Desk {
                     (&mut **leaf, page.unwrap_or_else(|| teller.waits()))
                 }
                 Visit::Session(sitting) => {
-                    let held = &sitting.held;
-                    let page = page::session(&held.summary, held.stem.as_str());
+                    let page = self.page_of_session(&sitting.held);
                     (&mut sitting.page, teller.page(&page))
                 }
             };
@@ -628,8 +632,7 @@ impl Desk {
             Link::Unit(_) => return (teller.waits(), true, None),
         };
         if let Some(held) = self.held(stem) {
-            let page = page::session(&held.summary, stem.as_str());
-            return (teller.page(&page), true, None);
+            return (teller.page(&self.page_of_session(&held)), true, None);
         }
         match &self.unread {
             Some((unread, told)) if unread == stem => {
