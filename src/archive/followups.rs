@@ -28,6 +28,7 @@ pub fn matters(folder: &Path, series: &Text, own: &str, today: NaiveDate) -> Vec
             id: MatterId(number),
             session: held.stem.clone(),
             date: held.day,
+            title: Some(held.title.clone()),
             origin: raised.id.clone(),
             text: raised.text.get(held.language).clone(),
             owner: raised

@@ -13,6 +13,7 @@ mod floor;
 mod foreseen;
 mod form;
 mod keys;
+mod matters;
 mod palette;
 mod pointer;
 mod record;

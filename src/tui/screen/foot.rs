@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Rows, Target, completion, form, help, palette};
+use super::{Rows, Target, completion, form, help, matters, palette};
 use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
@@ -312,9 +312,21 @@ fn parts(scene: &Scene) -> Vec<Hint> {
             what: scene.word(answer),
             target: Target::Answer(digit),
         });
-        let reads = matches!(dialog, Dialog::Help { .. });
-        let moves = help::HINTS.iter().filter(|_| reads);
-        let moves = moves.map(|(key, what)| hint(*key, what));
+        let moves: &[(Key, &str)] = match dialog {
+            Dialog::Help { .. } => &help::HINTS,
+            Dialog::Matter { .. } => &matters::HINTS,
+            Dialog::Leave
+            | Dialog::Paste(_)
+            | Dialog::Insist { .. }
+            | Dialog::Choose(_)
+            | Dialog::Agenda { .. }
+            | Dialog::Matters { .. }
+            | Dialog::Call { .. }
+            | Dialog::Fill(_)
+            | Dialog::Palette(_)
+            | Dialog::Shown { .. } => &[],
+        };
+        let moves = moves.iter().map(|(key, what)| hint(*key, what));
         return moves.chain(answers).collect();
     }
     let here = ACTIONS.iter().filter(|row| {

@@ -28,6 +28,13 @@ const SPARE: u16 = 2;
 /// Columns that what comes then needs at least in the one line; else it is left out.
 const THEN: u16 = 16;
 
+/// Rows that agenda and those not heard keep, before there is room for the pace, and before there is for matters arising.
+const LEAST: u16 = 8;
+const WITH_MATTERS: u16 = 14;
+
+/// What stands left and right on a row, and the look of the left.
+type Line = (String, String, Role);
+
 /// Draws the rail.
 ///
 /// ```text
@@ -40,6 +47,8 @@ const THEN: u16 = 16;
 /// NOT YET HEARD                           3
 /// Agricultural Reclamation Group
 ///
+/// MATTERS ARISING                    5 open
+///
 /// PACE
 /// 5 waiting, 34 min left
 /// 6:48 each              F10 or :each 6:48
@@ -50,14 +59,17 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     } else {
         Vec::new()
     };
-    let pace_rows = u16::try_from(pace.len()).unwrap_or(0);
-    let pace_rows = if pace_rows + 8 > area.height {
-        0
-    } else {
-        pace_rows
-    };
+    let rows = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(0);
+    let (arising, whole) = (arising(scene), area.height);
+    let mut below = Vec::new();
+    if rows(&pace) + LEAST <= whole {
+        below = pace;
+    }
+    if rows(&arising) + rows(&below) + WITH_MATTERS <= whole {
+        below.splice(0..0, arising);
+    }
     let above = Rect {
-        height: area.height - pace_rows,
+        height: whole - rows(&below),
         ..area
     };
     let unheard = match scene.meeting.progress.opened() {
@@ -67,7 +79,7 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let used = agenda(scene, above, titles_room(above.height, unheard.len()), buf);
     let rest = row_on(above, used + 1);
     not_heard(scene, unheard, rest, buf);
-    for (index, (left, right, role)) in (above.height..area.height).zip(&pace) {
+    for (index, (left, right, role)) in (above.height..whole).zip(&below) {
         let place = row(area, index);
         put(buf, place, left, scene.style(*role));
         put_right(buf, place, right, scene.style(Role::Quiet));
@@ -349,8 +361,23 @@ fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// How many matters arising are open, as long as any is; a row above it empty.
+fn arising(scene: &Scene) -> Vec<Line> {
+    let open = scene.meeting.outcomes.open_matters().count();
+    if open == 0 || !scene.meeting.progress.is_open() {
+        return Vec::new();
+    }
+    let label = scene.label("matters-arising");
+    let open = scene.say(&Message::new("matters-open").with("count", open));
+    let nothing = String::new;
+    vec![
+        (nothing(), nothing(), Role::Text),
+        (label, open, Role::Label),
+    ]
+}
+
 /// What each of those who wait could have, and how to give it to them; a row above it empty.
-fn pace(scene: &Scene) -> Vec<(String, String, Role)> {
+fn pace(scene: &Scene) -> Vec<Line> {
     let meeting = scene.meeting;
     let item = meeting.progress.current();
     let waiting = item

@@ -1,0 +1,41 @@
+//! A matter arising in words: which meeting raised it, how long ago, what became of it. What is asked about it is the faces'.
+
+use chrono::NaiveDate;
+
+use super::{age, aside};
+use crate::meeting::outcome::{Entered, Matter};
+use crate::text::{Arg, Message};
+
+/// The matter in one sentence.
+#[must_use]
+pub fn arising(matter: &Entered<Matter>, today: NaiveDate) -> Message {
+    let owner = matter.what.owner.as_ref();
+    Message::new("matters-line")
+        .with("id", matter.what.id.to_string())
+        .with("became", became(matter))
+        .with("text", &matter.what.text)
+        .with("from", raised_in(&matter.what, today))
+        .with("owner", aside("telling-matter-owner", "owner", owner))
+}
+
+/// The meeting that raised it, with its day and how long ago that was.
+#[must_use]
+pub fn raised_in(matter: &Matter, today: NaiveDate) -> Message {
+    // Older records know a meeting by the name of its session alone.
+    let meeting = matter.title.as_ref().map(Arg::from);
+    let day = matter.date.map(Arg::Date);
+    let waited = matter.date.map(|day| age(day, today));
+    Message::new("matters-from")
+        .with("meeting", meeting.unwrap_or(Arg::from(&matter.session)))
+        .with("day", aside("matters-from-day", "day", day))
+        .with("age", aside("telling-matter-age", "age", waited))
+}
+
+/// What became of it, with its words.
+#[must_use]
+pub fn became(matter: &Entered<Matter>) -> Message {
+    let words = matter.answer.as_ref();
+    Message::new("telling-is-answered")
+        .with("status", matter.status.word())
+        .with("text", aside("telling-is-answered-text", "text", words))
+}
