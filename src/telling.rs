@@ -14,7 +14,7 @@ mod notes;
 mod progress;
 
 pub use age::age;
-pub use arising::{arising, became, raised_in};
+pub use arising::{arising, became, no_matters, raised_in};
 pub use changes::changes;
 pub use corrected::corrected;
 pub use figures::{Figure, figures, on_the_roll, together, unusual};

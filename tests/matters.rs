@@ -137,21 +137,23 @@ fn walked(language: Language) -> Desk {
     pressed(desk, "5<Enter>").press("<Esc>")
 }
 
+/// Each screen, and how one comes to it.
+const SCREENS: [(&str, fn(Language) -> Desk); 6] = [
+    ("offer", opened),
+    ("one", |language| opened(language).press("2")),
+    ("words", |language| opened(language).press("2<Down>4")),
+    ("floor", walked),
+    ("all", |language| walked(language).press(":matters<Enter>")),
+    ("answered", |language| {
+        walked(language).press(":matters<Enter><Home><Down>2")
+    }),
+];
+
 #[test]
 fn the_screens_in_every_size_and_language() {
     for language in Language::ALL {
-        let screens = [
-            ("offer", opened(language)),
-            ("one", opened(language).press("2")),
-            ("words", opened(language).press("2<Down>4")),
-            ("floor", walked(language)),
-            ("all", walked(language).press(":matters<Enter>")),
-            (
-                "answered",
-                walked(language).press(":matters<Enter><Home><Down>2"),
-            ),
-        ];
-        for (name, desk) in screens {
+        for (name, screen) in SCREENS {
+            let desk = screen(language);
             for size in SIZES {
                 let name = format!("matters-{name}-{}x{}-{}", size.0, size.1, language.tag());
                 insta::assert_snapshot!(name, drawn(&desk, size));
@@ -187,6 +189,34 @@ fn a_meeting_from_which_nothing_arises_asks_nothing() {
     let desk = desk.press(":matters<Enter>");
     assert_eq!(desk.ui.dialog, None);
     assert!(drawn(&desk, (80, 24)).contains("No matters arise from earlier meetings."));
+}
+
+#[test]
+fn before_the_meeting_it_is_said_when_matters_arise() {
+    let desk = Desk::at(Stage::exchange()).press(":matters<Enter>");
+    let shown = drawn(&desk, (120, 36));
+    assert!(
+        shown.contains("arises when the meeting is opened"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn of_many_matters_the_selected_one_is_in_sight() {
+    let many: Vec<Matter> = matters().into_iter().cycle().take(60).collect();
+    let mut desk = Desk::at(Stage::exchange());
+    desk = obeyed(desk, Progress::Open { matters: many }.into());
+    desk = desk.press("1:matters<Enter>");
+    for (keys, number) in [
+        ("<PageDown><PageDown><Down>", 22),
+        ("<End><Up>", 59),
+        ("<PageUp>", 49),
+    ] {
+        desk = desk.press(keys);
+        assert_eq!(listed(&desk), Some(number));
+        let shown = drawn(&desk, (60, 20));
+        assert!(shown.contains(&format!("M{number} ")), "{shown}");
+    }
 }
 
 #[test]

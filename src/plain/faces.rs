@@ -135,7 +135,7 @@ pub fn matters(meeting: &Meeting, now: Moment) -> Vec<Message> {
         .map(|matter| telling::arising(matter, today))
         .collect();
     if lines.is_empty() {
-        lines.push(Message::new("matters-none"));
+        lines.push(telling::no_matters(meeting));
     }
     lines
 }

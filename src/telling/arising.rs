@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{age, aside};
+use crate::meeting::Meeting;
 use crate::meeting::outcome::{Entered, Matter};
 use crate::text::{Arg, Message};
 
@@ -16,6 +17,15 @@ pub fn arising(matter: &Entered<Matter>, today: NaiveDate) -> Message {
         .with("text", &matter.what.text)
         .with("from", raised_in(&matter.what, today))
         .with("owner", aside("telling-matter-owner", "owner", owner))
+}
+
+/// That there are none, or none yet.
+#[must_use]
+pub fn no_matters(meeting: &Meeting) -> Message {
+    Message::new(match meeting.progress.opened() {
+        Some(_) => "matters-none",
+        None => "matters-not-yet",
+    })
 }
 
 /// The meeting that raised it, with its day and how long ago that was.

@@ -305,6 +305,9 @@ fn parts(scene: &Scene) -> Vec<Hint> {
     if let Some(Dialog::Palette(_)) = &scene.ui.dialog {
         return palette::HINTS.map(|(key, what)| hint(key, what)).to_vec();
     }
+    if let Some(Dialog::Matter { .. }) = &scene.ui.dialog {
+        return matters::HINTS.map(|(key, what)| hint(key, what)).to_vec();
+    }
     if let Some(dialog) = &scene.ui.dialog {
         let digits = (1..).zip(dialog.answers());
         let answers = digits.map(|(digit, answer): (u32, _)| Hint {
@@ -312,21 +315,9 @@ fn parts(scene: &Scene) -> Vec<Hint> {
             what: scene.word(answer),
             target: Target::Answer(digit),
         });
-        let moves: &[(Key, &str)] = match dialog {
-            Dialog::Help { .. } => &help::HINTS,
-            Dialog::Matter { .. } => &matters::HINTS,
-            Dialog::Leave
-            | Dialog::Paste(_)
-            | Dialog::Insist { .. }
-            | Dialog::Choose(_)
-            | Dialog::Agenda { .. }
-            | Dialog::Matters { .. }
-            | Dialog::Call { .. }
-            | Dialog::Fill(_)
-            | Dialog::Palette(_)
-            | Dialog::Shown { .. } => &[],
-        };
-        let moves = moves.iter().map(|(key, what)| hint(*key, what));
+        let reads = matches!(dialog, Dialog::Help { .. });
+        let moves = help::HINTS.iter().filter(|_| reads);
+        let moves = moves.map(|(key, what)| hint(*key, what));
         return moves.chain(answers).collect();
     }
     let here = ACTIONS.iter().filter(|row| {

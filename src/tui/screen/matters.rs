@@ -11,9 +11,11 @@ use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{cut, width};
 use crate::tui::widget::wrap::lines;
 
-/// The keys with which one goes through them, besides the digits.
-pub const HINTS: [(Key, &str); 2] = [
-    (Key::plain(Code::Down), "matters-hint-other"),
+/// The keys with which one goes through them; what the digits do stands in the dialog.
+pub const HINTS: [(Key, &str); 4] = [
+    (Key::plain(Code::Enter), "matters-hint-next"),
+    (Key::plain(Code::Up), "matters-hint-before"),
+    (Key::plain(Code::Down), "matters-hint-behind"),
     (Key::plain(Code::Esc), "matters-hint-leave"),
 ];
 

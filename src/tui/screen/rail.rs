@@ -125,6 +125,19 @@ pub fn line(scene: &Scene, area: Rect, buf: &mut Buffer) {
     put(buf, after, &then, scene.style(Role::Quiet));
 }
 
+/// Draws how many matters arising are open at the right of a line, where there is room.
+pub fn matters(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    const GAP: u16 = 4;
+    let area = from(area, GAP);
+    let Some((label, open)) = open_matters(scene) else {
+        return;
+    };
+    let said = format!("{label}  {open}");
+    if width(&said) <= area.width {
+        put_right(buf, area, &said, scene.style(Role::Quiet));
+    }
+}
+
 /// The used and the planned time of an item in minutes, and the verdict on it.
 fn used(scene: &Scene, item: &ItemState) -> (String, Role) {
     let minutes = item.used_seconds(scene.now) / 60;
@@ -363,17 +376,23 @@ fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
 
 /// How many matters arising are open, as long as any is; a row above it empty.
 fn arising(scene: &Scene) -> Vec<Line> {
-    let open = scene.meeting.outcomes.open_matters().count();
-    if open == 0 || !scene.meeting.progress.is_open() {
+    let Some((label, open)) = open_matters(scene) else {
         return Vec::new();
-    }
-    let label = scene.label("matters-arising");
-    let open = scene.say(&Message::new("matters-open").with("count", open));
+    };
     let nothing = String::new;
     vec![
         (nothing(), nothing(), Role::Text),
         (label, open, Role::Label),
     ]
+}
+
+/// The label of the matters arising, and how many of them are open; nothing once none is.
+fn open_matters(scene: &Scene) -> Option<(String, String)> {
+    let open = scene.meeting.outcomes.open_matters().count();
+    (open > 0 && scene.meeting.progress.is_open()).then(|| {
+        let count = Message::new("matters-open").with("count", open);
+        (scene.label("matters-arising"), scene.say(&count))
+    })
 }
 
 /// What each of those who wait could have, and how to give it to them; a row above it empty.

@@ -8,6 +8,7 @@ use super::{Given, form};
 use crate::meeting::contribution::Answer;
 use crate::meeting::outcome::{Entered, Matter};
 use crate::meeting::{MatterId, Meeting};
+use crate::telling;
 use crate::text::{Message, Text};
 use crate::tui::form::Purpose;
 use crate::tui::input::Code;
@@ -34,39 +35,31 @@ pub fn after(recorded: &Recorded) -> Option<Dialog> {
     }))
 }
 
-/// Lists them all, the one at which one was selected, or the next that is open; says so where none arise.
+/// Lists them all, the one at which one was selected, else the next that is open; says so where none arise.
 pub fn list(ui: &mut Ui, meeting: &Meeting) {
     let matters = &meeting.outcomes;
     let here = ui.matter.and_then(|here| matters.matter(here));
-    let selected = match here {
-        Some(here) if here.status == Answer::Open => Some(here),
-        Some(here) => open_behind(meeting, here.what.id),
-        None => None,
-    };
-    let selected = selected
+    let next = here.filter(|here| here.status == Answer::Open);
+    let next = next.or_else(|| open_behind(meeting, here?.what.id));
+    let selected = next
         .or_else(|| matters.open_matters().next())
         .or(here)
         .or_else(|| matters.matters().next());
-    match selected {
-        Some(matter) => {
-            ui.dialog = Some(Dialog::Matters {
-                selected: matter.what.id,
-            });
-        }
-        None => {
-            ui.notice = Some(Notice {
-                what: vec![Message::new("matters-none")],
-                tone: Tone::Done,
-            });
-        }
+    if let Some(matter) = selected {
+        let selected = matter.what.id;
+        ui.dialog = Some(Dialog::Matters { selected });
+    } else {
+        ui.notice = Some(Notice {
+            what: vec![telling::no_matters(meeting)],
+            tone: Tone::Done,
+        });
     }
 }
 
 /// Selects another one of the list, where the key says so; gives the dialog back where it does not.
 pub fn select(ui: &mut Ui, meeting: &Meeting, selected: MatterId, key: Code) -> Option<Dialog> {
-    let selected = match stepped(meeting, selected, key) {
-        Some(other) => other,
-        None => return Some(Dialog::Matters { selected }),
+    let Some(selected) = stepped(meeting, selected, key) else {
+        return Some(Dialog::Matters { selected });
     };
     ui.dialog = Some(Dialog::Matters { selected });
     None
@@ -88,14 +81,16 @@ pub fn turn(
     if key == Code::Esc {
         return None;
     }
-    if let Some(other) = stepped(meeting, at, key) {
-        show(ui, other);
+    // A page here is one of its text.
+    if let Code::PageUp | Code::PageDown | Code::Char(' ') = key {
+        let above = moved(above, most_rows(meeting, at), key).unwrap_or(above);
+        ui.dialog = Some(Dialog::Matter { at, above });
         return None;
     }
-    let Some(above) = moved(above, most_rows(meeting, at), key) else {
+    let Some(other) = stepped(meeting, at, key) else {
         return Some(Dialog::Matter { at, above });
     };
-    ui.dialog = Some(Dialog::Matter { at, above });
+    show(ui, other);
     None
 }
 
@@ -128,13 +123,11 @@ pub fn back(ui: &mut Ui, purpose: Purpose) {
 
 /// The next open one; behind the last the list, which shows what became of all.
 fn go_on(ui: &mut Ui, meeting: &Meeting, from: MatterId) {
-    match open_behind(meeting, from) {
-        Some(matter) => show(ui, matter.what.id),
-        None => {
-            ui.matter = None;
-            list(ui, meeting);
-        }
+    if let Some(matter) = open_behind(meeting, from) {
+        return show(ui, matter.what.id);
     }
+    ui.matter = None;
+    list(ui, meeting);
 }
 
 /// The next one behind it that is open.
@@ -145,15 +138,26 @@ fn open_behind(meeting: &Meeting, from: MatterId) -> Option<&Entered<Matter>> {
 
 /// The matter to which that key goes from another one, open or not.
 fn stepped(meeting: &Meeting, from: MatterId, key: Code) -> Option<MatterId> {
-    let mut matters = meeting.outcomes.matters().map(|matter| matter.what.id);
-    let stepped = match key {
-        Code::Up => matters.rfind(|id| *id < from),
-        Code::Down => matters.find(|id| *id > from),
-        Code::Home => matters.next(),
-        Code::End => matters.next_back(),
+    const PAGE: usize = 10;
+    let all: Vec<MatterId> = meeting
+        .outcomes
+        .matters()
+        .map(|matter| matter.what.id)
+        .collect();
+    let (at, last) = (
+        all.iter().position(|id| *id == from)?,
+        all.len().saturating_sub(1),
+    );
+    let at = match key {
+        Code::Up => at.saturating_sub(1),
+        Code::Down => at + 1,
+        Code::PageUp => at.saturating_sub(PAGE),
+        Code::PageDown => at + PAGE,
+        Code::Home => 0,
+        Code::End => last,
         _ => return None,
     };
-    Some(stepped.unwrap_or(from))
+    all.get(at.min(last)).copied()
 }
 
 /// Rows that its text can take at most, on the narrowest screen that shows it.
