@@ -137,8 +137,11 @@ fn walked(language: Language) -> Desk {
     pressed(desk, "5<Enter>").press("<Esc>")
 }
 
-/// Each screen, and how one comes to it.
-const SCREENS: [(&str, fn(Language) -> Desk); 6] = [
+/// How one comes to a screen.
+type Come = fn(Language) -> Desk;
+
+/// Each screen.
+const SCREENS: [(&str, Come); 6] = [
     ("offer", opened),
     ("one", |language| opened(language).press("2")),
     ("words", |language| opened(language).press("2<Down>4")),

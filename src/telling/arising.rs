@@ -31,14 +31,18 @@ pub fn no_matters(meeting: &Meeting) -> Message {
 /// The meeting that raised it, with its day and how long ago that was.
 #[must_use]
 pub fn raised_in(matter: &Matter, today: NaiveDate) -> Message {
-    // Older records know a meeting by the name of its session alone.
-    let meeting = matter.title.as_ref().map(Arg::from);
     let day = matter.date.map(Arg::Date);
     let waited = matter.date.map(|day| age(day, today));
     Message::new("matters-from")
-        .with("meeting", meeting.unwrap_or(Arg::from(&matter.session)))
+        .with("meeting", meeting(matter))
         .with("day", aside("matters-from-day", "day", day))
         .with("age", aside("telling-matter-age", "age", waited))
+}
+
+/// What the meeting that raised it was called; older records know it by the name of its session alone.
+pub(super) fn meeting(matter: &Matter) -> Arg {
+    let title = matter.title.as_ref().map(Arg::from);
+    title.unwrap_or(Arg::from(&matter.session))
 }
 
 /// What became of it, with its words.

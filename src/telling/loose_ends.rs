@@ -5,8 +5,9 @@ use crate::meeting::Meeting;
 use crate::meeting::outcome::{Action, Due};
 use crate::text::{Arg, Message};
 
-/// A sentence for each kind of loose end: matters arising that stay open, motions without a result, lines that belong to nobody, actions without an owner
-/// or a day, who was not heard. Costs the length of the meeting; made when the close is asked for.
+/// A sentence for each kind of loose end: matters arising that stay open, motions without a result, lines that belong to
+/// nobody, actions without an owner or a day, who was not heard. Costs the length of the meeting; made when the close is
+/// asked for.
 #[must_use]
 pub fn loose_ends(meeting: &Meeting) -> Vec<Message> {
     let matters = meeting.outcomes.open_matters();

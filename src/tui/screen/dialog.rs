@@ -138,19 +138,11 @@ impl Answers {
 fn laid(scene: &Scene, dialog: &Dialog, area: Rect) -> (Vec<(String, Role)>, Rect) {
     let inner = inner(area);
     let rows = contents(scene, dialog, inner);
-    let widest = match dialog {
+    let widest = if let Dialog::Matters { .. } | Dialog::Matter { .. } = dialog {
         // From one to the next its borders stand still.
-        Dialog::Matters { .. } | Dialog::Matter { .. } => inner,
-        Dialog::Leave
-        | Dialog::Paste(_)
-        | Dialog::Insist { .. }
-        | Dialog::Choose(_)
-        | Dialog::Agenda { .. }
-        | Dialog::Call { .. }
-        | Dialog::Fill(_)
-        | Dialog::Palette(_)
-        | Dialog::Help { .. }
-        | Dialog::Shown { .. } => rows.iter().map(|(text, _)| width(text)).max().unwrap_or(0),
+        inner
+    } else {
+        rows.iter().map(|(text, _)| width(text)).max().unwrap_or(0)
     };
     let widest = widest.clamp(1, inner.max(1));
     let height = u16::try_from(rows.len())
@@ -188,22 +180,15 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
         .question()
         .map(|question| wrapped(&scene.say(&question), Role::Strong))
         .unwrap_or_default();
-    match dialog {
-        Dialog::Agenda { selected } => {
-            rows.push((String::new(), Role::Text));
-            rows.extend(agenda(scene, *selected, inner));
-        }
-        Dialog::Matters { selected } => rows.extend(matters::list(scene, *selected, inner)),
-        Dialog::Matter { at, .. } => rows.extend(matters::one(scene, *at, inner)),
-        Dialog::Leave
-        | Dialog::Paste(_)
-        | Dialog::Insist { .. }
-        | Dialog::Choose(_)
-        | Dialog::Call { .. }
-        | Dialog::Fill(_)
-        | Dialog::Palette(_)
-        | Dialog::Help { .. }
-        | Dialog::Shown { .. } => {}
+    if let Dialog::Agenda { selected } = dialog {
+        rows.push((String::new(), Role::Text));
+        rows.extend(agenda(scene, *selected, inner));
+    }
+    if let Dialog::Matters { selected } = dialog {
+        rows.extend(matters::list(scene, *selected, inner));
+    }
+    if let Dialog::Matter { at, .. } = dialog {
+        rows.extend(matters::one(scene, *at, inner));
     }
     let point = |message: &Message| scene.say(message);
     let more: Vec<String> = match dialog {

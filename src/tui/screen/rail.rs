@@ -54,22 +54,10 @@ type Line = (String, String, Role);
 /// 6:48 each              F10 or :each 6:48
 /// ```
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let pace = if scene.meeting.progress.is_open() {
-        pace(scene)
-    } else {
-        Vec::new()
-    };
-    let rows = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(0);
-    let (arising, whole) = (arising(scene), area.height);
-    let mut below = Vec::new();
-    if rows(&pace) + LEAST <= whole {
-        below = pace;
-    }
-    if rows(&arising) + rows(&below) + WITH_MATTERS <= whole {
-        below.splice(0..0, arising);
-    }
+    let end = end(scene, area.height);
+    let end_rows = u16::try_from(end.len()).unwrap_or(0);
     let above = Rect {
-        height: whole - rows(&below),
+        height: area.height - end_rows,
         ..area
     };
     let unheard = match scene.meeting.progress.opened() {
@@ -79,7 +67,7 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let used = agenda(scene, above, titles_room(above.height, unheard.len()), buf);
     let rest = row_on(above, used + 1);
     not_heard(scene, unheard, rest, buf);
-    for (index, (left, right, role)) in (above.height..whole).zip(&below) {
+    for (index, (left, right, role)) in (above.height..area.height).zip(&end) {
         let place = row(area, index);
         put(buf, place, left, scene.style(*role));
         put_right(buf, place, right, scene.style(Role::Quiet));
@@ -374,6 +362,24 @@ fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// The last of so many rows: the pace, which has the first claim on them, and above it the matters arising.
+fn end(scene: &Scene, rows: u16) -> Vec<Line> {
+    let fits = |lines: &[Line], kept: u16| {
+        let lines = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        lines.saturating_add(kept) <= rows
+    };
+    let mut end = pace(scene);
+    if !fits(&end, LEAST) {
+        end.clear();
+    }
+    let with_matters = [arising(scene), end.clone()].concat();
+    if fits(&with_matters, WITH_MATTERS) {
+        with_matters
+    } else {
+        end
+    }
+}
+
 /// How many matters arising are open, as long as any is; a row above it empty.
 fn arising(scene: &Scene) -> Vec<Line> {
     let Some((label, open)) = open_matters(scene) else {
@@ -398,6 +404,9 @@ fn open_matters(scene: &Scene) -> Option<(String, String)> {
 /// What each of those who wait could have, and how to give it to them; a row above it empty.
 fn pace(scene: &Scene) -> Vec<Line> {
     let meeting = scene.meeting;
+    if !meeting.progress.is_open() {
+        return Vec::new();
+    }
     let item = meeting.progress.current();
     let waiting = item
         .and_then(|item| meeting.floor.list(item))
