@@ -100,6 +100,8 @@ pub enum Request {
     },
     /// Show how long each of those who wait may speak.
     Pace,
+    /// Show the matters arising, with what became of each.
+    Matters,
     /// Keep a note that goes into no record.
     Private {
         /// What.

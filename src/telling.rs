@@ -2,6 +2,7 @@
 //! Pure, and complete over events: a new event does not compile before it can be told. Decides nothing.
 
 mod age;
+mod arising;
 mod attendance;
 mod ballots;
 mod changes;
@@ -13,6 +14,7 @@ mod notes;
 mod progress;
 
 pub use age::age;
+pub use arising::{arising, became, no_matters, raised_in};
 pub use changes::changes;
 pub use corrected::corrected;
 pub use figures::{Figure, figures, on_the_roll, together, unusual};

@@ -16,6 +16,7 @@ mod import;
 mod journal;
 mod keys;
 mod lists;
+mod matters;
 mod mouse;
 mod papers;
 mod plain;

@@ -2432,6 +2432,48 @@ page-items = Agenda ({ $count })
 page-used = took { $used }
 page-used-of = took { $used } of { $planned }
 
+## Matters arising: what earlier meetings left open
+
+help-matters = list the matters arising, and go through them one by one
+matters-arising = Matters arising
+matters-none = No matters arise from earlier meetings.
+matters-not-yet = What earlier meetings of the series left open arises when the meeting is opened.
+matters-open = { $count } open
+matters-all = { $count ->
+        [one] One matter arising
+       *[other] { $count } matters arising
+    }, { $open } open: Up and Down select one
+matters-one = Matter arising { $id } ({ $number } of { $of })
+matters-arise = { $count ->
+        [one] One matter arises
+       *[other] { $count } matters arise
+    } from { $sessions ->
+        [one] an earlier meeting
+       *[other] { $sessions } earlier meetings
+    }. Go through { $count ->
+        [one] it
+       *[other] them
+    } now?
+matters-arise-later = :matters lists them at any time, and goes through them one by one.
+matters-go-through = Go through them
+matters-next = On to the next
+matters-hint-next = next open
+matters-more = PageDown reads on
+matters-hint-before = previous
+matters-hint-behind = following
+matters-hint-leave = leave
+matters-which-words = { $id } { $status }: anything to add?
+matters-words = words
+matters-which-reason = { $id } { $status }: for what reason?
+matters-reason = reason
+matters-raised-in = from
+matters-owner = owner
+matters-answer = answer
+matters-from = { $meeting }{ $day }{ $age }
+matters-from-day = , { $day }
+matters-line = { $id } ({ $became }): { $text }. From { $from }{ $owner }
+telling-loose-matters = Matters arising that are still open ({ $count }): { $list }
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

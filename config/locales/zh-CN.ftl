@@ -2274,6 +2274,36 @@ page-items = 议程（{ $count }）
 page-used = 用时 { $used }
 page-used-of = 用时 { $used }，计划 { $planned }
 
+## 遗留事项：以往会议尚未办结的事项
+
+help-matters = 列出遗留事项，并逐项处理
+matters-arising = 遗留事项
+matters-none = 以往会议没有遗留事项。
+matters-not-yet = 本系列以往会议的遗留事项在宣布开会时列出。
+matters-open = { $count } 项待办
+matters-all = 遗留事项 { $count } 项，待办 { $open } 项（上下键选择）
+matters-one = 遗留事项 { $id }（第 { $number } 项，共 { $of } 项）
+matters-arise = 以往 { $sessions } 次会议有 { $count } 项遗留事项。现在逐项处理？
+matters-arise-later = 随时可用 :遗留事项 列出并逐项处理。
+matters-go-through = 逐项处理
+matters-next = 下一项
+matters-hint-next = 下一待办项
+matters-more = PageDown 往下看
+matters-hint-before = 前一项
+matters-hint-behind = 后一项
+matters-hint-leave = 离开
+matters-which-words = { $id } { $status }：有何说明？
+matters-words = 说明
+matters-which-reason = { $id } { $status }：理由是什么？
+matters-reason = 理由
+matters-raised-in = 来源
+matters-owner = 相关方
+matters-answer = 结果
+matters-from = { $meeting }{ $day }{ $age }
+matters-from-day = ，{ $day }
+matters-line = { $id }（{ $became }）：{ $text }。来自{ $from }{ $owner }
+telling-loose-matters = 遗留事项仍有 { $count } 项待办：{ $list }
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

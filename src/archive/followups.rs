@@ -37,6 +37,7 @@ pub fn matters(
             id: MatterId(number),
             session: held.stem.clone(),
             date: held.day,
+            title: Some(held.title.clone()),
             origin: raised.id.clone(),
             text: raised.text.get(language).clone(),
             owner: raised

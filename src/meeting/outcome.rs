@@ -10,7 +10,7 @@ use super::ids::{
 };
 use super::{Acting, Meeting, Refusal, Stamp, contribution};
 use crate::agenda::Who;
-use crate::text::{Message, Moment, Text};
+use crate::text::{Bilingual, Message, Moment, Text};
 use chrono::NaiveDate;
 
 /// What may be asked about outcomes.
@@ -220,6 +220,9 @@ pub struct Matter {
     /// The day of that session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
+    /// What that meeting was called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Bilingual>,
     /// What it was called there: `C12`, `A3`, `D2`, or an item's number.
     pub origin: Text,
     /// What it says.
@@ -267,6 +270,20 @@ impl Outcomes {
     #[must_use]
     pub fn matters(&self) -> impl DoubleEndedIterator<Item = &Entered<Matter>> {
         self.matters.iter()
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn matter(&self, id: MatterId) -> Option<&Entered<Matter>> {
+        self.matters.iter().find(|matter| matter.what.id == id)
+    }
+
+    /// Those of which nobody has said yet what becomes of them.
+    #[must_use]
+    pub fn open_matters(&self) -> impl DoubleEndedIterator<Item = &Entered<Matter>> {
+        self.matters
+            .iter()
+            .filter(|matter| matter.status == Answer::Open)
     }
 
     pub(super) fn apply(&mut self, event: &Event, stamp: &Stamp) {
@@ -365,11 +382,7 @@ pub(super) fn decide(
             }
             Some(_) => Ok(vec![Event::ActionDone { action: id }.into()]),
         },
-        Command::Answer { id, status, text } => match meeting
-            .outcomes
-            .matters()
-            .find(|matter| matter.what.id == id)
-        {
+        Command::Answer { id, status, text } => match meeting.outcomes.matter(id) {
             None => Err(Message::new("outcome-no-matter")
                 .with("id", id.to_string())
                 .into()),

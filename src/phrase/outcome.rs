@@ -5,7 +5,7 @@ use super::progress::OUTCOMES;
 use super::table::{CommandRow, Group};
 use super::who::Behind;
 use super::words::{Cursor, is_word, last_word};
-use super::{Read, Reading, time};
+use super::{Read, Reading, Request, time};
 use crate::meeting::contribution::Answer;
 use crate::meeting::motion::Command as Motion;
 use crate::meeting::outcome::Command;
@@ -110,6 +110,15 @@ pub(super) const ROWS: &[CommandRow] = &[
                 text: None,
             })
         },
+    },
+    CommandRow {
+        name: "matters",
+        chinese: &["遗留事项", "遗留"],
+        usage: ["", ""],
+        group: Group::Outcome,
+        help: "help-matters",
+        examples: ["matters", "遗留事项"],
+        read: |r| r.ask(Request::Matters),
     },
 ];
 

@@ -127,6 +127,19 @@ pub fn ballots(meeting: &Meeting) -> Vec<Message> {
     lines
 }
 
+/// The matters arising, oldest first, each with what became of it.
+pub fn matters(meeting: &Meeting, now: Moment) -> Vec<Message> {
+    let today = now.date_naive();
+    let matters = meeting.outcomes.matters();
+    let mut lines: Vec<Message> = matters
+        .map(|matter| telling::arising(matter, today))
+        .collect();
+    if lines.is_empty() {
+        lines.push(telling::no_matters(meeting));
+    }
+    lines
+}
+
 /// What the chair closes from: how many lines each unit gave, who was not heard.
 pub fn brief(meeting: &Meeting) -> Vec<Message> {
     let units = meeting

@@ -114,6 +114,7 @@ pub fn answer(
             })
         }
         Request::Pace => Ok(Reply::Lines(status::pace(meeting, now))),
+        Request::Matters => Ok(Reply::Lines(faces::matters(meeting, now))),
         Request::Face { face, by } => Ok(Reply::Lines(match face {
             Face::Floor => faces::floor(meeting, now),
             Face::Contributions => faces::contributions(meeting, by.unwrap_or_default()),

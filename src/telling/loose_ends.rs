@@ -5,10 +5,12 @@ use crate::meeting::Meeting;
 use crate::meeting::outcome::{Action, Due};
 use crate::text::{Arg, Message};
 
-/// A sentence for each kind of loose end: motions without a result, lines that belong to nobody, actions without an owner
-/// or a day, who was not heard. Costs the length of the meeting; made when the close is asked for.
+/// A sentence for each kind of loose end: matters arising that stay open, motions without a result, lines that belong to
+/// nobody, actions without an owner or a day, who was not heard. Costs the length of the meeting; made when the close is
+/// asked for.
 #[must_use]
 pub fn loose_ends(meeting: &Meeting) -> Vec<Message> {
+    let matters = meeting.outcomes.open_matters();
     let motions = meeting.motions.all();
     let pending = motions.filter(|motion| meeting.is_pending(motion));
     let lines = meeting.contributions.all().filter(|contribution| {
@@ -24,6 +26,10 @@ pub fn loose_ends(meeting: &Meeting) -> Vec<Message> {
     let unheard = meeting.unheard();
     let unheard = unheard.iter().map(|who| meeting.roster.called(who));
     [
+        listed(
+            "telling-loose-matters",
+            matters.map(|matter| matter.what.id.to_string()),
+        ),
         listed(
             "telling-loose-motions",
             pending.map(|motion| motion.id.to_string()),

@@ -207,7 +207,7 @@ pub(super) fn outcomes(step: &Step, event: &outcome::Event) -> Told {
             let owner = matter.owner.as_ref();
             Message::new("telling-matter")
                 .with("id", matter.id.to_string())
-                .with("session", &matter.session)
+                .with("session", super::arising::meeting(matter))
                 .with("age", waited(step, matter))
                 .with("text", &matter.text)
                 .with("owner", aside("telling-matter-owner", "owner", owner))

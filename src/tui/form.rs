@@ -3,12 +3,14 @@
 
 use super::widget::field::Field;
 use crate::agenda::{Capacity, ItemKind, UnitId, Who};
+use crate::meeting::contribution::Answer;
 use crate::meeting::floor::{Command as Floor, EntryKind, Repair, Stretch};
+use crate::meeting::outcome::Command as Outcome;
 use crate::meeting::progress::Command as Progress;
 use crate::meeting::roster::{Belonging, Command as Roster, Newcomer};
-use crate::meeting::{Command, ItemId, Meeting, TurnId};
+use crate::meeting::{Command, ItemId, MatterId, Meeting, TurnId};
 use crate::phrase;
-use crate::text::{Moment, Text};
+use crate::text::{Message, Moment, Text};
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub enum Purpose {
     Ended(Stretch),
     /// Set right whose turn it was.
     Was(TurnId),
+    /// Say what becomes of a matter arising, in words where there are any.
+    Answer(MatterId, Answer),
 }
 
 /// What a field of a form takes.
@@ -103,6 +107,8 @@ const ITEM: &[FieldRow] = &[
 const TITLE: &[FieldRow] = &[must("form-item-title", Takes::Words)];
 const WHEN: &[FieldRow] = &[must("form-when", Takes::Time)];
 const REASON: &[FieldRow] = &[must("form-reason", Takes::Words)];
+const WORDS: &[FieldRow] = &[may("matters-words", Takes::Words)];
+const WHY: &[FieldRow] = &[may("matters-reason", Takes::Words)];
 
 /// The functions a newcomer can have, the usual one first.
 const CAPACITIES: [Capacity; 4] = [
@@ -113,10 +119,10 @@ const CAPACITIES: [Capacity; 4] = [
 ];
 
 impl Purpose {
-    /// The id of the question above the form.
+    /// The question above the form.
     #[must_use]
-    pub const fn question(self) -> &'static str {
-        match self {
+    pub fn question(self) -> Message {
+        Message::new(match self {
             Self::GiveFloor => "form-give-floor",
             Self::Ask => "form-ask",
             Self::Order => "form-order",
@@ -127,7 +133,8 @@ impl Purpose {
             Self::Began(_) => "form-began",
             Self::Ended(_) => "form-ended",
             Self::Was(_) => "form-was",
-        }
+            Self::Answer(id, answer) => return which_words(id, answer),
+        })
     }
 
     /// Its fields, in the order in which they are asked.
@@ -141,6 +148,8 @@ impl Purpose {
             Self::AddItem => ITEM,
             Self::Retitle(_) => TITLE,
             Self::Skip(_) => REASON,
+            Self::Answer(_, Answer::Declined) => WHY,
+            Self::Answer(..) => WORDS,
         }
     }
 
@@ -149,6 +158,19 @@ impl Purpose {
     pub const fn is_foreseen(self) -> bool {
         matches!(self, Self::Began(_) | Self::Ended(_) | Self::Was(_))
     }
+}
+
+/// The question for the words of an answer.
+fn which_words(id: MatterId, answer: Answer) -> Message {
+    let question = match answer {
+        Answer::Declined => "matters-which-reason",
+        Answer::Open | Answer::Answered | Answer::Adopted | Answer::Carried | Answer::Done => {
+            "matters-which-words"
+        }
+    };
+    Message::new(question)
+        .with("id", id.to_string())
+        .with("status", answer.word())
 }
 
 /// Something that is offered for a field.
@@ -386,6 +408,12 @@ impl Form {
             Purpose::Was(turn) => Repair::Was {
                 turn: Some(turn),
                 who: self.who(0)?,
+            }
+            .into(),
+            Purpose::Answer(id, status) => Outcome::Answer {
+                id,
+                status,
+                text: self.words(0),
             }
             .into(),
             Purpose::Skip(item) => Progress::Skip {

@@ -46,6 +46,7 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted 
         // The screen itself does these before anything is asked of the program.
         Request::Quit
         | Request::Log
+        | Request::Matters
         | Request::Lang { .. }
         | Request::Theme { .. }
         | Request::Face { .. }

@@ -181,7 +181,7 @@ impl<'a> Review<'a> {
             }
             Message::Input(Input::Wheel(wheel)) => keys::wheel(desk, &mut given, wheel),
             Message::Input(Input::Press(_)) => match target {
-                Some(screen::Target::List(list)) => keys::press_list(desk, list),
+                Some(screen::Target::List(list)) => keys::show_list(desk, list),
                 Some(screen::Target::Row(row)) => keys::press_row(desk, &mut given, row),
                 Some(screen::Target::Other(target)) => press(desk, &mut given, target),
                 None => Vec::new(),

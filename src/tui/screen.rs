@@ -11,6 +11,7 @@ pub mod form;
 pub mod header;
 pub mod help;
 mod list;
+mod matters;
 pub mod palette;
 pub mod rail;
 pub mod record;

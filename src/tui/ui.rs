@@ -3,7 +3,7 @@
 
 use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
-use crate::meeting::{Command, EntryId, ItemId, Meeting, Refusal};
+use crate::meeting::{Command, EntryId, ItemId, MatterId, Meeting, Refusal};
 use crate::phrase::Face;
 use crate::text::{Language, Message, Text};
 
@@ -54,6 +54,8 @@ pub struct Ui {
     pub polls: Polls,
     /// The record, as it lies before them.
     pub log: Log,
+    /// The matter arising at which they are, or were last.
+    pub matter: Option<MatterId>,
     /// A form that was left before it was sent; asked for again, it stands there as it was.
     pub laid_by: Option<Form>,
     /// Which keys start what.
@@ -198,6 +200,18 @@ pub enum Dialog {
         /// Which item is selected.
         selected: ItemId,
     },
+    /// The matters arising, with what became of each.
+    Matters {
+        /// Which is selected.
+        selected: MatterId,
+    },
+    /// One of them, to be answered.
+    Matter {
+        /// Which.
+        at: MatterId,
+        /// How many rows of it are out of sight above.
+        above: u16,
+    },
     /// The roll, called one by one: how each votes.
     Call {
         /// How many of those who have answered one went back; 0 for the first who has not.
@@ -258,6 +272,8 @@ pub enum Then {
     Begin(String),
     /// Calling the roll.
     Call,
+    /// A matter arising, and those behind it.
+    Matter(MatterId),
     /// Documents, by the words of the export.
     Export(&'static str),
 }
@@ -309,6 +325,19 @@ const AGENDA: [&str; 8] = [
     "form-agenda-add",
 ];
 
+/// What can be done to the list of matters arising, by digit.
+const MATTERS: [&str; 2] = ["tui-help-close", "matters-go-through"];
+
+/// What can become of a matter arising, by digit; leaving it as it is goes on to the next.
+const MATTER: [&str; 6] = [
+    "matters-next",
+    "contribution-answered",
+    "contribution-adopted",
+    "contribution-declined",
+    "contribution-carried",
+    "contribution-done",
+];
+
 /// What can be answered when one is called, by digit.
 const CALL: [&str; 4] = [
     "ballot-answer-for",
@@ -318,7 +347,7 @@ const CALL: [&str; 4] = [
 ];
 
 impl Dialog {
-    /// What is asked; nothing where something is to be read.
+    /// What is asked; nothing where something is to be read, or where the meeting says it.
     #[must_use]
     pub fn question(&self) -> Option<Message> {
         Some(match self {
@@ -328,9 +357,11 @@ impl Dialog {
             Self::Choose(choice) => choice.question.clone(),
             Self::Agenda { .. } => Message::new("form-agenda"),
             Self::Call { .. } => Message::new("ballots-calling"),
-            Self::Fill(form) => Message::new(form.purpose.question()),
+            Self::Fill(form) => form.purpose.question(),
             Self::Help { .. } => Message::new("tui-help"),
-            Self::Palette(_) | Self::Shown { .. } => return None,
+            Self::Matters { .. } | Self::Matter { .. } | Self::Palette(_) | Self::Shown { .. } => {
+                return None;
+            }
         })
     }
 
@@ -343,6 +374,8 @@ impl Dialog {
             Self::Insist { .. } => vec!["tui-insist-no", "tui-insist-yes"],
             Self::Choose(choice) => choice.answers.iter().map(|(answer, _)| *answer).collect(),
             Self::Agenda { .. } => AGENDA.to_vec(),
+            Self::Matters { .. } => MATTERS.to_vec(),
+            Self::Matter { .. } => MATTER.to_vec(),
             Self::Call { .. } => CALL.to_vec(),
             Self::Fill(_) | Self::Palette(_) => Vec::new(),
             Self::Help { .. } | Self::Shown { .. } => vec!["tui-help-close"],

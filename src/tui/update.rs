@@ -13,6 +13,7 @@ mod floor;
 mod foreseen;
 mod form;
 pub(super) mod keys;
+mod matters;
 mod palette;
 pub(super) mod pointer;
 mod record;

@@ -335,8 +335,17 @@ pub fn read(desk: &mut Desk, document: &str) {
     desk.ui.dialog = Some(Dialog::Shown { lines, above: 0 });
 }
 
-/// The list of that place; a press on its name.
-pub fn press_list(desk: &mut Desk, list: List) -> Vec<Effect> {
+/// The list of what is still open; of a session what arose in it.
+pub fn show_open(desk: &mut Desk) -> Vec<Effect> {
+    if let Some(Visit::Session(sitting)) = desk.trail.last_mut() {
+        sitting.show(&mut desk.ui, Shown::Page);
+        return vec![Effect::Repaint];
+    }
+    show_list(desk, List::Followups)
+}
+
+/// That list.
+pub fn show_list(desk: &mut Desk, list: List) -> Vec<Effect> {
     desk.go_home();
     desk.list = list;
     vec![Effect::Repaint]

@@ -135,6 +135,10 @@ fn grant(desk: &mut Desk, request: Request) -> Vec<Effect> {
             desk.ui.draft = Draft::default();
             return vec![Effect::Repaint];
         }
+        Request::Matters => {
+            desk.ui.draft = Draft::default();
+            return keys::show_open(desk);
+        }
         Request::Log
         | Request::Save
         | Request::Filter { .. }

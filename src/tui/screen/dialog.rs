@@ -4,14 +4,14 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::{Position, Rect};
 
 use super::foot::clear;
-use super::rail;
+use super::{matters, rail};
 use crate::meeting::ItemId;
 use crate::meeting::progress::ItemState;
 use crate::text::Message;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign, Signs};
 use crate::tui::ui::Dialog;
-use crate::tui::widget::line::{cut, put, row, width};
+use crate::tui::widget::line::{cut, put, put_right, row, width};
 use crate::tui::widget::wrap::lines;
 
 const WIDEST: u16 = 76;
@@ -39,8 +39,10 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     let head = room.saturating_sub(answers + space);
     let hidden = rows.len().saturating_sub(answers + space + head);
     let above = match dialog {
-        Dialog::Shown { above, .. } => usize::from(*above).min(hidden),
-        Dialog::Agenda { .. } => {
+        Dialog::Shown { above, .. } | Dialog::Matter { above, .. } => {
+            usize::from(*above).min(hidden)
+        }
+        Dialog::Agenda { .. } | Dialog::Matters { .. } => {
             let selected = rows.iter().position(|(_, role)| *role == Role::Selection);
             let until = selected.map_or(0, |at| at + 1);
             until.saturating_sub(head).min(hidden)
@@ -61,6 +63,11 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
         .chain(rows.iter().skip(head + hidden));
     for (index, (line, role)) in (0..text.height).zip(seen) {
         put(buf, row(text, index), line, scene.style(*role));
+    }
+    let goes_on = matches!(dialog, Dialog::Matter { .. }) && above < hidden && space > 0;
+    if let (true, Ok(head)) = (goes_on, u16::try_from(head)) {
+        let more = scene.word("matters-more");
+        put_right(buf, row(text, head), &more, scene.style(Role::Quiet));
     }
 }
 
@@ -131,12 +138,13 @@ impl Answers {
 fn laid(scene: &Scene, dialog: &Dialog, area: Rect) -> (Vec<(String, Role)>, Rect) {
     let inner = inner(area);
     let rows = contents(scene, dialog, inner);
-    let widest = rows
-        .iter()
-        .map(|(text, _)| width(text))
-        .max()
-        .unwrap_or(0)
-        .clamp(1, inner.max(1));
+    let widest = if let Dialog::Matters { .. } | Dialog::Matter { .. } = dialog {
+        // From one to the next its borders stand still.
+        inner
+    } else {
+        rows.iter().map(|(text, _)| width(text)).max().unwrap_or(0)
+    };
+    let widest = widest.clamp(1, inner.max(1));
     let height = u16::try_from(rows.len())
         .unwrap_or(u16::MAX)
         .saturating_add(2)
@@ -176,10 +184,18 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
         rows.push((String::new(), Role::Text));
         rows.extend(agenda(scene, *selected, inner));
     }
+    if let Dialog::Matters { selected } = dialog {
+        rows.extend(matters::list(scene, *selected, inner));
+    }
+    if let Dialog::Matter { at, .. } = dialog {
+        rows.extend(matters::one(scene, *at, inner));
+    }
     let point = |message: &Message| scene.say(message);
     let more: Vec<String> = match dialog {
         Dialog::Leave
         | Dialog::Agenda { .. }
+        | Dialog::Matters { .. }
+        | Dialog::Matter { .. }
         | Dialog::Fill(_)
         | Dialog::Palette(_)
         | Dialog::Help { .. } => Vec::new(),

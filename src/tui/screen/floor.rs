@@ -99,7 +99,10 @@ pub fn selection(scene: &Scene, area: Rect, buf: &mut Buffer) {
 
 fn open(scene: &Scene, places: &Places, area: Rect, buf: &mut Buffer) {
     rail::line(scene, places.line, buf);
-    speaker::label(scene, places.label, buf);
+    let used = speaker::label(scene, places.label, buf);
+    if places.rail.is_none() {
+        rail::matters(scene, from(places.label, used), buf);
+    }
     speaker::view(scene, places.speaker, places.clock, buf);
     speaker::meter(scene, places.meter, buf);
     waiting::view(scene, places.queue, None, buf);

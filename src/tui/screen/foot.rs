@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Rows, Target, completion, form, help, palette};
+use super::{Rows, Target, completion, form, help, matters, palette};
 use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
@@ -371,6 +371,7 @@ pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
     match dialog {
         Dialog::Fill(_) => return form::HINTS.map(hint).to_vec(),
         Dialog::Palette(_) => return palette::HINTS.map(hint).to_vec(),
+        Dialog::Matter { .. } => return matters::HINTS.map(hint).to_vec(),
         Dialog::Leave
         | Dialog::Paste(_)
         | Dialog::Insist { .. }
@@ -378,6 +379,7 @@ pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
         | Dialog::Agenda { .. }
         | Dialog::Call { .. }
         | Dialog::Help { .. }
+        | Dialog::Matters { .. }
         | Dialog::Shown { .. } => {}
     }
     let digits = (1..).zip(dialog.answers());

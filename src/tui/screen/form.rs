@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::dialog::frame;
 use crate::agenda::{PersonId, Who};
-use crate::text::{Message, shown};
+use crate::text::shown;
 use crate::tui::form::{Entry, FieldRow, Form, Need, Offer, Takes};
 use crate::tui::input::{Code, Key};
 use crate::tui::scene::Scene;
@@ -34,7 +34,7 @@ const OFFERS: u16 = 8;
 pub fn view(scene: &Scene, form: &Form, area: Rect, buf: &mut Buffer) {
     let places = Places::of(form, area);
     frame(scene, places.frame, buf);
-    let question = scene.say(&Message::new(form.purpose.question()));
+    let question = scene.say(&form.purpose.question());
     put(
         buf,
         places.question,

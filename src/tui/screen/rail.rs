@@ -28,6 +28,13 @@ const SPARE: u16 = 2;
 /// Columns that what comes then needs at least in the one line; else it is left out.
 const THEN: u16 = 16;
 
+/// Rows that agenda and those not heard keep, before there is room for the pace, and before there is for matters arising.
+const LEAST: u16 = 8;
+const WITH_MATTERS: u16 = 14;
+
+/// What stands left and right on a row, and the look of the left.
+type Line = (String, String, Role);
+
 /// Draws the rail.
 ///
 /// ```text
@@ -40,24 +47,17 @@ const THEN: u16 = 16;
 /// NOT YET HEARD                           3
 /// Agricultural Reclamation Group
 ///
+/// MATTERS ARISING                    5 open
+///
 /// PACE
 /// 5 waiting, 34 min left
 /// 6:48 each              F10 or :each 6:48
 /// ```
 pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
-    let pace = if scene.meeting.progress.is_open() {
-        pace(scene)
-    } else {
-        Vec::new()
-    };
-    let pace_rows = u16::try_from(pace.len()).unwrap_or(0);
-    let pace_rows = if pace_rows + 8 > area.height {
-        0
-    } else {
-        pace_rows
-    };
+    let end = end(scene, area.height);
+    let end_rows = u16::try_from(end.len()).unwrap_or(0);
     let above = Rect {
-        height: area.height - pace_rows,
+        height: area.height - end_rows,
         ..area
     };
     let unheard = match scene.meeting.progress.opened() {
@@ -67,7 +67,7 @@ pub fn view(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let used = agenda(scene, above, titles_room(above.height, unheard.len()), buf);
     let rest = row_on(above, used + 1);
     not_heard(scene, unheard, rest, buf);
-    for (index, (left, right, role)) in (above.height..area.height).zip(&pace) {
+    for (index, (left, right, role)) in (above.height..area.height).zip(&end) {
         let place = row(area, index);
         put(buf, place, left, scene.style(*role));
         put_right(buf, place, right, scene.style(Role::Quiet));
@@ -111,6 +111,19 @@ pub fn line(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let after = from(text, put(buf, text, &title, scene.style(Role::Here)) + 3);
     let after = from(after, put(buf, after, &time, scene.style(role)) + 3);
     put(buf, after, &then, scene.style(Role::Quiet));
+}
+
+/// Draws how many matters arising are open at the right of a line, where there is room.
+pub fn matters(scene: &Scene, area: Rect, buf: &mut Buffer) {
+    const GAP: u16 = 4;
+    let area = from(area, GAP);
+    let Some((label, open)) = open_matters(scene) else {
+        return;
+    };
+    let said = format!("{label}  {open}");
+    if width(&said) <= area.width {
+        put_right(buf, area, &said, scene.style(Role::Quiet));
+    }
 }
 
 /// The used and the planned time of an item in minutes, and the verdict on it.
@@ -349,9 +362,51 @@ fn not_heard(scene: &Scene, unheard: Vec<Who>, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// The last of so many rows: the pace, which has the first claim on them, and above it the matters arising.
+fn end(scene: &Scene, rows: u16) -> Vec<Line> {
+    let fits = |lines: &[Line], kept: u16| {
+        let lines = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        lines.saturating_add(kept) <= rows
+    };
+    let mut end = pace(scene);
+    if !fits(&end, LEAST) {
+        end.clear();
+    }
+    let with_matters = [arising(scene), end.clone()].concat();
+    if fits(&with_matters, WITH_MATTERS) {
+        with_matters
+    } else {
+        end
+    }
+}
+
+/// How many matters arising are open, as long as any is; a row above it empty.
+fn arising(scene: &Scene) -> Vec<Line> {
+    let Some((label, open)) = open_matters(scene) else {
+        return Vec::new();
+    };
+    let nothing = String::new;
+    vec![
+        (nothing(), nothing(), Role::Text),
+        (label, open, Role::Label),
+    ]
+}
+
+/// The label of the matters arising, and how many of them are open; nothing once none is.
+fn open_matters(scene: &Scene) -> Option<(String, String)> {
+    let open = scene.meeting.outcomes.open_matters().count();
+    (open > 0 && scene.meeting.progress.is_open()).then(|| {
+        let count = Message::new("matters-open").with("count", open);
+        (scene.label("matters-arising"), scene.say(&count))
+    })
+}
+
 /// What each of those who wait could have, and how to give it to them; a row above it empty.
-fn pace(scene: &Scene) -> Vec<(String, String, Role)> {
+fn pace(scene: &Scene) -> Vec<Line> {
     let meeting = scene.meeting;
+    if !meeting.progress.is_open() {
+        return Vec::new();
+    }
     let item = meeting.progress.current();
     let waiting = item
         .and_then(|item| meeting.floor.list(item))

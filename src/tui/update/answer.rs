@@ -1,6 +1,6 @@
 //! What the room said to the command that was sent: it is told, and a refused line is given back.
 
-use super::{Effect, documents, keys};
+use super::{Effect, documents, keys, matters};
 use crate::meeting::{Insist, Refusal};
 use crate::telling;
 use crate::text::Message;
@@ -15,8 +15,12 @@ pub fn take(ui: &mut Ui, answer: Answer) -> Vec<Effect> {
             ui.sheet.done(&recorded.after);
             ui.register.done(&recorded);
             tell(ui, told(&recorded), Tone::Done);
-            if let Some(offer) = documents::after(&recorded) {
+            let offer = documents::after(&recorded).or_else(|| matters::after(&recorded));
+            if let Some(offer) = offer {
                 ui.dialog = Some(offer);
+            }
+            if let Some(Sent::Form(form)) = sent {
+                matters::answered(ui, &recorded.after, form.purpose);
             }
         }
         Answer::Told(what) => tell(ui, what, Tone::Done),

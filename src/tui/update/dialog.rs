@@ -2,7 +2,7 @@
 //! writes on without looking has said no, and no digit of their sentence can answer.
 
 use super::{
-    Effect, Given, agenda, aside, ballots, documents, foreseen, form, keys, palette, send,
+    Effect, Given, agenda, aside, ballots, documents, foreseen, form, keys, matters, palette, send,
 };
 use crate::tui::help;
 use crate::tui::input::{Code, Key};
@@ -26,7 +26,11 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
         return keys::key(ui, given, key);
     }
     if writes(key) && !matches!(dialog, Dialog::Paste(_)) {
-        let mut effects = answer(ui, given, dialog, 1);
+        let mut effects = match dialog {
+            // Whoever writes leaves the matters where they are, instead of going on to the next.
+            Dialog::Matter { .. } => Vec::new(),
+            dialog => answer(ui, given, dialog, 1),
+        };
         effects.extend(keys::key(ui, given, key));
         return effects;
     }
@@ -78,6 +82,14 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
         }
         (Dialog::Call { back }, chosen) => ballots::called(ui, given, back, chosen),
         (Dialog::Agenda { selected }, chosen) => agenda::answer(ui, given, selected, chosen),
+        (Dialog::Matters { selected }, 2) => {
+            matters::show(ui, selected);
+            Vec::new()
+        }
+        (Dialog::Matter { at, .. }, chosen) => {
+            matters::answer(ui, given, at, chosen);
+            Vec::new()
+        }
         (Dialog::Paste(lines), 1) => {
             keys::join(ui, given, &lines);
             Vec::new()
@@ -88,6 +100,7 @@ fn answer(ui: &mut Ui, given: &mut Given, dialog: Dialog, chosen: u32) -> Vec<Ef
             | Dialog::Paste(_)
             | Dialog::Fill(_)
             | Dialog::Palette(_)
+            | Dialog::Matters { .. }
             | Dialog::Help { .. }
             | Dialog::Shown { .. },
             _,
@@ -104,6 +117,7 @@ fn go_on(ui: &mut Ui, given: &mut Given, then: Then) -> Vec<Effect> {
         Then::Foresee(foreseen) => foreseen::ask(ui, given, *foreseen),
         Then::Fill(purpose) => form::open(ui, given, purpose),
         Then::Begin(line) => aside::begin(ui, given, &line),
+        Then::Matter(at) => matters::show(ui, at),
         Then::Call => ui.dialog = Some(Dialog::Call { back: 0 }),
         Then::Export(words) => return vec![Effect::Grant(documents::asked(words))],
     }
@@ -121,6 +135,8 @@ fn index(digit: u32) -> usize {
 fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dialog> {
     match dialog {
         Dialog::Agenda { selected } => agenda::select(ui, given, selected, key),
+        Dialog::Matters { selected } => matters::select(ui, given.meeting, selected, key),
+        Dialog::Matter { at, above } => matters::turn(ui, given.meeting, (at, above), key),
         Dialog::Call { back } => {
             let answered = given.meeting.ballots.open_ballot();
             let answered = answered.map_or(0, |ballot| ballot.answers.len());
@@ -158,7 +174,7 @@ fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dia
 }
 
 /// How many rows are above after a key that reads on or back.
-fn moved(above: u16, last: usize, key: Code) -> Option<u16> {
+pub(super) fn moved(above: u16, last: usize, key: Code) -> Option<u16> {
     const PAGE: u16 = 10;
     let last = u16::try_from(last).unwrap_or(u16::MAX);
     Some(match key {

@@ -1,7 +1,7 @@
 //! Keys while a form asks: what is typed goes into its field, Enter goes on and sends it at the end, Esc lays it by.
 
 use super::keys::{self, edit, refuse, typed};
-use super::{Effect, Given, foreseen, send};
+use super::{Effect, Given, foreseen, matters, send};
 use crate::agenda::Who;
 use crate::meeting::{Command, Meeting, Refusal};
 use crate::text::Message;
@@ -33,7 +33,9 @@ pub fn key(ui: &mut Ui, given: &mut Given, mut form: Form, key: Key) -> Vec<Effe
     }
     match (key.code, key.shift) {
         (Code::Esc, _) => {
+            let purpose = form.purpose;
             lay_by(ui, form);
+            matters::back(ui, purpose);
             return Vec::new();
         }
         (Code::Enter, _) | (Code::Tab, false) => return on(ui, given, form),

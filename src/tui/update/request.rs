@@ -1,6 +1,6 @@
 //! Requests that are no acts of the meeting: what the screen can grant itself it does here, the rest the program grants.
 
-use super::{Effect, Given, faces, floor};
+use super::{Effect, Given, faces, floor, matters};
 use crate::phrase::{Face, Request};
 use crate::telling;
 use crate::text::{Language, Message, Text};
@@ -21,6 +21,7 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
                 above: 0,
             });
         }
+        Request::Matters => matters::list(ui, given.meeting),
         Request::Filter { text } => return faces::keep_filter(ui, given, text.as_str()),
         Request::Face {
             face: Face::Contributions,

@@ -109,8 +109,8 @@ pub fn in_short(scene: &Scene) -> Vec<(String, Role)> {
     ]
 }
 
-/// Draws the label above, with what is not as usual: a clock that stands, a point of order, a question.
-pub fn label(scene: &Scene, area: Rect, buf: &mut Buffer) {
+/// Draws the label above, with what is not as usual: a clock that stands, a point of order, a question. Gives the columns it took.
+pub fn label(scene: &Scene, area: Rect, buf: &mut Buffer) -> u16 {
     let running = scene.meeting.floor.running();
     let label = match scene.meeting.ballots.open_ballot() {
         Some(ballot) if running.is_none() => {
@@ -128,7 +128,7 @@ pub fn label(scene: &Scene, area: Rect, buf: &mut Buffer) {
         .iter()
         .map(|(text, role)| (text.as_str(), scene.style(*role)))
         .collect();
-    put_all(buf, area, &pieces);
+    put_all(buf, area, &pieces)
 }
 
 /// Draws how much of the time is used, as a line; of a turn that is over, how much of the line was its own.
