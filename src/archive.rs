@@ -11,6 +11,7 @@ mod ledger;
 mod listing;
 mod parties;
 pub mod search;
+mod years;
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -24,10 +25,11 @@ pub use answerable::Answerable;
 pub use carry::Carry;
 pub use dossier::{Dossier, Part, meant};
 pub use followups::matters;
-pub use history::{Fate, Held, History, Only, Place, Raised, What};
+pub use history::{Fate, Held, History, Only, Place, Raised, Reach, What};
 pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
 pub use listing::{Listed, Listing, Unreadable, list, listing};
 pub use parties::{Parties, Party};
+pub use years::{Answers, Attendance, Counting, Course, HalfDays, Roll, Year, Years};
 
 /// The most that is read of one session file, in bytes: many times the longest meeting.
 pub const MOST_BYTES: u64 = 256 << 20;

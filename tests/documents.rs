@@ -207,7 +207,7 @@ fn every_document_is_whole_in_html_and_docx() {
         for language in Language::ALL {
             let unit = match document.needs {
                 Needs::Unit => unit.as_ref(),
-                Needs::Agenda | Needs::Meeting => None,
+                Needs::Agenda | Needs::Meeting | Needs::Series => None,
             };
             let template = document.template(language);
             let composed = document

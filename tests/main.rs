@@ -33,3 +33,4 @@ mod settings;
 mod support;
 mod terminal;
 mod tidy;
+mod years;

@@ -1351,7 +1351,7 @@ export-unit = Unit
 export-lines = Contributions
 export-item = Item
 export-planned = Planned
-export-used-minutes = Minutes used
+export-used = Used
 export-item-title = { $number }. { $title }
 export-template-mistake = { $file }:{ $line }:{ $column }: { $what }
 export-template-syntax = the template cannot be read here: { $what }
@@ -2339,6 +2339,23 @@ search-none = Nothing was found in { $sessions ->
 search-unread = { $path } was not looked through: { $why }
 
 # search: the end
+
+## The series over the years
+years-year = { $year }
+years-other-themes = other themes
+years-without-theme = without a theme
+years-asked = that ask for an answer
+years-answered = answered
+years-in-hand = in hand as an action
+years-open = still open
+years-percent = answered
+years-median = days, median
+years-attended = took part
+years-represented = represented
+years-excused = excused
+years-absent = absent
+years-no-series = This meeting belongs to no series, so there is nothing to set beside it; name one in the agenda: series = "…".
+years-none = No saved session of the series “{ $series }” can be read in { $folder }.
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

@@ -116,11 +116,8 @@ fn parts_of(parties: &Parties, summary: &Summary, session: usize) -> Vec<(usize,
     let alone = alone.map(|person| Who::Person(person.person.clone()));
     let part = |who: Who| {
         let people = summary.attendance.iter();
-        let spoke = summary.sums.speaking.iter().filter(|spoke| {
-            let unit = spoke.unit.clone().map(Who::Unit);
-            let speaker = unit.or_else(|| spoke.person.clone().map(Who::Person));
-            speaker.is_some_and(|speaker| summary.unit_of(&speaker) == who)
-        });
+        let spoke = summary.sums.speaking.iter();
+        let spoke = spoke.filter(|spoke| summary.spoke_for(spoke).as_ref() == Some(&who));
         let (seconds, turns) = spoke.fold((0, 0), |(seconds, turns), spoke| {
             (seconds + spoke.seconds, turns + spoke.turns)
         });

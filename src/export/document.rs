@@ -31,6 +31,8 @@ pub enum Needs {
     Meeting,
     /// The same, and one unit to which it goes.
     Unit,
+    /// The same, and the other sessions of its series.
+    Series,
 }
 
 macro_rules! documents {
@@ -55,6 +57,7 @@ documents! {
     "attendance" Meeting,
     "speakers" Meeting,
     "results" Meeting,
+    "years" Series,
     "programme" Agenda,
     "script" Agenda,
     "sign-in" Agenda,
