@@ -9,9 +9,6 @@ use super::put;
 /// Halves in a line of the widest page, in the type of tables.
 const ROOM: usize = 76;
 
-/// So far to the right a mark can stand, in thousandths of the longest bar.
-const MOST_RIGHT: u64 = 994;
-
 /// Adds a table under the heading of that number; 0 where there is none.
 pub(super) fn write(out: &mut String, table: &Table, heading: usize) {
     match table.look {
@@ -154,8 +151,7 @@ fn bar(out: &mut String, bar: Bar, column: &Column) {
         tenths(bar.length)
     );
     if let Some(planned) = bar.planned {
-        // At its right end the mark would be cut off.
-        let at = tenths(planned.min(MOST_RIGHT));
+        let at = tenths(planned);
         let _ = write!(
             out,
             "<rect class=\"mark\" x=\"{at}%\" width=\"2\" height=\"100%\"/>"
