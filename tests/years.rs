@@ -1,6 +1,7 @@
 //! A series over the years: its figures against a series that was counted by hand, and the document that shows them.
 
 use std::fs;
+use std::io::{Cursor, Read as _};
 
 use tribune::agenda::ContributionKind;
 use tribune::archive::{Course, Reach, Roll, Years};
@@ -8,6 +9,7 @@ use tribune::locale::Locale;
 use tribune::text::{Language, Text};
 
 use crate::support::archive::Archive;
+use crate::support::xml::{self, Element};
 
 const PEOPLE: &str = r#"
 [person.ada]
@@ -246,5 +248,266 @@ fn a_session_is_called_by_its_year_or_by_its_day_where_a_year_has_two() {
     assert_eq!(
         labels(Language::Chinese),
         ["2021年", "2022年5月1日", "2022年9月1日"]
+    );
+}
+
+/// The document `years` of the session that is meant.
+fn document(archive: &Archive, language: &str, session: &str, more: &[&str]) -> String {
+    let mut arguments = vec!["export", session, "--document", "years"];
+    arguments.extend(more);
+    let said = archive.run_in(language, &arguments);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    said.out
+}
+
+#[test]
+fn the_document_says_the_figures_in_both_languages() {
+    let archive = archive();
+    for (language, rows) in [
+        (
+            "en",
+            [
+                "# Over the years: exchange",
+                "| Theme | 2021 | 2022-05-01 | 2022-09-01 |",
+                "| culture | 1 | 2 | 0 |",
+                "| without a theme | 1 | 0 | 0 |",
+                "| in hand as an action | 0 | 1 | 0 |",
+                "| answered | 100% | 33% | – |",
+                "| days, median | 10 | 4 | – |",
+                "| took part | 2 | 3 | – |",
+                "| North University | 5:00 | 1:00 | 0:00 |",
+                "| 2022-09-01 | Third exchange | 0 | 20 | 12 |",
+            ],
+        ),
+        (
+            "zh-CN",
+            [
+                "# exchange历届会议对照",
+                "| 主题 | 2021年 | 2022年5月1日 | 2022年9月1日 |",
+                "| 文化 | 1 | 2 | 0 |",
+                "| 未归主题 | 1 | 0 | 0 |",
+                "| 已转为任务，办理中 | 0 | 1 | 0 |",
+                "| 答复率 | 100% | 33% | – |",
+                "| 天数（中位数） | 10 | 4 | – |",
+                "| 出席 | 2 | 3 | – |",
+                "| 北方大学 | 5:00 | 1:00 | 0:00 |",
+                "| 2022年9月1日 | Third exchange | 0 | 20 | 12 |",
+            ],
+        ),
+    ] {
+        // Whichever session of the series is named.
+        for session in ["First", "last"] {
+            let text = document(&archive, language, session, &["--format", "md"]);
+            for row in rows {
+                assert!(text.lines().any(|line| line == row), "{row:?} in\n{text}");
+            }
+        }
+    }
+}
+
+fn page(archive: &Archive, more: &[&str]) -> Element {
+    let html = document(
+        archive,
+        "en",
+        "last",
+        &[&["--format", "html"], more].concat(),
+    );
+    xml::read(&html).unwrap_or_else(|error| panic!("{error} in\n{html}"))
+}
+
+#[test]
+fn every_number_of_a_page_stands_under_its_column_and_can_be_heard() {
+    let page = page(&archive(), &[]);
+    let tables = page.named(&["table"]);
+    let drawn = |table: &&&Element| {
+        table
+            .get("class")
+            .is_some_and(|class| class.starts_with("columns"))
+    };
+    let columns: Vec<&&Element> = tables.iter().filter(drawn).collect();
+    assert_eq!(columns.len(), 7);
+    let heights: Vec<_> = columns[0]
+        .named(&["rect"])
+        .iter()
+        .filter_map(|rect| rect.get("height"))
+        .take(6)
+        .collect();
+    assert_eq!(
+        heights,
+        ["100.0%", "50.0%", "0.0%", "50.0%", "100.0%", "0.0%"]
+    );
+    for table in columns {
+        let count = |name| table.named(&[name]).len();
+        assert_eq!(count("svg"), count("td"), "one for each number");
+        let mut plots = table.named(&["svg"]).into_iter();
+        assert!(plots.all(|svg| svg.get("aria-hidden") == Some("true")));
+        let scoped = |th: &&Element| th.get("scope").is_some();
+        assert!(table.named(&["th"]).iter().all(scoped));
+    }
+}
+
+#[test]
+fn the_word_file_and_the_text_have_the_same_numbers() {
+    let archive = archive();
+    let folder = archive.sessions().join("papers");
+    let folder_named = folder.to_string_lossy();
+    document(
+        &archive,
+        "en",
+        "last",
+        &["--format", "docx,txt", "--output", &folder_named],
+    );
+    let stem = folder.join("2022-09-01-Third-exchange-years");
+    let text = fs::read_to_string(stem.with_extension("txt")).expect("it was written");
+    assert!(
+        text.contains("culture          1     2           0\n"),
+        "{text}"
+    );
+    let packed = fs::read(stem.with_extension("docx")).expect("it was written");
+    let mut packed = zip::ZipArchive::new(Cursor::new(packed)).expect("it is a zip file");
+    let mut part = String::new();
+    let mut file = packed.by_name("word/document.xml").expect("it is there");
+    file.read_to_string(&mut part).expect("it is text");
+    let part = xml::read(&part).expect("it is well-formed");
+    let rows = part.named(&["w:tr"]);
+    let is_culture = |row: &&Element| row.text() == "culture120";
+    assert!(rows.iter().any(is_culture));
+}
+
+#[test]
+fn a_series_is_shown_in_the_terminal_under_its_name_and_as_json() {
+    let archive = archive();
+    let said = archive.run(&["show", "--series", "Exchange"]);
+    assert!(
+        said.out.starts_with("Over the years: exchange\n"),
+        "{}{}",
+        said.out,
+        said.told
+    );
+    let json = archive.json(&["show", "--series", "exchange", "--json"]);
+    assert_eq!(json["sessions"][0]["median_days"], 10.0);
+    assert_eq!(json["sessions"][2]["roll"], serde_json::Value::Null);
+    assert_eq!(json["themes"][1]["name"], "culture");
+    assert_eq!(json["kinds"][1]["by_session"], serde_json::json!([1, 0, 0]));
+    let unknown = archive.run(&["show", "--series", "council"]);
+    assert_eq!(unknown.code, Some(1));
+    assert!(unknown.told.contains("council"), "{}", unknown.told);
+}
+
+#[test]
+fn a_meeting_without_a_series_or_before_it_was_held_has_nothing_beside_it() {
+    let archive = Archive::new();
+    let alone = "title = \"Alone\"\ndate = 2024-01-01\nitems = [\"Ideas\"]\n";
+    archive.hold(
+        alone,
+        &["[2024-01-01T09:00:00+08:00] :open", ":adjourn really"],
+    );
+    let said = archive.run(&["export", "last", "--document", "years"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    assert!(
+        said.told.contains("no series") && said.told.lines().count() == 1,
+        "{}",
+        said.told
+    );
+    let agenda = archive.file("plan.toml", alone);
+    let said = archive.run(&["export", &agenda.to_string_lossy(), "--document", "years"]);
+    assert_eq!(said.code, Some(1));
+    assert!(said.told.contains("programme"), "{}", said.told);
+}
+
+#[test]
+fn what_was_said_in_private_counts_in_no_public_document() {
+    let archive = archive();
+    let private = [
+        "[2023-03-01T09:00:00+08:00] :present ada",
+        ":open",
+        ":floor ada",
+        "A picnic #outings",
+        "[2023-03-01T09:01:00+08:00] :item 2",
+        ":floor ada",
+        "A lawsuit #troubles",
+        "[2023-03-01T10:00:00+08:00] :done",
+        ":adjourn really",
+    ];
+    archive.hold(
+        &agenda("Fourth exchange", "2023-03-01", "University", ""),
+        &private,
+    );
+    let all = document(&archive, "en", "First", &["--format", "md"]);
+    assert!(all.contains("| troubles | 0 | 0 | 0 | 1 |"), "{all}");
+    let public = document(&archive, "en", "First", &["--format", "md", "--public"]);
+    assert!(!public.contains("troubles"), "{public}");
+    assert!(public.contains("| outings | 0 | 0 | 0 | 1 |"), "{public}");
+    assert!(
+        public.contains("| 2023-03-01 | Fourth exchange | 1 |"),
+        "{public}"
+    );
+    assert!(
+        public.contains("| North University | 5:00 | 1:00 | 0:00 | 1:00 |"),
+        "{public}"
+    );
+}
+
+#[test]
+fn hostile_names_stay_names_and_a_damaged_file_is_told_of() {
+    let archive = archive();
+    let hostile = "<script>alert(1)</script> | **b** {{ title }} =cmd()";
+    let agenda = format!(
+        "title = \"{hostile}\"\nseries = \"exchange\"\ndate = 2024-03-01\nrule = {{ quorum = \"none\" }}\n\
+         themes = [\"{hostile}\"]\n[unit.north]\nname = \"{hostile}\"\n[person.ada]\nname = \"Ada\"\nunit = \"north\"\n[[item]]\ntitle = \"Ideas\"\n"
+    );
+    let script = [
+        "[2024-03-01T09:00:00+08:00] :present ada",
+        ":open",
+        ":floor ada",
+        &format!("A line #{hostile}"),
+        "[2024-03-01T09:01:00+08:00] :done",
+        ":adjourn really",
+    ];
+    archive.hold(&agenda, &script);
+    let page = page(&archive, &[]);
+    assert!(page.named(&["script", "b"]).is_empty());
+    let heads = page.named(&["th"]);
+    let named = heads.iter().filter(|th| th.text() == hostile).count();
+    assert_eq!(named, 2, "a theme and a unit");
+
+    let damaged = archive.sessions().join("2022-05-01-Second-exchange.toml");
+    let text = fs::read_to_string(&damaged).expect("it is there");
+    let half = text.len() * 2 / 3;
+    fs::write(&damaged, &text[..text.floor_char_boundary(half)]).expect("it can be written");
+    let said = archive.run(&["export", "last", "--document", "years", "--format", "md"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    assert!(said.told.contains("Second-exchange"), "{}", said.told);
+    assert!(
+        said.out.contains("| Theme | 2021 | 2022 | 2024 |"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn of_a_long_series_the_last_sessions_are_shown() {
+    let archive = Archive::new();
+    for year in 2001..2016 {
+        let agenda = format!(
+            "title = \"Meeting\"\nseries = \"long\"\ndate = {year}-01-01\nitems = [\"Ideas\"]\n"
+        );
+        archive.hold(
+            &agenda,
+            &[
+                &format!("[{year}-01-01T09:00:00+08:00] :open"),
+                &format!("A line #in-{year}"),
+                ":adjourn really",
+            ],
+        );
+    }
+    let text = document(&archive, "en", "2001", &["--format", "md"]);
+    assert!(
+        text.contains("15, of which the last 12 are shown"),
+        "{text}"
+    );
+    assert!(
+        text.contains("| Theme | 2004 | 2005 |") && !text.contains("in-2003"),
+        "{text}"
     );
 }

@@ -1351,7 +1351,7 @@ export-unit = Unit
 export-lines = Contributions
 export-item = Item
 export-planned = Planned
-export-used = Used
+export-time-used = Used
 export-item-title = { $number }. { $title }
 export-template-mistake = { $file }:{ $line }:{ $column }: { $what }
 export-template-syntax = the template cannot be read here: { $what }
@@ -2341,6 +2341,7 @@ search-unread = { $path } was not looked through: { $why }
 # search: the end
 
 ## The series over the years
+cli-show-series = The sessions of this series side by side instead: themes, attendance, answers, time on the floor
 years-year = { $year }
 years-other-themes = other themes
 years-without-theme = without a theme

@@ -1270,7 +1270,7 @@ export-unit = 单位
 export-lines = 条数
 export-item = 议程项
 export-planned = 计划用时
-export-used = 实际用时
+export-time-used = 实际用时
 export-item-title = { $number }. { $title }
 export-template-mistake = { $file }:{ $line }:{ $column }：{ $what }
 export-template-syntax = 模板在此处无法读懂：{ $what }
@@ -2186,6 +2186,7 @@ search-unread = 未能查找 { $path }：{ $why }
 # search: the end
 
 ## 系列历届对照
+cli-show-series = 改为对照该系列的历次会议：主题、出席、答复、发言用时
 years-year = { $year }年
 years-other-themes = 其他主题
 years-without-theme = 未归主题

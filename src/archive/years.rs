@@ -100,7 +100,7 @@ pub struct Answers {
     pub in_hand: u64,
     /// Those that still wait.
     pub open: u64,
-    /// Days from the session to the first answer, of those that were answered: the one in the middle.
+    /// Days from the session to the first answer, of those that were answered: the median.
     pub median: Option<HalfDays>,
 }
 
@@ -117,11 +117,18 @@ impl HalfDays {
         let lower = days[(days.len() - 1) / 2];
         Some(Self(lower + upper))
     }
+
+    /// The days as a number.
+    #[must_use]
+    pub fn days(self) -> f64 {
+        let halves = u32::try_from(self.0).unwrap_or(u32::MAX);
+        f64::from(halves) / 2.0
+    }
 }
 
 impl fmt::Display for HalfDays {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let half = if self.0 % 2 == 0 { "" } else { ".5" };
+        let half = if self.0.is_multiple_of(2) { "" } else { ".5" };
         write!(f, "{}{half}", self.0 / 2)
     }
 }
@@ -436,8 +443,8 @@ mod tests {
     #[test]
     fn a_hundred_in_a_hundred_is_said_of_all_alone() {
         let answers = |answered, asked| Answers {
-            answered,
             asked,
+            answered,
             ..Answers::default()
         };
         assert_eq!(answers(299, 300).percent(), Some(99));

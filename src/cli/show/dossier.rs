@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::super::followed::{self, Row};
 use super::super::wrapped::Wrapped;
 use super::super::{Ending, Surroundings};
+use super::Form;
 use crate::archive::{Dossier, Part, Raised, What};
 use crate::locale::Locale;
 use crate::meeting::contribution::Answer;
@@ -16,15 +17,6 @@ use crate::text::{Arg, Bilingual, Language, Message};
 
 /// The column in which what was said begins, behind its id.
 const INDENT: u16 = 8;
-
-/// The form in which it is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// For reading.
-    Text,
-    /// For programs.
-    Json,
-}
 
 /// Shows it on standard output.
 pub fn perform(name: &str, form: Form, surroundings: &Surroundings) -> Ending {

@@ -31,7 +31,7 @@ impl Minutes<'_> {
             (Look::Bars, vec!["export-unit", "export-lines"], by_unit),
             (
                 Look::Plan,
-                vec!["export-item", "export-planned", "export-used"],
+                vec!["export-item", "export-planned", "export-time-used"],
                 times,
             ),
         ];

@@ -66,24 +66,19 @@ impl View<'_> {
 
     /// What became of what was raised, as far as anything was.
     fn answers(&self, years: &Years) -> Value {
-        const ROWS: [(&str, fn(&Answers) -> u64); 4] = [
-            ("years-asked", |answers| answers.asked),
-            ("years-answered", |answers| answers.answered),
-            ("years-in-hand", |answers| answers.in_hand),
-            ("years-open", |answers| answers.open),
-        ];
         if years.sessions.iter().all(|year| year.answers.asked == 0) {
             return Value::from(());
         }
-        let row = |(name, count): (&'static str, fn(&Answers) -> u64)| {
-            let counts: Vec<u64> = years
-                .sessions
-                .iter()
-                .map(|year| count(&year.answers))
-                .collect();
-            self.counts(Message::new(name), &counts)
+        let row = |name, count: fn(&Answers) -> u64| {
+            let counts = years.sessions.iter().map(|year| count(&year.answers));
+            self.counts(Message::new(name), &counts.collect::<Vec<_>>())
         };
-        ROWS.into_iter().map(row).collect()
+        Value::from_iter([
+            row("years-asked", |answers| answers.asked),
+            row("years-answered", |answers| answers.answered),
+            row("years-in-hand", |answers| answers.in_hand),
+            row("years-open", |answers| answers.open),
+        ])
     }
 
     /// A rate of each session; nothing where none has one.
@@ -106,27 +101,20 @@ impl View<'_> {
 
     /// Who came, of the sessions in which a roll was kept.
     fn roll(&self, years: &Years) -> Value {
-        const ROWS: [(&str, fn(&Roll) -> u64); 4] = [
-            ("years-attended", |roll| roll.attended),
-            ("years-represented", |roll| roll.represented),
-            ("years-excused", |roll| roll.excused),
-            ("years-absent", |roll| roll.absent),
-        ];
-        let rolls: Vec<Option<Roll>> = years
-            .sessions
-            .iter()
-            .map(|year| year.attendance.roll)
-            .collect();
-        if rolls.iter().all(Option::is_none) {
+        let rolls = || years.sessions.iter().map(|year| year.attendance.roll);
+        if rolls().all(|roll| roll.is_none()) {
             return Value::from(());
         }
-        let row = |(name, count): (&'static str, fn(&Roll) -> u64)| {
-            let counts = rolls
-                .iter()
-                .map(|roll| roll.as_ref().map(|roll| count(roll).to_string()));
+        let row = |name, count: fn(Roll) -> u64| {
+            let counts = rolls().map(|roll| Some(count(roll?).to_string()));
             self.row(Message::new(name), counts)
         };
-        ROWS.into_iter().map(row).collect()
+        Value::from_iter([
+            row("years-attended", |roll| roll.attended),
+            row("years-represented", |roll| roll.represented),
+            row("years-excused", |roll| roll.excused),
+            row("years-absent", |roll| roll.absent),
+        ])
     }
 
     fn spoken(&self, course: &Course<Bilingual>) -> Value {
