@@ -226,6 +226,9 @@ fn an_empty_document_still_opens() {
         "---\n",
         "| A |\n| --- |\n",
         "<!-- bars -->\n| |\n| --- |\n",
+        "<!-- columns -->\n| |\n| --- |\n| 1 |\n",
+        "<!-- plan -->\n| |\n| --- |\n| 1 |\n",
+        "<!-- columns -->\n| A | B |\n| --- | --- |\n| | |\n",
     ] {
         let composed = composed(template, &council(), Language::Chinese);
         let page = page(&composed);

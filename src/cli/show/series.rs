@@ -79,6 +79,7 @@ fn json(years: &Years, language: Language) -> String {
     let sessions = years.sessions.iter();
     followed::json(&Document {
         series: years.series.as_str(),
+        earlier: years.earlier,
         sessions: sessions.map(|year| session(year, language)).collect(),
         themes: rows(&years.themes, named),
         kinds: rows(&years.kinds, |course| course.of),
@@ -123,6 +124,7 @@ fn session(year: &Year, language: Language) -> SessionRow<'_> {
 #[derive(Serialize)]
 struct Document<'a> {
     series: &'a str,
+    earlier: usize,
     sessions: Vec<SessionRow<'a>>,
     themes: Vec<Row<'a, String>>,
     kinds: Vec<Row<'a, ContributionKind>>,

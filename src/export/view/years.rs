@@ -17,15 +17,15 @@ const UNKNOWN: &str = "–";
 impl View<'_> {
     /// The figures of the series; nothing where they were not counted.
     pub(super) fn years(&self) -> Value {
-        let Some(all) = &self.source.years else {
+        let Some(years) = &self.source.years else {
             return Value::from(());
         };
-        let years = all.clone().latest(MOST_SESSIONS);
+        let years = years.clone().latest(MOST_SESSIONS);
         let sessions = || years.sessions.iter();
         context! {
             series => years.series.as_str(),
-            count => all.sessions.len(),
-            earlier => all.sessions.len() - years.sessions.len(),
+            count => years.earlier + years.sessions.len(),
+            earlier => years.earlier,
             sessions => sessions().map(|year| self.session(year)).collect::<Value>(),
             labels => sessions().map(|year| self.locale.write(&year.label)).collect::<Value>(),
             themes => self.themes(&years),
