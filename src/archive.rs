@@ -13,6 +13,7 @@ mod listing;
 pub mod page;
 mod parties;
 pub mod search;
+mod years;
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -26,11 +27,12 @@ pub use answerable::Given;
 pub use carry::Carry;
 pub use dossier::{Dossier, Part, Walk, meant};
 pub use followups::{Followups, Group, matters};
-pub use history::{Fate, Held, History, Only, Place, Raised, What};
+pub use history::{Fate, Held, History, Only, Place, Raised, Reach, What};
 pub use later::later_answers;
 pub use ledger::{Entry, Ledger};
 pub use listing::{Listed, Listing, Unreadable, list, listing};
 pub use parties::{Parties, Party};
+pub use years::{Answers, Attendance, Counting, Course, HalfDays, Roll, Year, Years};
 
 /// The most that is read of one session file, in bytes: many times the longest meeting.
 pub const MOST_BYTES: u64 = 256 << 20;

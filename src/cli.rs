@@ -32,6 +32,7 @@ mod surroundings;
 mod usage;
 mod verify;
 mod wrapped;
+mod years;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

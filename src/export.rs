@@ -27,7 +27,7 @@ mod view;
 
 use crate::locale::Locale;
 use crate::summary::Seal;
-pub use document::{Composed, DOCUMENTS, Document, MINUTES, Needs, document};
+pub use document::{Composed, DOCUMENTS, Document, MINUTES, Needs, YEARS, document};
 pub use source::Source;
 
 /// In what words a document is written, and what vouches for it.

@@ -55,7 +55,7 @@
 //! roster_import            -> agenda, names, locale
 //! minutes_import           -> names, locale
 //! session_file             -> summary, meeting, agenda, rules, locale, tree, error
-//! export                   -> summary, cue, agreement, meeting, agenda, rules, locale, tree, error
+//! export                   -> archive, summary, cue, agreement, meeting, agenda, rules, locale, tree, error
 //! journal                  -> meeting, agenda, rules, error
 //! archive                  -> summary, session_file, telling, meeting, agenda, names, locale, error
 //! room                     -> meeting, agenda, rules, journal, error
@@ -67,6 +67,7 @@
 //! main                     -> cli
 //! ```
 //!
+//! `export` knows `archive` for the figures of a series alone; it is given them, and looks into no folder.
 //! `summary` knows `telling` for the list of corrections alone: what a correction changed is told as the log tells it.
 //!
 //! Up to `locale` nothing knows clock, files, randomness, threads or a terminal. `cli` alone reads environment, home

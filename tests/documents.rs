@@ -207,7 +207,7 @@ fn every_document_is_whole_in_html_and_docx() {
         for language in Language::ALL {
             let unit = match document.needs {
                 Needs::Unit => unit.as_ref(),
-                Needs::Agenda | Needs::Meeting => None,
+                Needs::Agenda | Needs::Meeting | Needs::Series => None,
             };
             let template = document.template(language);
             let composed = document
@@ -226,6 +226,9 @@ fn an_empty_document_still_opens() {
         "---\n",
         "| A |\n| --- |\n",
         "<!-- bars -->\n| |\n| --- |\n",
+        "<!-- columns -->\n| |\n| --- |\n| 1 |\n",
+        "<!-- plan -->\n| |\n| --- |\n| 1 |\n",
+        "<!-- columns -->\n| A | B |\n| --- | --- |\n| | |\n",
     ] {
         let composed = composed(template, &council(), Language::Chinese);
         let page = page(&composed);

@@ -438,7 +438,7 @@ fn a_unit_is_followed_over_the_years_under_its_former_name_too() {
 }
 
 #[test]
-fn the_json_of_follow_ups_and_dossiers_keeps_to_its_schema() {
+fn the_json_of_follow_ups_dossiers_and_series_keeps_to_its_schema() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/config/followups.schema.json");
     let schema = fs::read_to_string(path).expect("it is there");
     let schema = serde_json::from_str(&schema).expect("the schema is JSON");
@@ -448,6 +448,7 @@ fn the_json_of_follow_ups_and_dossiers_keeps_to_its_schema() {
         &["followups", "--json"][..],
         &["show", "--unit", "North University", "--json"],
         &["show", "--unit", "South Museum", "--json"],
+        &["show", "--series", "exchange", "--json"],
     ] {
         let document = archive.json(arguments);
         let wrong: Vec<String> = schema

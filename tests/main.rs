@@ -35,3 +35,4 @@ mod support;
 mod terminal;
 mod three_years;
 mod tidy;
+mod years;

@@ -34,7 +34,7 @@ fn made(document: &Document, source: &Source, language: Language) -> Vec<String>
     let template = document.template(language);
     let to: Vec<_> = match document.needs {
         Needs::Unit => source.summary.correspondents().map(Some).collect(),
-        Needs::Agenda | Needs::Meeting => vec![None],
+        Needs::Agenda | Needs::Meeting | Needs::Series => vec![None],
     };
     to.iter()
         .map(|to| {

@@ -1352,7 +1352,7 @@ export-unit = Unit
 export-lines = Contributions
 export-item = Item
 export-planned = Planned
-export-used-minutes = Minutes used
+export-time-used = Used
 export-item-title = { $number }. { $title }
 export-template-mistake = { $file }:{ $line }:{ $column }: { $what }
 export-template-syntax = the template cannot be read here: { $what }
@@ -2473,6 +2473,24 @@ matters-from = { $meeting }{ $day }{ $age }
 matters-from-day = , { $day }
 matters-line = { $id } ({ $became }): { $text }. From { $from }{ $owner }
 telling-loose-matters = Matters arising that are still open ({ $count }): { $list }
+
+## The series over the years
+cli-show-series = The sessions of this series side by side instead: themes, attendance, answers, time on the floor
+years-year = { $year }
+years-other-themes = other themes
+years-without-theme = without a theme
+years-asked = that ask for an answer
+years-answered = answered
+years-in-hand = in hand as an action
+years-open = still open
+years-percent = answered
+years-median = days, median
+years-attended = took part
+years-represented = represented
+years-excused = excused
+years-absent = absent
+years-no-series = This meeting belongs to no series, so there is nothing to set beside it; name one in the agenda: series = "…".
+years-none = No saved session of the series “{ $series }” can be read in { $folder }.
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

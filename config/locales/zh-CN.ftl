@@ -1270,8 +1270,8 @@ export-theme = 主题
 export-unit = 单位
 export-lines = 条数
 export-item = 议程项
-export-planned = 计划
-export-used-minutes = 用时（分钟）
+export-planned = 计划用时
+export-time-used = 实际用时
 export-item-title = { $number }. { $title }
 export-template-mistake = { $file }:{ $line }:{ $column }：{ $what }
 export-template-syntax = 模板在此处无法读懂：{ $what }
@@ -2303,6 +2303,24 @@ matters-from = { $meeting }{ $day }{ $age }
 matters-from-day = ，{ $day }
 matters-line = { $id }（{ $became }）：{ $text }。来自{ $from }{ $owner }
 telling-loose-matters = 遗留事项仍有 { $count } 项待办：{ $list }
+
+## 系列历届对照
+cli-show-series = 改为对照该系列的历次会议：主题、出席、答复、发言用时
+years-year = { $year }年
+years-other-themes = 其他主题
+years-without-theme = 未归主题
+years-asked = 需答复
+years-answered = 已答复
+years-in-hand = 已转为任务，办理中
+years-open = 待答复
+years-percent = 答复率
+years-median = 天数（中位数）
+years-attended = 出席
+years-represented = 委托代表
+years-excused = 请假
+years-absent = 缺席
+years-no-series = 本次会议不属于任何系列，没有可对照的会议；请在议程中写明系列：series = "……"。
+years-none = 在 { $folder } 中没有能读取的“{ $series }”系列会议。
 
 ## 表决页
 ballots-open = 付诸表决？

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use super::history::{History, Only, Raised, What};
 use super::parties::{Parties, Party};
+use super::years::{Counting, Years};
 use super::{Told, list, open};
 use crate::agenda::Who;
 use crate::names::{Match, Names};
 use crate::summary::{Attendee, Summary};
-use crate::text::{Bilingual, Message};
+use crate::text::{Bilingual, Message, Text};
 
 /// One walk through all sessions of a folder, with what dossiers need of each.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Walk {
     pub history: History,
     /// The part that each party had in each session, oldest first.
     parts: Vec<(usize, Part)>,
+    /// What each session comes to.
+    counting: Counting,
 }
 
 /// A unit over the years.
@@ -51,13 +54,35 @@ impl Walk {
     #[must_use]
     pub fn through(folder: &Path, mut seen: impl FnMut()) -> Self {
         let mut parts = Vec::new();
+        let mut counting = Counting::default();
         let mut session = 0;
         let history = History::of(folder, Only::default(), |parties, summary| {
             parts.extend(parts_of(parties, summary, session));
+            counting.visit(parties, summary);
             session += 1;
             seen();
         });
-        Self { history, parts }
+        Self {
+            history,
+            parts,
+            counting,
+        }
+    }
+
+    /// The series that sessions belong to, that of the newest session first.
+    #[must_use]
+    pub fn series(&self) -> Vec<&Text> {
+        let mut series: Vec<&Text> = Vec::new();
+        for held in self.history.sessions.iter().rev() {
+            series.extend(held.series.as_ref().filter(|own| !series.contains(own)));
+        }
+        series
+    }
+
+    /// The figures of a series, year by year; none where no session belongs to it.
+    #[must_use]
+    pub fn years(&self, series: &Text) -> Option<Years> {
+        self.counting.years(&self.history, series)
     }
 
     /// The dossier of the unit of that place among the parties.
@@ -146,11 +171,8 @@ fn parts_of(parties: &Parties, summary: &Summary, session: usize) -> Vec<(usize,
     let alone = alone.map(|person| Who::Person(person.person.clone()));
     let part = |who: Who| {
         let people = summary.attendance.iter();
-        let spoke = summary.sums.speaking.iter().filter(|spoke| {
-            let unit = spoke.unit.clone().map(Who::Unit);
-            let speaker = unit.or_else(|| spoke.person.clone().map(Who::Person));
-            speaker.is_some_and(|speaker| summary.unit_of(&speaker) == who)
-        });
+        let spoke = summary.sums.speaking.iter();
+        let spoke = spoke.filter(|spoke| summary.spoke_for(spoke).as_ref() == Some(&who));
         let (seconds, turns) = spoke.fold((0, 0), |(seconds, turns), spoke| {
             (seconds + spoke.seconds, turns + spoke.turns)
         });

@@ -152,10 +152,30 @@ pub struct Only<'a> {
     pub but: Option<&'a str>,
 }
 
+/// How much of each session is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// All of it.
+    Whole,
+    /// What may leave the house: not the content of closed items.
+    Public,
+}
+
 impl History {
     /// The history of a folder. `visit` sees each session as it is met; the summaries are not kept.
     #[must_use]
-    pub fn of(folder: &Path, only: Only, mut visit: impl FnMut(&Parties, &Summary)) -> Self {
+    pub fn of(folder: &Path, only: Only, visit: impl FnMut(&Parties, &Summary)) -> Self {
+        Self::within(folder, only, Reach::Whole, visit)
+    }
+
+    /// The same, of so much of each session.
+    #[must_use]
+    pub fn within(
+        folder: &Path,
+        only: Only,
+        reach: Reach,
+        mut visit: impl FnMut(&Parties, &Summary),
+    ) -> Self {
         let ledger = Ledger::read(folder);
         let mut history = Self {
             findings: ledger.findings.clone(),
@@ -169,7 +189,10 @@ impl History {
         for listed in list(folder).into_iter().filter(is_meant) {
             match open(&listed.path) {
                 Ok(opened) => {
-                    let summary = Summary::of(&opened.session.meeting);
+                    let summary = match reach {
+                        Reach::Whole => Summary::of(&opened.session.meeting),
+                        Reach::Public => Summary::of(&opened.session.meeting).public(),
+                    };
                     history.meet(&summary, &opened.stem);
                     visit(&history.parties, &summary);
                 }
@@ -188,6 +211,15 @@ impl History {
             history.meet(&summary, &stem);
         }
         history.consult(ledger);
+        history
+    }
+
+    /// The history of one meeting alone, that need not be saved. `visit` sees the units that it has.
+    #[must_use]
+    pub fn of_one(summary: &Summary, visit: impl FnOnce(&Parties)) -> Self {
+        let mut history = Self::default();
+        history.meet(summary, "");
+        visit(&history.parties);
         history
     }
 

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthChar;
 use super::{Ending, Surroundings, demo, own, positional, read_file};
 use crate::agenda::Agenda;
 use crate::agenda::file::{self, Mistake};
+use crate::archive::Years;
 use crate::export::{Document, Source, document};
 use crate::locale::Locale;
 use crate::rules::Rule;
@@ -116,6 +117,8 @@ fn judge_template(path: &Path, source: &str) -> Judged {
         return Judged::default();
     };
     let of = Source::of(&meeting);
+    let years = Years::of_one(&of.summary);
+    let of = of.with_years(years);
     let locale = Locale::new(language);
     let to = of.summary.correspondents().next();
     let mistake = document.compose(source, &of, &locale, to.as_ref()).err();

@@ -78,6 +78,7 @@ fn deliver(
     surroundings: &Surroundings,
 ) -> Result<(), Objection> {
     let subject = Subject::named_in(matches, surroundings)?;
+    let subject = subject.with_what_is_needed(order, |message| surroundings.tell(message))?;
     let language = opened::language(matches, subject.source.summary.language);
     let delivery = Delivery {
         order,
@@ -137,6 +138,8 @@ fn spoken(
         .map_err(|error| vec![usage::sentence(&error)])?;
     let order = Order::read(&matches).map_err(|message| vec![message])?;
     let subject = subject(matches.get_flag("public"));
+    // Other sessions that cannot be read are no matter of the meeting: nobody is told of them on its screen.
+    let subject = subject.with_what_is_needed(&order, |_| {})?;
     let delivery = Delivery {
         order: &order,
         subject: &subject,

@@ -7,16 +7,19 @@ use crate::agenda::ContributionKind;
 use crate::archive::{Fate, History, Place, Raised, What};
 use crate::meeting::contribution::Answer;
 use crate::summary::id_of;
-use crate::text::{Language, Moment, Text};
+use crate::text::{Language, Message, Moment, Text};
 
 use super::Surroundings;
 
 /// Tells which sessions could not be read, and why; and what is wrong with the ledger. What could be read is served.
 pub fn tell_gaps(history: &History, surroundings: &Surroundings) {
+    gaps(history).for_each(|message| surroundings.tell(message));
+}
+
+/// The sentences of that.
+pub fn gaps(history: &History) -> impl Iterator<Item = &Message> {
     let unread = history.unread.iter().flat_map(|(_, told)| told);
-    unread
-        .chain(&history.findings)
-        .for_each(|message| surroundings.tell(message));
+    unread.chain(&history.findings)
 }
 
 /// A thing that was raised, as JSON.

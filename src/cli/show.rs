@@ -1,24 +1,38 @@
 //! `tribune show SESSION`: the summary of a session, for reading. The words are those of the minutes in plain text. `--unit NAME` shows the
-//! dossier of a unit instead.
+//! dossier of a unit instead, `--series NAME` the sessions of a series side by side.
 
 mod dossier;
+mod series;
 
 use clap::{ArgMatches, Command};
 
 use super::{Ending, Surroundings, flag, opened, option, positional};
 use crate::export::{Edition, MINUTES, json, txt};
 use crate::locale::Locale;
-use dossier::Form;
 
-/// Takes the session, or the unit, and the form.
+/// The form in which something is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// For reading.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Takes the session, the unit or the series, and the form.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
     command
         .arg(
             positional(locale, "session", "SESSION", "cli-session")
-                .required_unless_present("unit")
-                .conflicts_with("unit"),
+                .required_unless_present_any(["unit", "series"])
+                .conflicts_with_all(["unit", "series"]),
         )
-        .arg(option(locale, "unit", "cli-show-unit").value_name("NAME"))
+        .arg(
+            option(locale, "unit", "cli-show-unit")
+                .value_name("NAME")
+                .conflicts_with("series"),
+        )
+        .arg(option(locale, "series", "cli-show-series").value_name("NAME"))
         .arg(flag(locale, "json", "cli-json"))
 }
 
@@ -29,9 +43,11 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     } else {
         Form::Text
     };
-    match matches.get_one::<String>("unit") {
-        Some(name) => dossier::perform(name, form, surroundings),
-        None => session(form, matches, surroundings),
+    let named = |option| matches.get_one::<String>(option);
+    match (named("unit"), named("series")) {
+        (Some(unit), _) => dossier::perform(unit, form, surroundings),
+        (None, Some(series)) => series::perform(series, form, surroundings),
+        (None, None) => session(form, matches, surroundings),
     }
 }
 

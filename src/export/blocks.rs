@@ -48,6 +48,11 @@ pub enum Look {
     Plain,
     /// To be read, and its last column is a number: drawn as bars where a format can draw.
     Bars,
+    /// The same, and the column before the last is what was planned of it: a mark on each bar where a format can draw.
+    Plan,
+    /// To be read, and all columns but the first are numbers, a row being one thing over time: drawn as columns of one scale where a format
+    /// can draw.
+    Columns,
     /// To be filled in by hand: rows with room to write.
     Form,
     /// To be signed: a line above each cell's words, nothing else.
@@ -56,8 +61,10 @@ pub enum Look {
 
 impl Look {
     /// Every look with the word that marks it in Markdown; a plain table needs none.
-    pub const MARKED: [(&'static str, Self); 3] = [
+    pub const MARKED: [(&'static str, Self); 5] = [
         ("bars", Self::Bars),
+        ("plan", Self::Plan),
+        ("columns", Self::Columns),
         ("form", Self::Form),
         ("signatures", Self::Signatures),
     ];

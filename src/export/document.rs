@@ -31,6 +31,8 @@ pub enum Needs {
     Meeting,
     /// The same, and one unit to which it goes.
     Unit,
+    /// The same, and the other sessions of its series.
+    Series,
 }
 
 macro_rules! documents {
@@ -55,6 +57,7 @@ documents! {
     "attendance" Meeting,
     "speakers" Meeting,
     "results" Meeting,
+    "years" Series,
     "programme" Agenda,
     "script" Agenda,
     "sign-in" Agenda,
@@ -63,6 +66,9 @@ documents! {
 
 /// The document that is made where none is named.
 pub const MINUTES: &Document = &DOCUMENTS[0];
+
+/// The document that sets the sessions of a series side by side.
+pub const YEARS: &Document = &DOCUMENTS[7];
 
 /// The document of that name.
 #[must_use]
@@ -140,5 +146,15 @@ impl Composed {
     #[must_use]
     pub fn blocks(&self) -> Vec<Block> {
         md::read(&self.marked)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_that_have_a_name_of_their_own_are_those() {
+        assert_eq!((MINUTES.name, YEARS.name), ("minutes", "years"));
     }
 }

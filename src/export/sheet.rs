@@ -30,8 +30,10 @@ const SHORT_TABLE: usize = 8;
 pub struct Layout {
     /// Its columns.
     pub columns: Vec<Column>,
-    /// How long the bar of each row is, in thousandths of the longest; none where none are drawn.
-    pub bars: Vec<u64>,
+    /// The bar of each row; none where none are drawn.
+    pub bars: Vec<Bar>,
+    /// How high the column of each cell behind the first is, row by row, in thousandths of the highest; none where none are drawn.
+    pub heights: Vec<Vec<u64>>,
     /// The width of the longest bar, behind the last column.
     pub bar_room: usize,
     /// Its width, that of the bars among it.
@@ -42,6 +44,15 @@ pub struct Layout {
     pub is_short: bool,
     /// Whether it has so many columns that it is set in type of five sixths the size.
     pub is_dense: bool,
+}
+
+/// A bar behind a row, measured in thousandths of the greatest number of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// How long it is.
+    pub length: u64,
+    /// How long it was planned to be.
+    pub planned: Option<u64>,
 }
 
 /// A column of a table.
@@ -69,8 +80,8 @@ impl Layout {
         }
         let [least_bar, form] = match table.look {
             Look::Plain | Look::Signatures => [0, 0],
-            Look::Bars => [LEAST_BAR, 0],
-            Look::Form => [0, room],
+            Look::Bars | Look::Plan => [LEAST_BAR, 0],
+            Look::Columns | Look::Form => [0, room],
         };
         let words: usize = measured.iter().map(|column| column.word).sum();
         let is_dense = words + least_bar > room;
@@ -78,14 +89,19 @@ impl Layout {
         let columns = columns(&measured, room - least_bar, form);
         let written: usize = columns.iter().map(|column| column.width).sum();
         let bar_room = match table.look {
-            Look::Bars => room.saturating_sub(written),
-            Look::Plain | Look::Form | Look::Signatures => 0,
+            Look::Bars | Look::Plan => room.saturating_sub(written),
+            Look::Plain | Look::Columns | Look::Form | Look::Signatures => 0,
         };
         let width = written + bar_room;
         Self {
             columns,
             bars: if bar_room > 0 {
                 bars(table)
+            } else {
+                Vec::new()
+            },
+            heights: if table.look == Look::Columns {
+                heights(table)
             } else {
                 Vec::new()
             },
@@ -165,7 +181,12 @@ impl Measured {
         let is_blank = texts.is_empty();
         let [blank, least_blank] = match table.look {
             Look::Form if is_blank => BLANK,
-            Look::Form | Look::Plain | Look::Bars | Look::Signatures => [0, 0],
+            Look::Plain
+            | Look::Bars
+            | Look::Plan
+            | Look::Columns
+            | Look::Form
+            | Look::Signatures => [0, 0],
         };
         let most = widest(UnicodeWidthStr::width).min(LONGEST_CELL);
         let word = widest(longest_word).min(LONGEST_WORD);
@@ -214,26 +235,78 @@ fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "–" | "—")
 }
 
-/// How long the bar of each row is: by the number in its last cell. Times count as times.
-fn bars(table: &Table) -> Vec<u64> {
-    let amounts: Vec<u64> = table
+/// The bar of each row: by the number in its last cell. Times count as times.
+fn bars(table: &Table) -> Vec<Bar> {
+    let behind = |row: &[Prose], from_end: usize| {
+        let at = row.len().checked_sub(from_end)?;
+        amount(&row.get(at)?.text())
+    };
+    let amounts: Vec<(u64, Option<u64>)> = table
         .rows
         .iter()
-        .map(|row| row.last().map_or(0, |cell| amount(&cell.text())))
+        .map(|row| {
+            let planned = behind(row, 2).filter(|_| table.look == Look::Plan);
+            (behind(row, 1).unwrap_or(0), planned)
+        })
         .collect();
-    let longest = u128::from(amounts.iter().copied().max().unwrap_or(0).max(1));
-    let share = |amount: u64| u64::try_from(u128::from(amount) * 1000 / longest).unwrap_or(1000);
-    amounts.into_iter().map(share).collect()
+    let all = amounts
+        .iter()
+        .map(|(length, planned)| planned.unwrap_or(0).max(*length));
+    let longest = all.max().unwrap_or(0);
+    let bar = |(length, planned): (u64, Option<u64>)| Bar {
+        length: share(length, longest),
+        planned: planned.map(|planned| share(planned, longest)),
+    };
+    amounts.into_iter().map(bar).collect()
 }
 
-/// The first number of a text, in thousandths; `1:02:03` is so many seconds. None at all is 0.
-fn amount(text: &str) -> u64 {
+/// How high the column of each number is. Parts of a hundred are drawn as such.
+fn heights(table: &Table) -> Vec<Vec<u64>> {
+    let amounts: Vec<Vec<u64>> = table
+        .rows
+        .iter()
+        .map(|row| {
+            row.iter()
+                .skip(1)
+                .map(|cell| amount(&cell.text()).unwrap_or(0))
+                .collect()
+        })
+        .collect();
+    let cells = || table.rows.iter().flat_map(|row| row.iter().skip(1));
+    let is_of_hundred = cells().any(|cell| cell.text().ends_with('%'));
+    let hundred = if is_of_hundred { 100_000 } else { 0 };
+    let highest = amounts
+        .iter()
+        .flatten()
+        .copied()
+        .max()
+        .unwrap_or(0)
+        .max(hundred);
+    let row = |row: Vec<u64>| {
+        row.into_iter()
+            .map(|amount| share(amount, highest))
+            .collect()
+    };
+    amounts.into_iter().map(row).collect()
+}
+
+/// Thousandths of the greatest.
+fn share(amount: u64, greatest: u64) -> u64 {
+    let share = u128::from(amount) * 1000 / u128::from(greatest.max(1));
+    u64::try_from(share).unwrap_or(1000).min(1000)
+}
+
+/// The first number of a text, in thousandths; `1:02:03` is so many seconds.
+fn amount(text: &str) -> Option<u64> {
     let from = text.trim_start_matches(|c: char| !c.is_ascii_digit());
     let number: String = from
         .chars()
         .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))
         .filter(|c| *c != ',')
         .collect();
+    if number.is_empty() {
+        return None;
+    }
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
     let whole = whole
         .split(':')
@@ -248,7 +321,7 @@ fn amount(text: &str) -> u64 {
         .fold(0, |sum, digit| {
             sum * 10 + u64::from(digit.to_digit(10).unwrap_or(0))
         });
-    whole.saturating_mul(1000).saturating_add(part)
+    Some(whole.saturating_mul(1000).saturating_add(part))
 }
 
 /// A part of the line that numbers a page.
@@ -368,8 +441,43 @@ mod tests {
         ] {
             let rows: Vec<&[&str]> = cells.iter().map(std::slice::from_ref).collect();
             let all: Vec<&[&str]> = [&["n"][..]].into_iter().chain(rows).collect();
-            assert_eq!(bars(&table(Look::Bars, &all)), lengths);
+            let bars = bars(&table(Look::Bars, &all));
+            let drawn: Vec<u64> = bars.iter().map(|bar| bar.length).collect();
+            assert_eq!(drawn, lengths);
+            assert!(bars.iter().all(|bar| bar.planned.is_none()));
         }
+    }
+
+    #[test]
+    fn a_plan_is_measured_by_the_same_scale_as_what_became_of_it() {
+        let times = table(
+            Look::Plan,
+            &[
+                &["Item", "Planned", "Used"],
+                &["1", "10:00", "5:00"],
+                &["2", "", "20:00"],
+            ],
+        );
+        let bar = |length, planned| Bar { length, planned };
+        assert_eq!(bars(&times), [bar(250, Some(500)), bar(1000, None)]);
+    }
+
+    #[test]
+    fn columns_have_one_scale_and_parts_of_a_hundred_theirs() {
+        let counts = table(
+            Look::Columns,
+            &[
+                &["Theme", "2022", "2023"],
+                &["9", "4", "–"],
+                &["b", "1", "2"],
+            ],
+        );
+        assert_eq!(heights(&counts), [[1000, 0], [250, 500]]);
+        let shares = table(
+            Look::Columns,
+            &[&["", "2022", "2023"], &["Answered", "50%", "–"]],
+        );
+        assert_eq!(heights(&shares), [[500, 0]]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::agenda::Item;
+use crate::archive::Years;
 use crate::meeting::Meeting;
 use crate::summary::Summary;
 
@@ -13,6 +14,8 @@ pub struct Source {
     pub summary: Summary,
     /// It before anybody came.
     pub plan: Meeting,
+    /// What its series comes to; only documents that need it are given it.
+    pub years: Option<Years>,
 }
 
 impl Source {
@@ -23,10 +26,18 @@ impl Source {
         Self {
             summary: Summary::of(meeting),
             plan: Meeting::begin(header, (*meeting.agenda).clone()),
+            years: None,
         }
     }
 
-    /// The same without the content of closed items.
+    /// The same with the figures of its series.
+    #[must_use]
+    pub fn with_years(self, years: Option<Years>) -> Self {
+        Self { years, ..self }
+    }
+
+    /// The same without the content of closed items. The figures of its series go: they are counted
+    /// without it anew.
     #[must_use]
     pub fn public(self) -> Self {
         let mut agenda = (*self.plan.agenda).clone();
@@ -38,6 +49,7 @@ impl Source {
         Self {
             summary: self.summary.public(),
             plan: Meeting::begin(Arc::unwrap_or_clone(self.plan.header), agenda),
+            years: None,
         }
     }
 }

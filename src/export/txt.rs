@@ -71,7 +71,7 @@ fn put_table(out: &mut String, table: &Table) {
     let head = head.map(|head| head.iter().map(Prose::text).collect());
     let said = head.chain(table.rows.iter().map(|row| cells(row, table.look)));
     let rows: Vec<Vec<String>> = match table.look {
-        Look::Plain | Look::Bars | Look::Form => said.collect(),
+        Look::Plain | Look::Bars | Look::Plan | Look::Columns | Look::Form => said.collect(),
         Look::Signatures => said.flat_map(signed).collect(),
     };
     let widths: Vec<usize> = (0..table.head.len())
@@ -95,7 +95,9 @@ fn put_table(out: &mut String, table: &Table) {
 fn cells(row: &[Prose], look: Look) -> Vec<String> {
     let cell = |prose: &Prose| match look {
         Look::Form if prose.is_empty() => "_".repeat(BLANK / 2),
-        Look::Plain | Look::Bars | Look::Form | Look::Signatures => prose.text(),
+        Look::Plain | Look::Bars | Look::Plan | Look::Columns | Look::Form | Look::Signatures => {
+            prose.text()
+        }
     };
     row.iter().map(cell).collect()
 }

@@ -6,6 +6,7 @@ mod outcomes;
 mod people;
 mod plan;
 mod script;
+mod years;
 
 use std::collections::HashSet;
 
@@ -73,6 +74,8 @@ const VARIABLES: &[(&str, Making)] = &[
     ("programme", |view| view.programme()),
     ("script", |view| view.script()),
     ("papers", |view| view.papers()),
+    // The series.
+    ("years", |view| view.years()),
     // Ready parts.
     ("facts", |view| {
         ready(&[minutes::facts(view.summary(), view.locale)])

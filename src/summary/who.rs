@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Attendee, Summary, UnitEntry, id_of};
+use super::{Attendee, Spoke, Summary, UnitEntry, id_of};
 use crate::agenda::{Capacity, PersonId, UnitId, Who};
 use crate::text::Bilingual;
 
@@ -38,6 +38,14 @@ impl Summary {
             Who::Unit(_) => who.clone(),
             Who::Person(id) => self.person(id).map_or_else(|| who.clone(), Attendee::unit),
         }
+    }
+
+    /// For whom somebody spoke: the unit of the time, or the person as a unit of one; none where neither is known.
+    #[must_use]
+    pub fn spoke_for(&self, spoke: &Spoke) -> Option<Who> {
+        let unit = spoke.unit.clone().map(Who::Unit);
+        let speaker = unit.or_else(|| spoke.person.clone().map(Who::Person));
+        speaker.map(|speaker| self.unit_of(&speaker))
     }
 
     /// Everybody to whom a letter about the meeting may go, in order of precedence: units, and members and invited persons as

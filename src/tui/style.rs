@@ -197,7 +197,11 @@ pub enum Sign {
     Mark,
     /// A filled cell of a block digit, or of a bar.
     Block,
-    /// An empty cell of a bar.
+    /// A cell of a bar's dense part.
+    Dense,
+    /// A cell of a bar's medium part.
+    Medium,
+    /// An empty cell of a bar, or one of its light part.
     Empty,
     /// The upper half of a cell of a block digit.
     UpperHalf,
@@ -227,6 +231,8 @@ impl Signs {
             Sign::Down => ("│", "|"),
             Sign::Mark => ("▲", "^"),
             Sign::Block => ("█", "#"),
+            Sign::Dense => ("▓", "="),
+            Sign::Medium => ("▒", "+"),
             Sign::Empty => ("░", "."),
             Sign::UpperHalf => ("▀", "\""),
             Sign::LowerHalf => ("▄", "_"),

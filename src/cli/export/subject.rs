@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::super::{Surroundings, check, opened, read_file};
+use super::super::{Surroundings, check, opened, read_file, years};
+use super::order::Order;
 use crate::agenda;
-use crate::archive::{Ledger, Opened, later_answers};
-use crate::export::Source;
+use crate::archive::{Ledger, Opened, Reach, later_answers};
+use crate::export::{Needs, Source};
 use crate::meeting::{Header, Meeting, record};
 use crate::names::Names;
 use crate::plain::Objection;
 use crate::session_file::{HEAD_BYTES, head};
 use crate::summary::Seal;
+use crate::text::Message;
 
 /// What documents are made of.
 pub struct Subject {
@@ -28,6 +30,10 @@ pub struct Subject {
     pub names: Names,
     /// The folder for what is more than one text, where nothing else is said.
     pub folder: Option<PathBuf>,
+    /// Where the other sessions of its series are.
+    pub archive: PathBuf,
+    /// How much of a meeting may be told.
+    pub reach: Reach,
 }
 
 /// How far a meeting got.
@@ -53,6 +59,7 @@ impl Subject {
             let opened = opened::open_and_tell(matches, surroundings).ok_or_else(Vec::new)?;
             Self {
                 source: opened::source(&opened, surroundings),
+                archive: opened::folder(&opened).to_owned(),
                 ..Self::of(
                     &opened.session.meeting,
                     opened.stem,
@@ -73,6 +80,7 @@ impl Subject {
         let folder = session.with_file_name(format!("{stem}-documents"));
         let running = Self {
             folder: Some(folder),
+            archive: session.parent().unwrap_or(Path::new(".")).to_owned(),
             ..Self::of(meeting, stem, None, Stage::Held)
         };
         running.public_if(public)
@@ -106,7 +114,32 @@ impl Subject {
             stage,
             names: Names::of(meeting.roster.persons(), meeting.roster.units()),
             folder: None,
+            archive: PathBuf::new(),
+            reach: Reach::Whole,
         }
+    }
+
+    /// The same with what the documents that are asked for need beside the meeting itself: the figures of its series, by the sessions that
+    /// are saved. Which of them cannot be read is told.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub fn with_what_is_needed(
+        self,
+        order: &Order,
+        tell: impl FnMut(&Message),
+    ) -> Result<Self, Objection> {
+        let mut documents = order.documents.iter();
+        if self.stage == Stage::Planned || !documents.any(|one| one.needs == Needs::Series) {
+            return Ok(self);
+        }
+        let series = self.source.summary.meeting.series.as_ref();
+        let series = series.ok_or_else(|| vec![Message::new("years-no-series")])?;
+        let years = years::counted(&self.archive, series, self.reach, tell)?;
+        Ok(Self {
+            source: self.source.with_years(Some(years)),
+            ..self
+        })
     }
 
     fn planned(path: &Path, surroundings: &Surroundings) -> Result<Self, Objection> {
@@ -136,6 +169,7 @@ impl Subject {
         if public {
             Self {
                 source: self.source.public(),
+                reach: Reach::Public,
                 ..self
             }
         } else {

@@ -7,20 +7,12 @@ use serde::Serialize;
 use super::super::followed::{self, Row};
 use super::super::wrapped;
 use super::super::{Ending, Surroundings};
+use super::Form;
 use crate::archive::{Dossier, Part, Raised, Walk};
 use crate::locale::Locale;
 use crate::meeting::roll::Status;
 use crate::summary::{Attendee, id_of};
 use crate::text::{Bilingual, Language};
-
-/// The form in which it is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// For reading.
-    Text,
-    /// For programs.
-    Json,
-}
 
 /// Shows it on standard output.
 pub fn perform(name: &str, form: Form, surroundings: &Surroundings) -> Ending {

@@ -29,8 +29,8 @@ pub(super) fn write(body: &mut Body, table: &Table) {
         return;
     }
     match table.look {
-        Look::Plain => rows(body, table, "Rules", ""),
-        Look::Bars => rows(body, table, "Bars", ""),
+        Look::Plain | Look::Columns => rows(body, table, "Rules", ""),
+        Look::Bars | Look::Plan => rows(body, table, "Bars", ""),
         Look::Form => rows(body, table, "TableGrid", FORM_HEIGHT),
         Look::Signatures => signatures(body, table),
     }
@@ -76,8 +76,8 @@ fn rows(body: &mut Body, table: &Table, style: &str, height: &str) {
             body.paragraph(&style, keep, prose);
             body.text.push_str("</w:tc>");
         }
-        if let Some(length) = layout.bars.get(at) {
-            bar(body, widths[layout.columns.len()], *length);
+        if let Some(drawn) = layout.bars.get(at) {
+            bar(body, widths[layout.columns.len()], drawn.length);
         }
         body.text.push_str("</w:tr>");
     }

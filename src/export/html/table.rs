@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::blocks::{Look, Prose, Table};
-use super::super::sheet::{Column, Layout};
+use super::super::sheet::{Bar, Column, Layout};
 use super::put;
 
 /// Halves in a line of the widest page, in the type of tables.
@@ -14,6 +14,8 @@ pub(super) fn write(out: &mut String, table: &Table, heading: usize) {
     match table.look {
         Look::Plain => rows(out, table, "plain", heading),
         Look::Bars => rows(out, table, "bars", heading),
+        Look::Plan => rows(out, table, "bars plan", heading),
+        Look::Columns => rows(out, table, "columns", heading),
         Look::Form => rows(out, table, "form", heading),
         Look::Signatures => signatures(out, table),
     }
@@ -29,7 +31,7 @@ fn rows(out: &mut String, table: &Table, class: &str, heading: usize) {
     }
     out.push_str("<tbody>\n");
     for (at, row) in table.rows.iter().enumerate() {
-        put_row(out, row, &layout, Row::Body(layout.bars.get(at).copied()));
+        put_row(out, row, &layout, Row::Body(at));
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
 }
@@ -64,8 +66,43 @@ fn begin(out: &mut String, class: &str, heading: usize, layout: &Layout) {
 #[derive(Clone, Copy)]
 enum Row {
     Head,
-    /// With the length of its bar, where it has one.
-    Body(Option<u64>),
+    /// By its place among the others.
+    Body(usize),
+}
+
+/// How a cell is set.
+#[derive(Clone, Copy)]
+enum Manner {
+    Words,
+    Number,
+    /// With a bar beside it, in the last column.
+    Bar,
+    /// With a column above it.
+    Column,
+}
+
+impl Manner {
+    fn of(layout: &Layout, at: usize) -> Self {
+        let is_last = at + 1 == layout.columns.len();
+        if is_last && layout.bar_room > 0 {
+            Self::Bar
+        } else if at > 0 && !layout.heights.is_empty() {
+            Self::Column
+        } else if layout.columns[at].is_number {
+            Self::Number
+        } else {
+            Self::Words
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Words => "",
+            Self::Number => " class=\"number\"",
+            Self::Bar => " class=\"drawn\"",
+            Self::Column => " class=\"column\"",
+        }
+    }
 }
 
 fn put_row(out: &mut String, row: &[Prose], layout: &Layout, which: Row) {
@@ -78,41 +115,59 @@ fn put_row(out: &mut String, row: &[Prose], layout: &Layout, which: Row) {
             Row::Body(_) if Some(at) == naming => ("th", " scope=\"row\""),
             Row::Body(_) => ("td", ""),
         };
-        let is_last = at + 1 == layout.columns.len();
-        let is_drawn = is_last && layout.bar_room > 0;
-        let class = match (is_drawn, column.is_number) {
-            (true, _) => " class=\"drawn\"",
-            (false, true) => " class=\"number\"",
-            (false, false) => "",
-        };
-        out.extend(["<", tag, scope, class, ">"]);
-        if is_drawn {
-            drawn(out, cell, column, which);
-        } else {
-            put(out, cell);
+        let manner = Manner::of(layout, at);
+        out.extend(["<", tag, scope, manner.class(), ">"]);
+        match (manner, which) {
+            (Manner::Bar, Row::Head) => measured(out, cell, column),
+            (Manner::Bar, Row::Body(row)) => {
+                measured(out, cell, column);
+                bar(out, layout.bars[row], column);
+            }
+            (Manner::Column, Row::Body(row)) => {
+                standing(out, layout.heights[row].get(at - 1).copied().unwrap_or(0));
+                put(out, cell);
+            }
+            (Manner::Column, Row::Head) | (Manner::Words | Manner::Number, _) => put(out, cell),
         }
         out.extend(["</", tag, ">"]);
     }
     out.push_str("</tr>\n");
 }
 
-/// A number and, beside it, its bar. The bar says nothing that the number does not: it is kept from those who hear the page.
-fn drawn(out: &mut String, cell: &Prose, column: &Column, which: Row) {
-    let _ = write!(
-        out,
-        "<span style=\"width: {}em\">",
-        halved(column.width - 1)
-    );
+/// A number in so much room that what is drawn beside it begins where it does in other rows.
+fn measured(out: &mut String, cell: &Prose, column: &Column) {
+    let width = halved(column.width - 1);
+    let _ = write!(out, "<span style=\"width: {width}em\">");
     put(out, cell);
     out.push_str("</span>");
-    if let Row::Body(Some(length)) = which {
+}
+
+/// A bar beside its number. It says nothing that the numbers do not: it is kept from those who hear the page.
+fn bar(out: &mut String, bar: Bar, column: &Column) {
+    let _ = write!(
+        out,
+        "<svg aria-hidden=\"true\" focusable=\"false\" style=\"width: calc(100% - {}em)\"><rect width=\"{}%\" height=\"100%\"/>",
+        halved(column.width),
+        tenths(bar.length)
+    );
+    if let Some(planned) = bar.planned {
+        let at = tenths(planned);
         let _ = write!(
             out,
-            "<svg aria-hidden=\"true\" focusable=\"false\" style=\"width: calc(100% - {}em)\"><rect width=\"{}%\" height=\"100%\"/></svg>",
-            halved(column.width),
-            tenths(length)
+            "<rect class=\"mark\" x=\"{at}%\" width=\"2\" height=\"100%\"/>"
         );
     }
+    out.push_str("</svg>");
+}
+
+/// A column above its number, kept from those who hear the page like bars.
+fn standing(out: &mut String, height: u64) {
+    let _ = write!(
+        out,
+        "<svg aria-hidden=\"true\" focusable=\"false\"><rect y=\"{}%\" width=\"100%\" height=\"{}%\"/></svg>",
+        tenths(1000 - height),
+        tenths(height)
+    );
 }
 
 fn halved(halves: usize) -> String {

@@ -2,6 +2,7 @@
 
 use super::Minutes;
 use crate::export::blocks::{Block, Look, Prose, Table};
+use crate::summary::ItemEntry;
 use crate::text::{Arg, Message};
 
 /// Fewer rows than these are no picture of anything.
@@ -26,14 +27,15 @@ impl Minutes<'_> {
             .collect();
         let times = self.times();
         let tables = [
-            (vec!["export-theme", "export-lines"], by_theme),
-            (vec!["export-unit", "export-lines"], by_unit),
+            (Look::Bars, vec!["export-theme", "export-lines"], by_theme),
+            (Look::Bars, vec!["export-unit", "export-lines"], by_unit),
             (
-                vec!["export-item", "export-planned", "export-used-minutes"],
+                Look::Plan,
+                vec!["export-item", "export-planned", "export-time-used"],
                 times,
             ),
         ];
-        for (head, rows) in tables {
+        for (look, head, rows) in tables {
             if rows.len() < LEAST {
                 continue;
             }
@@ -41,35 +43,31 @@ impl Minutes<'_> {
                 self.heading(2, "export-figures");
             }
             self.blocks.push(Block::Table(Table {
-                look: Look::Bars,
+                look,
                 head: head.into_iter().map(|id| self.word(id).into()).collect(),
                 rows,
             }));
         }
     }
 
-    /// Every item that took time: its title, what was planned, minutes it took.
+    /// Every item that took time: its title, how much was planned, how much it took.
     fn times(&self) -> Vec<Vec<Prose>> {
-        let items = self
-            .summary
-            .items
-            .iter()
-            .filter(|item| item.used_seconds > 0);
+        let time = |seconds: i64| Prose::plain(self.locale.write(&Arg::Seconds(seconds)));
+        let row = |item: &ItemEntry| {
+            let title = Message::new("export-item-title")
+                .with("number", item.number)
+                .with("title", &item.title);
+            let planned = item.planned_seconds.map(i64::from).map(time);
+            vec![
+                self.say(&title).into(),
+                planned.unwrap_or_default(),
+                time(item.used_seconds),
+            ]
+        };
+        let items = self.summary.items.iter();
         items
-            .map(|item| {
-                let title = Message::new("export-item-title")
-                    .with("number", item.number)
-                    .with("title", &item.title);
-                let planned = item.planned_seconds.map_or_else(String::new, |seconds| {
-                    self.locale.write(&Arg::Seconds(i64::from(seconds)))
-                });
-                let used = (item.used_seconds + 30) / 60;
-                vec![
-                    self.say(&title).into(),
-                    planned.into(),
-                    Prose::plain(used.to_string()),
-                ]
-            })
+            .filter(|item| item.used_seconds > 0)
+            .map(row)
             .collect()
     }
 }

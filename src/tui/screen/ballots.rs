@@ -15,6 +15,7 @@ use crate::tui::browse::Detail;
 use crate::tui::polls::Foretold;
 use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
+use crate::tui::widget::bars::{filled, track};
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 use crate::tui::widget::wrap::{lines, put_wrapped};
 
@@ -450,13 +451,6 @@ fn bar_columns(area: Rect, label: u16) -> u16 {
     area.width.saturating_sub(label + FIGURE + 2).min(BAR)
 }
 
-/// Columns of so many votes on a bar of that scale: never none for one, never all for less than all.
-fn filled(votes: u64, scale: u64, columns: u16) -> u16 {
-    let exact = votes.min(scale) * u64::from(columns) / scale.max(1);
-    let filled = u16::try_from(exact).unwrap_or(columns);
-    if votes > 0 { filled.max(1) } else { 0 }
-}
-
 /// A bar with its label and its figure.
 struct Bar<'a> {
     label: &'a str,
@@ -471,13 +465,12 @@ impl Bar<'_> {
         put(buf, area, self.label, scene.style(Role::Text));
         let bar = from(area, self.columns);
         let columns = bar_columns(area, self.columns);
-        let filled = filled(self.figure.unwrap_or(0).into(), self.scale, columns);
-        let full = scene.sign(Sign::Block).repeat(usize::from(filled));
-        let used = put(buf, bar, &full, scene.style(self.role));
-        let empty = scene
-            .sign(Sign::Empty)
-            .repeat(usize::from(columns - filled));
-        put(buf, from(bar, used), &empty, scene.style(Role::Rule));
+        let place = Rect {
+            width: columns,
+            ..bar
+        };
+        let figure = self.figure.unwrap_or(0).into();
+        track(figure, self.scale, self.role, place, buf, scene.styles);
         let figure = self.figure.map_or_else(
             || scene.sign(Sign::None).to_owned(),
             |figure| figure.to_string(),
