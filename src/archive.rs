@@ -24,7 +24,7 @@ pub use answerable::Answerable;
 pub use carry::Carry;
 pub use dossier::{Dossier, Part, meant};
 pub use followups::matters;
-pub use history::{Fate, Held, History, Only, Place, Raised, What};
+pub use history::{Fate, Held, History, Only, Place, Progress, Raised, What};
 pub use ledger::{Entry, Ledger, MOST_CHARS, one_line};
 pub use listing::{Listed, Listing, Unreadable, list, listing};
 pub use parties::{Parties, Party};

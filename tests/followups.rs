@@ -1,6 +1,9 @@
 //! What becomes of things after their meeting, with the real program: later answers, what is still open, what arises next time.
 
 use std::fs;
+use std::ops::ControlFlow;
+
+use tribune::archive::{History, Only};
 
 use crate::support::archive::Archive;
 
@@ -437,4 +440,88 @@ fn the_json_of_follow_ups_and_dossiers_keeps_to_its_schema() {
     }
     let nothing = Archive::new().json(&["followups", "--json"]);
     assert!(schema.is_valid(&nothing), "{nothing}");
+}
+
+/// A folder of so many sessions, each on a day of its own, with one that cannot be read among them.
+fn many(count: usize) -> Archive {
+    let archive = archive();
+    let first = archive.sessions().join("2021-03-01-First-exchange.toml");
+    let text = fs::read_to_string(&first).expect("it is there");
+    for number in 2..=count {
+        let path = archive.sessions().join(format!("copy-{number:03}.toml"));
+        let line = "date = \"2021-03-01\"";
+        let day = format!(
+            "date = \"20{}-{:02}-01\"",
+            21 + number / 12,
+            number % 12 + 1
+        );
+        assert!(text.contains(line), "{text}");
+        fs::write(path, text.replacen(line, &day, 1)).expect("the folder can be written");
+    }
+    let damaged = archive.sessions().join("copy-050.toml");
+    let torn = fs::read_to_string(&damaged).expect("it is there");
+    fs::write(&damaged, &torn[..torn.len() / 2]).expect("the folder can be written");
+    archive
+}
+
+#[test]
+fn many_sessions_are_met_one_after_the_other_in_order_and_progress_is_told() {
+    let archive = many(90);
+    let (mut visits, mut told) = (0, Vec::new());
+    let history = History::unless(
+        &archive.sessions(),
+        Only::default(),
+        |_, _| visits += 1,
+        |progress| {
+            told.push(progress);
+            ControlFlow::<()>::Continue(())
+        },
+    );
+    let ControlFlow::Continue(history) = history else {
+        panic!("nobody broke off")
+    };
+    assert_eq!(
+        (visits, history.sessions.len(), history.unread.len()),
+        (89, 89, 1)
+    );
+    let listed = tribune::archive::list(&archive.sessions());
+    let stems: Vec<&str> = listed
+        .iter()
+        .map(|listed| listed.stem.as_str())
+        .filter(|stem| *stem != "copy-050")
+        .collect();
+    let met: Vec<&str> = history
+        .sessions
+        .iter()
+        .map(|held| held.stem.as_str())
+        .collect();
+    assert_eq!(met, stems);
+    assert!(told.is_sorted_by(|a, b| a.read < b.read), "{told:?}");
+    assert_eq!((told[0].read, told[0].of), (0, 90));
+    assert_eq!(told.last().map(|last| last.read), Some(90));
+}
+
+#[test]
+fn a_history_that_is_broken_off_is_none_and_reads_little_more() {
+    let archive = many(90);
+    let mut visits = 0;
+    let history = History::unless(
+        &archive.sessions(),
+        Only::default(),
+        |_, _| visits += 1,
+        |progress| {
+            if progress.read == 0 {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(progress.read)
+            }
+        },
+    );
+    let ControlFlow::Break(read) = history else {
+        panic!("it was broken off")
+    };
+    assert!(
+        read == visits && visits < 90,
+        "{read} read, {visits} visited"
+    );
 }

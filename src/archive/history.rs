@@ -7,20 +7,26 @@
 //! - The ledger stands among them by its times; the latest fate holds.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::ledger::Ledger;
 use super::parties::Parties;
-use super::{Told, list, open};
+use super::{Listed, Told, list, open};
 use crate::agenda::{ContributionKind, ItemKind, Who};
 use crate::meeting::contribution::Answer;
 use crate::meeting::outcome::Outcome;
 use crate::meeting::progress::ItemStatus;
 use crate::summary::{DecisionEntry, ItemEntry, Line, MatterEntry, State, Summary};
 use crate::text::{Bilingual, Language, Moment, Text};
+
+/// So many sessions are read at a time: what is kept of them does not grow with the archive, and who wants to stop waits for no more.
+const TOGETHER: usize = 32;
 
 /// A session as history knows it.
 #[derive(Clone, Debug)]
@@ -151,32 +157,68 @@ pub struct Only<'a> {
     pub but: Option<&'a str>,
 }
 
+/// How far the sessions of a folder are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Sessions that were read, those that could not be among them.
+    pub read: usize,
+    /// Sessions there are to read.
+    pub of: usize,
+}
+
+impl Only<'_> {
+    fn means(&self, listed: &Listed) -> bool {
+        self.series
+            .is_none_or(|series| listed.head.series.as_ref() == Some(series))
+            && self.but.is_none_or(|stem| listed.stem != stem)
+    }
+}
+
 impl History {
-    /// The history of a folder. `visit` sees each session as it is met; the summaries are not kept.
+    /// The history of a folder. `visit` sees each session as it is met, oldest first; the summaries are not kept.
     #[must_use]
-    pub fn of(folder: &Path, only: Only, mut visit: impl FnMut(&Parties, &Summary)) -> Self {
+    pub fn of(folder: &Path, only: Only, visit: impl FnMut(&Parties, &Summary)) -> Self {
+        let go_on = |_| ControlFlow::<Infallible>::Continue(());
+        let ControlFlow::Continue(history) = Self::unless(folder, only, visit, go_on);
+        history
+    }
+
+    /// The history of a folder, unless `go_on` breaks off. It is asked before each few sessions, and once when all are read; a history that
+    /// was broken off would say of settled things that they wait, so there is none then.
+    pub fn unless<B>(
+        folder: &Path,
+        only: Only,
+        mut visit: impl FnMut(&Parties, &Summary),
+        mut go_on: impl FnMut(Progress) -> ControlFlow<B>,
+    ) -> ControlFlow<B, Self> {
         let ledger = Ledger::read(folder);
         let mut history = Self {
             findings: ledger.findings.clone(),
             ..Self::default()
         };
-        let is_meant = |listed: &super::Listed| {
-            only.series
-                .is_none_or(|series| listed.head.series.as_ref() == Some(series))
-                && only.but.is_none_or(|stem| listed.stem != stem)
+        let mut listed = list(folder);
+        listed.retain(|listed| only.means(listed));
+        let mut progress = Progress {
+            read: 0,
+            of: listed.len(),
         };
-        for listed in list(folder).into_iter().filter(is_meant) {
-            match open(&listed.path) {
-                Ok(opened) => {
-                    let summary = Summary::of(&opened.session.meeting);
-                    history.meet(&summary, &opened.stem);
-                    visit(&history.parties, &summary);
+        for together in listed.chunks(TOGETHER) {
+            go_on(progress)?;
+            let read: Vec<Result<Summary, Told>> = together.par_iter().map(summary_of).collect();
+            for (listed, read) in together.iter().zip(read) {
+                match read {
+                    Ok(summary) => {
+                        history.meet(&summary, &listed.stem);
+                        visit(&history.parties, &summary);
+                    }
+                    Err(told) => history.unread.push((listed.path.clone(), told)),
                 }
-                Err(told) => history.unread.push((listed.path, told)),
             }
+            progress.read += together.len();
         }
+        go_on(progress)?;
         history.consult(&ledger);
-        history
+        ControlFlow::Continue(history)
     }
 
     /// What still waits, oldest first.
@@ -306,6 +348,12 @@ impl History {
             raised.fates.sort_by_key(|fate| fate.at);
         }
     }
+}
+
+/// What one session holds.
+fn summary_of(listed: &Listed) -> Result<Summary, Told> {
+    let opened = open(&listed.path)?;
+    Ok(Summary::of(&opened.session.meeting))
 }
 
 /// What one session raises, while it is gathered.
