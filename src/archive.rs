@@ -145,7 +145,8 @@ pub fn open(path: &Path) -> Result<Opened, Told> {
     Ok(Opened {
         path: path.to_owned(),
         stem: stem.strip_suffix(".toml").unwrap_or(&stem).to_owned(),
-        text: String::from_utf8_lossy(&bytes).into_owned(),
+        // What could be read is text.
+        text: String::from_utf8(bytes).unwrap_or_default(),
         session,
     })
 }
