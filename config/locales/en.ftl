@@ -2340,6 +2340,12 @@ search-unread = { $path } was not looked through: { $why }
 
 # search: the end
 
+## Follow-ups as a calendar
+cli-followups-ics = As a calendar: what is open as tasks, and what was settled since as done
+cli-followups-output = Into this file; - is standard output
+followups-calendar = Follow-ups
+followups-raised-by = Raised by { $name }
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

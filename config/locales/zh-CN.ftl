@@ -2185,6 +2185,12 @@ search-unread = 未能查找 { $path }：{ $why }
 
 # search: the end
 
+## 后续事项日历
+cli-followups-ics = 输出日历：未办结的列为任务，会后已办结的标为完成
+cli-followups-output = 写入此文件；- 为标准输出
+followups-calendar = 会议后续事项
+followups-raised-by = 提出：{ $name }
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决
