@@ -39,6 +39,10 @@ pub struct Held {
     pub series: Option<Text>,
     /// Its day.
     pub day: Option<NaiveDate>,
+    /// When it was called to order.
+    pub opened: Option<Moment>,
+    /// How far its record is.
+    pub state: State,
     /// The language of its record.
     pub language: Language,
 }
@@ -239,6 +243,21 @@ impl History {
         &self.sessions[raised.session]
     }
 
+    /// The session of the same series that was over before that one was called to order, the last of them: what `last` means on its agenda.
+    #[must_use]
+    pub fn held_before(&self, session: &str) -> Option<&Held> {
+        let mut sessions = self.sessions.iter();
+        let own = sessions.find(|held| held.stem.as_str() == session)?;
+        let series = own.series.as_ref()?;
+        let earlier = self.sessions.iter().filter(|held| {
+            held.series.as_ref() == Some(series)
+                && held.state != State::Open
+                && held.opened.is_some()
+                && held.opened < own.opened
+        });
+        earlier.max_by_key(|held| held.opened)
+    }
+
     fn meet(&mut self, summary: &Summary, stem: &str) {
         let facts = &summary.meeting;
         let session = self.sessions.len();
@@ -247,6 +266,8 @@ impl History {
             title: facts.title.clone(),
             series: facts.series.clone(),
             day: facts.day(),
+            opened: facts.opened,
+            state: facts.state,
             language: summary.language,
         });
         self.parties.meet(session, summary);
