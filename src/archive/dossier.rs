@@ -3,9 +3,11 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::history::{History, Only, Raised, What};
 use super::parties::{Parties, Party};
-use super::{Told, list, open};
+use super::{Listed, Opened, Told, list, open};
 use crate::agenda::Who;
 use crate::names::{Match, Names};
 use crate::summary::{Attendee, Summary};
@@ -91,22 +93,38 @@ impl Dossier {
 /// # Errors
 /// What to say where nobody, or more than one, is meant.
 pub fn meant(folder: &Path, name: &str) -> Result<Who, Told> {
-    let mut problem = None;
-    for listed in list(folder).into_iter().rev() {
-        let Ok(opened) = open(&listed.path) else {
-            continue;
-        };
-        let meeting = &opened.session.meeting;
-        let names = Names::of(meeting.roster.persons(), meeting.roster.units());
-        let found = names.find(name);
-        match (&found, names.problem(name, &found)) {
-            (Match::One(who), _) => return Ok(Summary::of(meeting).unit_of(who)),
-            (Match::Several(_), Some(ambiguous)) => return Err(vec![ambiguous]),
-            (Match::Several(_) | Match::None, unknown) => problem = problem.or(unknown),
-        }
+    let listed = list(folder);
+    let newest = listed.par_iter().rev();
+    if let Some(found) = newest.clone().find_map_first(|listed| known(listed, name)) {
+        return found.map_err(|ambiguous| vec![ambiguous]);
     }
+    let problem = newest.find_map_first(|listed| {
+        let opened = open(&listed.path).ok()?;
+        let names = names(&opened);
+        names.problem(name, &names.find(name))
+    });
     let nothing = || Message::new("archive-empty").with("folder", &*folder.to_string_lossy());
     Err(vec![problem.unwrap_or_else(nothing)])
+}
+
+/// Whom a name means in a session that knows it; what to say where it knows several.
+fn known(listed: &Listed, name: &str) -> Option<Result<Who, Message>> {
+    let opened = open(&listed.path).ok()?;
+    let names = names(&opened);
+    let found = names.find(name);
+    match &found {
+        Match::One(who) => {
+            let unit = Summary::of(&opened.session.meeting).unit_of(who);
+            Some(Ok(unit))
+        }
+        Match::Several(_) => names.problem(name, &found).map(Err),
+        Match::None => None,
+    }
+}
+
+fn names(opened: &Opened) -> Names {
+    let roster = &opened.session.meeting.roster;
+    Names::of(roster.persons(), roster.units())
 }
 
 /// What each unit of a session did there.
