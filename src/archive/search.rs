@@ -46,7 +46,7 @@ pub use query::Query;
 pub use roster::{Named, Roster};
 
 use asked::{Asked, Raw};
-use later::LaterAnswers;
+use later::AllAnswers;
 use lines::{Foreign, Table};
 use roster::Known;
 use word::{Look, Word};
@@ -87,7 +87,7 @@ pub struct Extent {
 /// What is looked for, and what was answered after the sessions.
 struct Search<'q> {
     query: &'q Query,
-    later: LaterAnswers,
+    later: AllAnswers,
 }
 
 /// A session file that is to be looked through.
@@ -110,7 +110,7 @@ pub fn search<R: Send>(
     let ledger = Ledger::read(folder);
     let search = Search {
         query,
-        later: LaterAnswers::of(&ledger, query),
+        later: AllAnswers::of(&ledger, query),
     };
     let mut extent = Extent {
         findings: ledger.findings,
@@ -251,10 +251,10 @@ fn look_at_part<'b>(
         let Some(kind) = kind_of(table.name) else {
             continue;
         };
-        if asked.may_hold(kind, table) {
-            if let Some(entry) = Entry::read(table, kind)? {
-                found.take(entry, &asked, later, known);
-            }
+        if asked.may_hold(kind, table)
+            && let Some(entry) = Entry::read(table, kind)?
+        {
+            found.take(entry, &asked, later, known);
         }
     }
     if !is_named {
@@ -312,13 +312,7 @@ impl<'b> Found<'b> {
     }
 
     /// Takes a thing, with what was answered of it afterwards, where it is asked for.
-    fn take(
-        &mut self,
-        mut entry: Entry<'b>,
-        asked: &Asked,
-        later: &LaterAnswers,
-        known: &mut Known,
-    ) {
+    fn take(&mut self, mut entry: Entry<'b>, asked: &Asked, later: &AllAnswers, known: &mut Known) {
         entry.later = later.to(&entry, self.stem, self.adjourned);
         if asked.is(&entry, &self.roster, known) {
             self.entries.push(entry);

@@ -17,13 +17,13 @@ const MATTER: &[u8] = b"\n[[matters]]\n";
 
 /// The answers that hold, of all sessions.
 #[derive(Default)]
-pub struct LaterAnswers {
+pub struct AllAnswers {
     by_session: HashMap<String, HashMap<String, Later>>,
     /// Whether a word of the query stands in one of them.
     has_word: bool,
 }
 
-impl LaterAnswers {
+impl AllAnswers {
     /// Those of a ledger; the latest of each thing holds.
     pub fn of(ledger: &Ledger, query: &Query) -> Self {
         let mut answers = Self::default();

@@ -55,7 +55,7 @@ fn the_readable_part_and_the_records_say_the_same() {
         let query = Query::default();
         let search = Search {
             query: &query,
-            later: LaterAnswers::default(),
+            later: AllAnswers::default(),
         };
         let by_part = look_at_part(part, &place, &search, &mut known);
         let by_part = by_part.expect("it is ours").expect("there is something");
