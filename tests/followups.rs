@@ -385,6 +385,18 @@ fn a_damaged_session_is_told_of_and_the_rest_is_served() {
         said.told
     );
     assert!(said.out.contains("A bus"), "{}", said.out);
+    let other = archive.sessions().join("2021-12-01-Damaged.toml");
+    fs::write(
+        other,
+        "[summary]\ntitle = \"Damaged\"\nseries = \"choir\"\n\n[journal]\n",
+    )
+    .expect("the folder can be written");
+    let said = archive.run(&["followups", "--series", "exchange"]);
+    assert_eq!(
+        (said.code, said.told.as_str()),
+        (Some(0), ""),
+        "a session of another series is not even opened"
+    );
 }
 
 #[test]
@@ -533,6 +545,22 @@ fn a_calendar_that_is_imported_again_replaces_what_it_had() {
             .contains(&format!("UID:{}", before[2])),
         "{own}"
     );
+}
+
+#[test]
+fn a_task_of_a_made_up_record_says_so() {
+    let archive = Archive::new();
+    let name = "2022-08-05-First-council-meeting.toml";
+    let shipped = format!("{}/sessions/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::create_dir_all(archive.sessions()).expect("the folder can be made");
+    fs::copy(shipped, archive.sessions().join(name)).expect("the folder can be written");
+    for (language, words) in [("en", "example"), ("zh-CN", "示例")] {
+        let calendar = archive.run_in(language, &["followups", "--ics"]).out;
+        let tasks = tasks(&calendar);
+        assert!(!tasks.is_empty(), "{calendar}");
+        let says = |task: &Todo| task.get_description().unwrap_or_default().contains(words);
+        assert!(tasks.iter().all(says), "{calendar}");
+    }
 }
 
 #[test]

@@ -45,6 +45,8 @@ pub struct Held {
     pub state: State,
     /// The language of its record.
     pub language: Language,
+    /// Whether everything that was recorded is made up.
+    pub is_example: bool,
 }
 
 /// What kind of thing was raised.
@@ -269,6 +271,7 @@ impl History {
             opened: facts.opened,
             state: facts.state,
             language: summary.language,
+            is_example: summary.is_example_record(),
         });
         self.parties.meet(session, summary);
         let at = facts.adjourned.or(facts.opened);

@@ -70,7 +70,7 @@ impl Open {
         let history = &self.history;
         let held = history.session_of(raised);
         let parties = history.parties.all();
-        let mut about = vec![followed::what(raised, self.today)];
+        let mut about = vec![followed::word(raised.what)];
         if let Some(owner) = &raised.owner {
             let whose = match raised.what {
                 What::Action => Message::new("ics-owner"),
@@ -95,6 +95,9 @@ impl Open {
         }
         let fates = raised.fates.iter();
         about.extend(fates.map(|fate| followed::fate(history, fate)));
+        if held.is_example {
+            about.push(Message::new("export-example-record"));
+        }
         about
     }
 }
