@@ -648,7 +648,7 @@ fn many(count: usize) -> Archive {
 
 #[test]
 fn many_sessions_are_met_one_after_the_other_in_order_and_progress_is_told() {
-    let archive = many(90);
+    let archive = many(150);
     let (mut visits, mut told) = (0, Vec::new());
     let history = History::unless(
         &archive.sessions(),
@@ -664,7 +664,7 @@ fn many_sessions_are_met_one_after_the_other_in_order_and_progress_is_told() {
     };
     assert_eq!(
         (visits, history.sessions.len(), history.unread.len()),
-        (89, 89, 1)
+        (149, 149, 1)
     );
     let listed = tribune::archive::list(&archive.sessions());
     let stems: Vec<&str> = listed
@@ -679,13 +679,13 @@ fn many_sessions_are_met_one_after_the_other_in_order_and_progress_is_told() {
         .collect();
     assert_eq!(met, stems);
     assert!(told.is_sorted_by(|a, b| a.read < b.read), "{told:?}");
-    assert_eq!((told[0].read, told[0].of), (0, 90));
-    assert_eq!(told.last().map(|last| last.read), Some(90));
+    assert_eq!((told[0].read, told[0].of), (0, 150));
+    assert_eq!(told.last().map(|last| last.read), Some(150));
 }
 
 #[test]
 fn a_history_that_is_broken_off_is_none_and_reads_little_more() {
-    let archive = many(90);
+    let archive = many(150);
     let mut visits = 0;
     let history = History::unless(
         &archive.sessions(),
@@ -702,8 +702,7 @@ fn a_history_that_is_broken_off_is_none_and_reads_little_more() {
     let ControlFlow::Break(read) = history else {
         panic!("it was broken off")
     };
-    assert!(
-        read == visits && visits < 90,
-        "{read} read, {visits} visited"
-    );
+    // One of the first is damaged.
+    assert_eq!(visits + 1, read);
+    assert!(read < 150, "{read} read");
 }

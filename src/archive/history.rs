@@ -26,7 +26,7 @@ use crate::summary::{DecisionEntry, ItemEntry, Line, MatterEntry, State, Summary
 use crate::text::{Bilingual, Language, Moment, Text};
 
 /// So many sessions are read at a time: what is kept of them does not grow with the archive, and who wants to stop waits for no more.
-const TOGETHER: usize = 32;
+const TOGETHER: usize = 64;
 
 /// A session as history knows it.
 #[derive(Clone, Debug)]
@@ -189,8 +189,8 @@ impl History {
         history
     }
 
-    /// The history of a folder, unless `go_on` breaks off. It is asked before each few sessions, and once when all are read; a history that
-    /// was broken off would say of settled things that they wait, so there is none then.
+    /// The history of a folder, unless `go_on` breaks off. It is asked at the beginning and after each few sessions; a history that was broken
+    /// off would say of settled things that they wait, so there is none then.
     pub fn unless<B>(
         folder: &Path,
         only: Only,
@@ -208,21 +208,28 @@ impl History {
             read: 0,
             of: listed.len(),
         };
-        for together in listed.chunks(TOGETHER) {
-            go_on(progress)?;
-            let read: Vec<Result<Summary, Told>> = together.par_iter().map(summary_of).collect();
-            for (listed, read) in together.iter().zip(read) {
-                match read {
-                    Ok(summary) => {
-                        history.meet(&summary, &listed.stem);
-                        visit(&history.parties, &summary);
-                    }
-                    Err(told) => history.unread.push((listed.path.clone(), told)),
-                }
-            }
-            progress.read += together.len();
-        }
         go_on(progress)?;
+        let mut chunks = listed.chunks(TOGETHER);
+        let mut next = chunks.next().map(Read::of);
+        while let Some(read) = next.take() {
+            let together = read.listed.len();
+            // The next ones are read while these are met.
+            rayon::in_place_scope(|scope| {
+                let (chunk, next) = (chunks.next(), &mut next);
+                scope.spawn(move |_| *next = chunk.map(Read::of));
+                for (listed, summary) in read.listed.iter().zip(read.summaries) {
+                    match summary {
+                        Ok(summary) => {
+                            history.meet(&summary, &listed.stem);
+                            visit(&history.parties, &summary);
+                        }
+                        Err(told) => history.unread.push((listed.path.clone(), told)),
+                    }
+                }
+            });
+            progress.read += together;
+            go_on(progress)?;
+        }
         history.consult(&ledger);
         ControlFlow::Continue(history)
     }
@@ -370,6 +377,21 @@ impl History {
         }
         for raised in &mut self.raised {
             raised.fates.sort_by_key(|fate| fate.at);
+        }
+    }
+}
+
+/// Some sessions, with what each holds.
+struct Read<'l> {
+    listed: &'l [Listed],
+    summaries: Vec<Result<Summary, Told>>,
+}
+
+impl<'l> Read<'l> {
+    fn of(listed: &'l [Listed]) -> Self {
+        Self {
+            listed,
+            summaries: listed.par_iter().map(summary_of).collect(),
         }
     }
 }

@@ -223,8 +223,8 @@ fn look_at_part<'b>(
 ) -> Result<Option<Found<'b>>, Foreign> {
     let Search { query, later } = search;
     let is_out = |word: &Word| !word.is_pinyin() && word.look(part) == Look::No;
-    let is_answered = later.may_have_word(&place.stem, part);
-    if !is_answered && query.words.iter().any(is_out) {
+    let said = later.said_of(&place.stem, part);
+    if said.is_nothing() && query.words.iter().any(is_out) {
         return Ok(None);
     }
     let summary = lines::first_table(part);
@@ -236,7 +236,7 @@ fn look_at_part<'b>(
     let raw = Raw {
         roster: Some(lines::roster(part)),
         themes: lines::list(summary.body, b"\nby_theme = [\n"),
-        is_answered,
+        said,
     };
     let listed = lines::tables(lines::roster(part));
     let is_named = raw.may_name_of(query);

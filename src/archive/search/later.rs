@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use super::entry::Entry;
 use super::kinds::Kind;
+use super::lines::Table;
 use super::query::Query;
 use crate::archive::ledger::Ledger;
 use crate::summary::Later;
@@ -19,8 +20,29 @@ const MATTER: &[u8] = b"\n[[matters]]\n";
 #[derive(Default)]
 pub struct AllAnswers {
     by_session: HashMap<String, HashMap<String, Later>>,
-    /// Whether a word of the query stands in one of them.
-    has_word: bool,
+    /// The things in whose answers a word of the query stands, by session.
+    said: HashMap<String, Vec<String>>,
+}
+
+/// The things of one file in whose later answers a word of the query may stand.
+#[derive(Clone, Debug, Default)]
+pub struct Said<'a> {
+    ids: &'a [String],
+    /// Whether there are matters arising, which were answered elsewhere.
+    matters: bool,
+}
+
+impl Said<'_> {
+    /// Whether there is none.
+    pub const fn is_nothing(&self) -> bool {
+        self.ids.is_empty() && !self.matters
+    }
+
+    /// Whether that table may be one of them.
+    pub fn may_be(&self, kind: Kind, table: &Table) -> bool {
+        let is_it = |id: &String| id.as_bytes() == table.first_value();
+        kind == Kind::Matter && self.matters || self.ids.iter().any(is_it)
+    }
 }
 
 impl AllAnswers {
@@ -32,19 +54,29 @@ impl AllAnswers {
             let held = of_session.or_default();
             held.insert(entry.id.to_string(), entry.later());
         }
-        let mut held = answers.by_session.values().flat_map(HashMap::values);
-        let said = held.find(|later| {
-            let text = later.text.as_ref();
-            text.is_some_and(|text| query.words.iter().any(|word| word.is_in(text.as_str())))
-        });
-        answers.has_word = said.is_some();
+        for (session, held) in &answers.by_session {
+            let is_said = |later: &Later| {
+                let text = later.text.as_ref();
+                text.is_some_and(|text| query.words.iter().any(|word| word.is_in(text.as_str())))
+            };
+            let said = held.iter().filter(|(_, later)| is_said(later));
+            let ids: Vec<String> = said.map(|(id, _)| id.clone()).collect();
+            if !ids.is_empty() {
+                answers.said.insert(session.clone(), ids);
+            }
+        }
         answers
     }
 
-    /// Whether a word of the query may stand in what was answered of something in that file.
-    pub fn may_have_word(&self, stem: &str, part: &[u8]) -> bool {
-        self.has_word
-            && (self.by_session.contains_key(stem) || memmem::find(part, MATTER).is_some())
+    /// The things of that file in whose answers a word of the query may stand.
+    pub fn said_of(&self, stem: &str, part: &[u8]) -> Said<'_> {
+        if self.said.is_empty() {
+            return Said::default();
+        }
+        Said {
+            ids: self.said.get(stem).map_or(&[], Vec::as_slice),
+            matters: memmem::find(part, MATTER).is_some(),
+        }
     }
 
     /// The answer to a thing of that session; to a matter arising, what was answered after the session in which it arose.
