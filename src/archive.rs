@@ -27,7 +27,7 @@ pub use answerable::Given;
 pub use carry::Carry;
 pub use dossier::{Dossier, Part, Walk, meant};
 pub use followups::{Followups, Group, matters};
-pub use history::{Fate, Held, History, Only, Place, Raised, Reach, What};
+pub use history::{Fate, Held, History, Only, Place, Progress, Raised, Reach, What};
 pub use later::later_answers;
 pub use ledger::{Entry, Ledger};
 pub use listing::{Listed, Listing, Unreadable, list, listing};
@@ -119,16 +119,18 @@ fn held_last(listed: &[Listed]) -> &Listed {
     later.unwrap_or(&listed[0])
 }
 
-/// The session of that series that was held last before then: called to order before, and over. `own` is not meant.
+/// The sessions of that series that were held before then, the last one last: called to order before, and over. `own` is not meant.
 #[must_use]
-pub fn held_before(folder: &Path, series: &Text, own: &str, then: Moment) -> Option<Listed> {
-    let earlier = list(folder).into_iter().filter(|listed| {
+pub fn held_before(folder: &Path, series: &Text, own: &str, then: Moment) -> Vec<Listed> {
+    let mut listed = list(folder);
+    listed.retain(|listed| {
         listed.head.series.as_ref() == Some(series)
             && listed.stem != own
             && listed.head.state.as_str() != "open"
             && listed.head.opened.is_some_and(|opened| opened < then)
     });
-    earlier.max_by_key(|listed| listed.head.opened)
+    listed.sort_by_key(|listed| listed.head.opened);
+    listed
 }
 
 /// Opens a session file, after a look at what it is.
@@ -150,7 +152,8 @@ pub fn open(path: &Path) -> Result<Opened, Told> {
     Ok(Opened {
         path: path.to_owned(),
         stem: stem.strip_suffix(".toml").unwrap_or(&stem).to_owned(),
-        text: String::from_utf8_lossy(&bytes).into_owned(),
+        // What could be read is text.
+        text: String::from_utf8(bytes).unwrap_or_default(),
         session,
     })
 }

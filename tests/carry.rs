@@ -230,6 +230,71 @@ fn an_item_that_moved_is_settled_when_the_next_meeting_closes_it_and_moves_on_wh
     assert!(!carried(&archive).contains("Budget"));
 }
 
+/// A board whose second meeting puts off the minutes of the first.
+fn minutes_put_off(recurring: &str) -> Archive {
+    let archive = Archive::new();
+    let board = |day: &str| {
+        format!(
+            "title = \"Board\"\nseries = \"board\"\ndate = {day}\nlanguage = \"en\"\nrule = {{ quorum = \"none\" }}\n\
+             [person.ada]\nname = \"Ada\"\n[[item]]\ntitle = \"Minutes of the last meeting\"\nkind = \"approval\"\n\
+             documents = [\"last\"]\n{recurring}"
+        )
+    };
+    let opened = |day: &str| format!("[{day}T09:00:00+08:00] :present ada");
+    let first = opened("2021-03-01");
+    archive.hold(
+        &board("2021-03-01"),
+        &[&first, ":open", ":skip 1 none", ":adjourn really"],
+    );
+    let second = opened("2022-03-01");
+    let put_off = [
+        &second,
+        ":open",
+        ":defer 1",
+        ":next meeting 2023-03-01",
+        ":adjourn really",
+    ];
+    archive.hold(&board("2022-03-01"), &put_off);
+    archive
+}
+
+#[test]
+fn minutes_that_were_put_off_stay_those_minutes_when_the_item_moves() {
+    for recurring in ["", "recurring = true\n"] {
+        let archive = minutes_put_off(recurring);
+        let state = |session: &str| {
+            let document = archive.json(&["export", session, "--format", "json"]);
+            document["meeting"]["state"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let agenda = carried(&archive);
+        for document in ["2021-03-01-Board", "last"] {
+            let line = format!("documents = [\"{document}\"]");
+            assert_eq!(agenda.matches(&line).count(), 1, "{line}:\n{agenda}");
+        }
+        assert_eq!(
+            agenda.matches("recurring = true").count(),
+            recurring.lines().count()
+        );
+        let (moved, new) = (agenda.find("\"2021-03-01-Board\""), agenda.find("\"last\""));
+        let number = if moved < new { 1 } else { 2 };
+        archive.hold(
+            &agenda,
+            &[
+                "[2023-03-01T09:00:00+08:00] :present ada",
+                ":open",
+                &format!(":item {number}"),
+                ":close adopted",
+                ":adjourn really",
+            ],
+        );
+        assert_eq!(state("2021-03-01-Board"), "approved", "{agenda}");
+        assert_eq!(state("2022-03-01-Board"), "draft", "nobody approved those");
+    }
+}
+
 #[test]
 fn the_agenda_speaks_the_language_of_the_record() {
     let archive = Archive::new();

@@ -1,6 +1,10 @@
 //! What becomes of things after their meeting, with the real program: later answers, what is still open, what arises next time.
 
 use std::fs;
+use std::ops::ControlFlow;
+
+use icalendar::{Calendar, CalendarComponent, Component, EventLike, Todo};
+use tribune::archive::{History, Only};
 
 use crate::support::archive::Archive;
 
@@ -402,6 +406,18 @@ fn a_damaged_session_is_told_of_and_the_rest_is_served() {
         said.told
     );
     assert!(said.out.contains("A bus"), "{}", said.out);
+    let other = archive.sessions().join("2021-12-01-Damaged.toml");
+    fs::write(
+        other,
+        "[summary]\ntitle = \"Damaged\"\nseries = \"choir\"\n\n[journal]\n",
+    )
+    .expect("the folder can be written");
+    let said = archive.run(&["followups", "--series", "exchange"]);
+    assert_eq!(
+        (said.code, said.told.as_str()),
+        (Some(0), ""),
+        "a session of another series is not even opened"
+    );
 }
 
 #[test]
@@ -459,4 +475,256 @@ fn the_json_of_follow_ups_dossiers_and_series_keeps_to_its_schema() {
     }
     let nothing = Archive::new().json(&["followups", "--json"]);
     assert!(schema.is_valid(&nothing), "{nothing}");
+}
+
+/// The tasks of a calendar, as another program reads them.
+fn tasks(text: &str) -> Vec<Todo> {
+    let calendar: Calendar = text
+        .parse()
+        .unwrap_or_else(|error| panic!("{error}: {text}"));
+    let task = |component: &CalendarComponent| match component {
+        CalendarComponent::Todo(todo) => todo.clone(),
+        _ => panic!("{component:?}"),
+    };
+    calendar.components.iter().map(task).collect()
+}
+
+#[test]
+fn what_is_open_goes_into_a_calendar_and_what_was_settled_since_is_done_there() {
+    let archive = three_years();
+    let said = archive.run(&["followups", "--ics"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    let lines = said.out.split("\r\n");
+    assert!(
+        lines
+            .clone()
+            .all(|line| line.len() <= 75 && !line.contains('\n'))
+    );
+    let told: Vec<(String, String, String)> = tasks(&said.out)
+        .iter()
+        .map(|task| {
+            let of = |name: &str| task.property_value(name).unwrap_or("-").to_owned();
+            let words = task.get_summary().unwrap_or_default().to_owned();
+            (words, of("STATUS"), of("DUE"))
+        })
+        .collect();
+    let expected = [
+        ("A youth camp", "COMPLETED", "-"),
+        ("A ship on the lake", "NEEDS-ACTION", "-"),
+        ("ask for tents", "COMPLETED", "20210501"),
+        ("Budget", "COMPLETED", "-"),
+        ("Any other business", "NEEDS-ACTION", "-"),
+        ("Tuesdays as the day", "NEEDS-ACTION", "20210601"),
+        ("A bus", "NEEDS-ACTION", "-"),
+    ];
+    let expected =
+        expected.map(|(words, status, due)| (words.to_owned(), status.to_owned(), due.to_owned()));
+    assert_eq!(told, expected);
+    let ship = &tasks(&said.out)[1];
+    assert_eq!(ship.get_categories(), Some(vec!["South Museum".to_owned()]));
+    let about = ship.get_description().unwrap_or_default();
+    assert!(
+        about.contains("From: First exchange, 2021-03-01"),
+        "{about}"
+    );
+    let chinese = archive
+        .run_in("zh-CN", &["followups", "--ics", "--unit", "South Museum"])
+        .out;
+    assert!(chinese.contains("X-WR-CALNAME:会议后续事项"), "{chinese}");
+    assert_eq!(tasks(&chinese).len(), 1, "{chinese}");
+}
+
+#[test]
+fn a_calendar_that_is_imported_again_replaces_what_it_had() {
+    let archive = three_years();
+    let identifiers = |text: &str| -> Vec<String> {
+        let tasks = tasks(text);
+        let uid = |task: &Todo| task.get_uid().unwrap_or_default().to_owned();
+        tasks.iter().map(uid).collect()
+    };
+    let before = identifiers(&archive.run(&["followups", "--ics"]).out);
+    let mut distinct = before.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), before.len(), "{before:?}");
+    archive.run(&[
+        "answer",
+        "First",
+        "C2",
+        "declined",
+        "too deep; really, it is",
+    ]);
+    let after = archive.run(&["followups", "--ics"]).out;
+    assert_eq!(identifiers(&after), before);
+    let ship = &tasks(&after)[1];
+    assert_eq!(ship.property_value("STATUS"), Some("CANCELLED"));
+    let about = ship.get_description().unwrap_or_default();
+    assert!(about.contains("too deep; really, it is"), "{about}");
+    // An action is the task that it is in the calendar of its meeting.
+    let own = archive.run(&["export", "First", "--format", "ics"]).out;
+    assert!(
+        own.replace("\r\n ", "")
+            .contains(&format!("UID:{}", before[2])),
+        "{own}"
+    );
+}
+
+#[test]
+fn a_task_of_a_made_up_record_says_so() {
+    let archive = Archive::new();
+    let name = "2022-08-05-First-council-meeting.toml";
+    let shipped = format!("{}/sessions/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::create_dir_all(archive.sessions()).expect("the folder can be made");
+    fs::copy(shipped, archive.sessions().join(name)).expect("the folder can be written");
+    for (language, words) in [("en", "example"), ("zh-CN", "示例")] {
+        let calendar = archive.run_in(language, &["followups", "--ics"]).out;
+        let tasks = tasks(&calendar);
+        assert!(!tasks.is_empty(), "{calendar}");
+        let says = |task: &Todo| task.get_description().unwrap_or_default().contains(words);
+        assert!(tasks.iter().all(says), "{calendar}");
+    }
+}
+
+#[test]
+fn two_meetings_of_one_title_and_day_do_not_share_a_task() {
+    let archive = archive();
+    let first = archive.sessions().join("2021-03-01-First-exchange.toml");
+    fs::copy(
+        first,
+        archive.sessions().join("2021-03-01-First-exchange-2.toml"),
+    )
+    .expect("the folder can be written");
+    let tasks = tasks(&archive.run(&["followups", "--ics"]).out);
+    let mut identifiers: Vec<_> = tasks.iter().filter_map(Component::get_uid).collect();
+    identifiers.sort_unstable();
+    identifiers.dedup();
+    assert_eq!(identifiers.len(), tasks.len());
+}
+
+#[test]
+fn follow_ups_go_into_a_file_that_only_they_replace() {
+    let archive = three_years();
+    let own = archive.sessions().join("open.ics");
+    let path = own.to_string_lossy();
+    let to_file = ["followups", "--ics", "--output", &path];
+    let said = archive.run(&to_file);
+    assert!(
+        said.code == Some(0) && said.out.is_empty(),
+        "{}{}",
+        said.out,
+        said.told
+    );
+    assert!(said.told.contains("open.ics"), "{}", said.told);
+    assert_eq!(
+        archive.run(&to_file).code,
+        Some(0),
+        "it is as it was written"
+    );
+    fs::write(&own, "BEGIN:VCALENDAR of somebody else").expect("the folder can be written");
+    let said = archive.run(&to_file);
+    assert!(
+        said.code == Some(1) && said.told.contains("open.ics"),
+        "{}",
+        said.told
+    );
+    let kept = fs::read_to_string(&own).expect("it is there");
+    assert_eq!(kept, "BEGIN:VCALENDAR of somebody else");
+    let said = archive.run(&["followups", "--ics", "--output", "-"]);
+    assert!(said.out.starts_with("BEGIN:VCALENDAR\r\n"), "{}", said.out);
+    let both = archive.run(&["followups", "--ics", "--json"]);
+    assert!(
+        both.code == Some(2) && both.told.contains("--json"),
+        "{}",
+        both.told
+    );
+    let nothing = Archive::new().run(&["followups", "--ics"]);
+    assert!(
+        nothing.code == Some(1) && nothing.out.is_empty(),
+        "{}",
+        nothing.out
+    );
+    assert!(nothing.told.contains("Nothing is open"), "{}", nothing.told);
+}
+
+/// A folder of so many sessions, each on a day of its own, with one that cannot be read among them.
+fn many(count: usize) -> Archive {
+    let archive = archive();
+    let first = archive.sessions().join("2021-03-01-First-exchange.toml");
+    let text = fs::read_to_string(&first).expect("it is there");
+    for number in 2..=count {
+        let path = archive.sessions().join(format!("copy-{number:03}.toml"));
+        let line = "date = \"2021-03-01\"";
+        let day = format!(
+            "date = \"20{}-{:02}-01\"",
+            21 + number / 12,
+            number % 12 + 1
+        );
+        assert!(text.contains(line), "{text}");
+        fs::write(path, text.replacen(line, &day, 1)).expect("the folder can be written");
+    }
+    let damaged = archive.sessions().join("copy-050.toml");
+    let torn = fs::read_to_string(&damaged).expect("it is there");
+    fs::write(&damaged, &torn[..torn.len() / 2]).expect("the folder can be written");
+    archive
+}
+
+#[test]
+fn many_sessions_are_met_one_after_the_other_in_order_and_progress_is_told() {
+    let archive = many(150);
+    let (mut visits, mut told) = (0, Vec::new());
+    let history = History::unless(
+        &archive.sessions(),
+        Only::default(),
+        |_, _| visits += 1,
+        |progress| {
+            told.push(progress);
+            ControlFlow::<()>::Continue(())
+        },
+    );
+    let ControlFlow::Continue(history) = history else {
+        panic!("nobody broke off")
+    };
+    assert_eq!(
+        (visits, history.sessions.len(), history.unread.len()),
+        (149, 149, 1)
+    );
+    let listed = tribune::archive::list(&archive.sessions());
+    let stems: Vec<&str> = listed
+        .iter()
+        .map(|listed| listed.stem.as_str())
+        .filter(|stem| *stem != "copy-050")
+        .collect();
+    let met: Vec<&str> = history
+        .sessions
+        .iter()
+        .map(|held| held.stem.as_str())
+        .collect();
+    assert_eq!(met, stems);
+    assert!(told.is_sorted_by(|a, b| a.read < b.read), "{told:?}");
+    assert_eq!((told[0].read, told[0].of), (0, 150));
+    assert_eq!(told.last().map(|last| last.read), Some(150));
+}
+
+#[test]
+fn a_history_that_is_broken_off_is_none_and_reads_little_more() {
+    let archive = many(150);
+    let mut visits = 0;
+    let history = History::unless(
+        &archive.sessions(),
+        Only::default(),
+        |_, _| visits += 1,
+        |progress| {
+            if progress.read == 0 {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(progress.read)
+            }
+        },
+    );
+    let ControlFlow::Break(read) = history else {
+        panic!("it was broken off")
+    };
+    // One of the first is damaged.
+    assert_eq!(visits + 1, read);
+    assert!(read < 150, "{read} read");
 }

@@ -158,11 +158,130 @@ fn a_hit_of_the_document_has_every_key() {
             "person": "ada", "person_name": "Wang Yu", "owner": null,
             "kind": "offer", "status": "open", "themes": ["youth"],
             "text": "提供二十名留学生名额", "more": null,
+            "later": null, "later_text": null, "later_at": null, "later_author": null,
         }],
         "counts": {"hits": 1, "having": 1, "sessions": 2},
         "unreadable": [],
     });
     assert_eq!(document, expected);
+}
+
+fn answer(folder: &Path, arguments: &[&str]) {
+    let out = tribune(folder)
+        .arg("answer")
+        .args(arguments)
+        .env("USER", "li")
+        .output();
+    let out = out.expect("the program runs");
+    assert!(out.status.success(), "{out:?}");
+}
+
+#[test]
+fn what_was_answered_afterwards_stands_so_and_is_found_by_the_words_of_the_answer() {
+    let archive = archive();
+    answer(
+        archive.path(),
+        &["Exchange-of-2023", "C1", "adopted", "forty places in July"],
+    );
+    answer(archive.path(), &["Exchange-of-2023", "A1", "done"]);
+    let ids = |arguments: &[&str]| ids(archive.path(), arguments);
+    // The matter that the camp was in 2024 was answered after that meeting too.
+    let camp = ["2024 M1", "2023 C1"];
+    assert_eq!(ids(&["--status", "adopted"]), camp);
+    assert_eq!(ids(&["July", "places"]), camp);
+    assert_eq!(ids(&["forty", "lake"]), camp);
+    assert_eq!(ids(&["July", "--until", "2023"]), ["2023 C1"]);
+    assert!(ids(&["July", "director"]).is_empty());
+    assert_eq!(
+        ids(&["--status", "open", "--kind", "suggestion"]),
+        ["2024 C1"]
+    );
+    assert_eq!(ids(&["--status", "open", "--kind", "action"]), ["2024 A1"]);
+    assert_eq!(ids(&["--status", "done", "--kind", "action"]), ["2023 A1"]);
+    let (found, _, _) = lines(
+        archive.path(),
+        &["camp", "--until", "2023", "--kind", "suggestion"],
+    );
+    assert!(
+        found.contains("suggestion  adopted  A summer camp"),
+        "{found}"
+    );
+    assert!(
+        found.contains(": adopted – forty places in July  #youth"),
+        "{found}"
+    );
+    let out = search(archive.path(), &["July", "--until", "2023", "--json"]);
+    let document: Value = serde_json::from_slice(&out.stdout).expect("it is JSON");
+    let hit = &document["hits"][0];
+    assert_eq!(
+        (&hit["status"], &hit["later"]),
+        (&"open".into(), &"adopted".into())
+    );
+    assert_eq!(hit["later_text"], "forty places in July");
+    assert_eq!(hit["later_author"], "li");
+    assert!(
+        hit["later_at"].as_str().is_some_and(|at| at.contains('T')),
+        "{hit}"
+    );
+}
+
+#[test]
+fn a_file_that_was_written_into_has_its_later_answers_too() {
+    let archive = archive();
+    answer(
+        archive.path(),
+        &["Exchange-of-2023", "C1", "adopted", "forty places in July"],
+    );
+    let before = ids(archive.path(), &["July"]);
+    for name in [
+        "2023-03-01-Exchange-of-2023.toml",
+        "2024-03-01-2024年交流会.toml",
+    ] {
+        let path = archive.path().join("sessions").join(name);
+        let text = fs::read_to_string(&path).expect("it is there");
+        let noted = text.replacen("\nunits = ", "\n# a note\nunits = ", 1);
+        assert_ne!(noted, text);
+        fs::write(&path, noted).expect("it can be written");
+    }
+    assert_eq!(ids(archive.path(), &["July"]), before);
+    assert_eq!(ids(archive.path(), &["--status", "adopted"]), before);
+}
+
+#[test]
+fn an_item_and_a_decision_stay_what_they_were_beside_a_later_answer() {
+    let archive = archive();
+    let before = ids(
+        archive.path(),
+        &["--kind", "item", "--status", "interrupted"],
+    );
+    assert!(before.contains(&"2023 1".to_owned()), "{before:?}");
+    answer(
+        archive.path(),
+        &["Exchange-of-2023", "1", "done", "by letter"],
+    );
+    let after = ids(
+        archive.path(),
+        &["--kind", "item", "--status", "interrupted"],
+    );
+    assert_eq!(after, before);
+    assert_eq!(
+        ids(archive.path(), &["--kind", "item", "--status", "done"]),
+        ["2023 1"]
+    );
+    let (found, _, _) = lines(archive.path(), &["letter"]);
+    assert!(found.contains("done – by letter"), "{found}");
+}
+
+#[test]
+fn what_is_wrong_with_the_ledger_is_told_and_what_can_be_read_of_it_holds() {
+    let archive = archive();
+    answer(archive.path(), &["Exchange-of-2023", "C1", "adopted"]);
+    let path = archive.path().join("sessions/followups.jsonl");
+    let whole = fs::read_to_string(&path).expect("it is there");
+    fs::write(&path, format!("{whole}{{\"session\":")).expect("it can be written");
+    let (found, told, code) = lines(archive.path(), &["--status", "adopted", "--until", "2023"]);
+    assert!(code == Some(0) && found.contains("C1"), "{found}{told}");
+    assert!(told.contains("was never finished"), "{told}");
 }
 
 #[test]

@@ -2492,6 +2492,12 @@ years-absent = absent
 years-no-series = This meeting belongs to no series, so there is nothing to set beside it; name one in the agenda: series = "…".
 years-none = No saved session of the series “{ $series }” can be read in { $folder }.
 
+## Follow-ups as a calendar
+cli-followups-ics = As a calendar: what is open as tasks, and what was settled since as done
+cli-followups-output = Into this file; - is standard output
+followups-calendar = Follow-ups
+followups-raised-by = Raised by { $name }
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

@@ -2322,6 +2322,12 @@ years-absent = 缺席
 years-no-series = 本次会议不属于任何系列，没有可对照的会议；请在议程中写明系列：series = "……"。
 years-none = 在 { $folder } 中没有能读取的“{ $series }”系列会议。
 
+## 后续事项日历
+cli-followups-ics = 输出日历：未办结的列为任务，会后已办结的标为完成
+cli-followups-output = 写入此文件；- 为标准输出
+followups-calendar = 会议后续事项
+followups-raised-by = 提出：{ $name }
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

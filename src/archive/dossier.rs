@@ -1,12 +1,16 @@
 //! Everything one unit ever brought to the meetings of a folder: what it said and what became of it, what it has to do, who came for it,
 //! and how long it spoke. Owns which sessions it took part in; what was raised and settled is `history`'s.
 
+use std::convert::Infallible;
+use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::history::{History, Only, Raised, What};
+use rayon::prelude::*;
+
+use super::history::{History, Only, Progress, Raised, What};
 use super::parties::{Parties, Party};
 use super::years::{Counting, Years};
-use super::{Told, list, open};
+use super::{Listed, Opened, Told, list, open};
 use crate::agenda::Who;
 use crate::names::{Match, Names};
 use crate::summary::{Attendee, Summary};
@@ -50,23 +54,33 @@ pub struct Part {
 }
 
 impl Walk {
-    /// Reads all sessions of a folder; `seen` is called after each.
+    /// Reads all sessions of a folder.
     #[must_use]
-    pub fn through(folder: &Path, mut seen: impl FnMut()) -> Self {
+    pub fn through(folder: &Path) -> Self {
+        let go_on = |_| ControlFlow::<Infallible>::Continue(());
+        let ControlFlow::Continue(walk) = Self::unless(folder, go_on);
+        walk
+    }
+
+    /// The same, unless `go_on` breaks off; it is asked as [`History::unless`] asks.
+    pub fn unless<B>(
+        folder: &Path,
+        go_on: impl FnMut(Progress) -> ControlFlow<B>,
+    ) -> ControlFlow<B, Self> {
         let mut parts = Vec::new();
         let mut counting = Counting::default();
         let mut session = 0;
-        let history = History::of(folder, Only::default(), |parties, summary| {
+        let visit = |parties: &Parties, summary: &Summary| {
             parts.extend(parts_of(parties, summary, session));
             counting.visit(parties, summary);
             session += 1;
-            seen();
-        });
-        Self {
+        };
+        let history = History::unless(folder, Only::default(), visit, go_on)?;
+        ControlFlow::Continue(Self {
             history,
             parts,
             counting,
-        }
+        })
     }
 
     /// The series that sessions belong to, that of the newest session first.
@@ -146,22 +160,38 @@ impl<'a> Dossier<'a> {
 /// # Errors
 /// What to say where nobody, or more than one, is meant.
 pub fn meant(folder: &Path, name: &str) -> Result<Who, Told> {
-    let mut problem = None;
-    for listed in list(folder).into_iter().rev() {
-        let Ok(opened) = open(&listed.path) else {
-            continue;
-        };
-        let meeting = &opened.session.meeting;
-        let names = Names::of(meeting.roster.persons(), meeting.roster.units());
-        let found = names.find(name);
-        match (&found, names.problem(name, &found)) {
-            (Match::One(who), _) => return Ok(Summary::of(meeting).unit_of(who)),
-            (Match::Several(_), Some(ambiguous)) => return Err(vec![ambiguous]),
-            (Match::Several(_) | Match::None, unknown) => problem = problem.or(unknown),
-        }
+    let listed = list(folder);
+    let newest = listed.par_iter().rev();
+    if let Some(found) = newest.clone().find_map_first(|listed| known(listed, name)) {
+        return found.map_err(|ambiguous| vec![ambiguous]);
     }
+    let problem = newest.find_map_first(|listed| {
+        let opened = open(&listed.path).ok()?;
+        let names = names(&opened);
+        names.problem(name, &names.find(name))
+    });
     let nothing = || Message::new("archive-empty").with("folder", &*folder.to_string_lossy());
     Err(vec![problem.unwrap_or_else(nothing)])
+}
+
+/// Whom a name means in a session that knows it; what to say where it knows several.
+fn known(listed: &Listed, name: &str) -> Option<Result<Who, Message>> {
+    let opened = open(&listed.path).ok()?;
+    let names = names(&opened);
+    let found = names.find(name);
+    match &found {
+        Match::One(who) => {
+            let unit = Summary::of(&opened.session.meeting).unit_of(who);
+            Some(Ok(unit))
+        }
+        Match::Several(_) => names.problem(name, &found).map(Err),
+        Match::None => None,
+    }
+}
+
+fn names(opened: &Opened) -> Names {
+    let roster = &opened.session.meeting.roster;
+    Names::of(roster.persons(), roster.units())
 }
 
 /// What each unit of a session did there.

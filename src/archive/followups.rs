@@ -26,6 +26,7 @@ pub fn matters(
     let only = Only {
         series: Some(series),
         but: Some(own),
+        ..Only::default()
     };
     let history = History::of(folder, only, |_, _| {});
     let arises = history
@@ -70,11 +71,16 @@ pub struct Group<'a> {
 }
 
 impl<'a> Followups<'a> {
-    /// All of it, oldest first.
-    pub fn things(&self) -> impl Iterator<Item = &'a Raised> {
+    /// Everything that those who are meant ever raised, oldest first.
+    pub fn asked(&self) -> impl Iterator<Item = &'a Raised> {
         let party = self.party;
         let is_meant = move |raised: &&Raised| party.is_none_or(|party| raised.by.contains(&party));
-        self.history.open().filter(is_meant)
+        self.history.raised.iter().filter(is_meant)
+    }
+
+    /// What of it is open.
+    pub fn things(&self) -> impl Iterator<Item = &'a Raised> {
+        self.asked().filter(|raised| raised.is_open())
     }
 
     /// By the unit that each is listed under, in order of precedence, what is nobody's last; the oldest first.

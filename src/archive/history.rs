@@ -7,20 +7,26 @@
 //! - The ledger stands among them by its times; the latest fate holds.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::ledger::Ledger;
 use super::parties::Parties;
-use super::{Told, list, open};
+use super::{Listed, Told, list, open};
 use crate::agenda::{ContributionKind, ItemKind, Who};
 use crate::meeting::contribution::Answer;
 use crate::meeting::outcome::Outcome;
 use crate::meeting::progress::ItemStatus;
 use crate::summary::{DecisionEntry, ItemEntry, Line, MatterEntry, State, Summary};
-use crate::text::{Bilingual, Language, Moment, Text};
+use crate::text::{Bilingual, Language, Message, Moment, Text};
+
+/// So many sessions are read at a time: what is kept of them does not grow with the archive, and who wants to stop waits for no more.
+const TOGETHER: usize = 64;
 
 /// A session as history knows it.
 #[derive(Clone, Debug)]
@@ -33,8 +39,14 @@ pub struct Held {
     pub series: Option<Text>,
     /// Its day.
     pub day: Option<NaiveDate>,
+    /// When it was called to order.
+    pub opened: Option<Moment>,
+    /// How far its record is.
+    pub state: State,
     /// The language of its record.
     pub language: Language,
+    /// That what was recorded is made up, where it is.
+    pub made_up: Option<Message>,
 }
 
 /// What kind of thing was raised.
@@ -150,57 +162,89 @@ pub struct Only<'a> {
     pub series: Option<&'a Text>,
     /// Not the one of that name.
     pub but: Option<&'a str>,
+    /// So much of each.
+    pub reach: Reach,
 }
 
 /// How much of each session is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reach {
     /// All of it.
+    #[default]
     Whole,
     /// What may leave the house: not the content of closed items.
     Public,
 }
 
+/// How far the sessions of a folder are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Sessions that were read, those that could not be among them.
+    pub read: usize,
+    /// Sessions there are to read.
+    pub of: usize,
+}
+
+impl Only<'_> {
+    fn means(&self, listed: &Listed) -> bool {
+        self.series
+            .is_none_or(|series| listed.head.series.as_ref() == Some(series))
+            && self.but.is_none_or(|stem| listed.stem != stem)
+    }
+}
+
 impl History {
-    /// The history of a folder. `visit` sees each session as it is met; the summaries are not kept.
+    /// The history of a folder. `visit` sees each session as it is met, oldest first; the summaries are not kept.
     #[must_use]
     pub fn of(folder: &Path, only: Only, visit: impl FnMut(&Parties, &Summary)) -> Self {
-        Self::within(folder, only, Reach::Whole, visit)
+        let go_on = |_| ControlFlow::<Infallible>::Continue(());
+        let ControlFlow::Continue(history) = Self::unless(folder, only, visit, go_on);
+        history
     }
 
-    /// The same, of so much of each session.
-    #[must_use]
-    pub fn within(
+    /// The history of a folder, unless `go_on` breaks off. It is asked at the beginning and after each few sessions; a history that was broken
+    /// off would say of settled things that they wait, so there is none then.
+    pub fn unless<B>(
         folder: &Path,
         only: Only,
-        reach: Reach,
         mut visit: impl FnMut(&Parties, &Summary),
-    ) -> Self {
+        mut go_on: impl FnMut(Progress) -> ControlFlow<B>,
+    ) -> ControlFlow<B, Self> {
         let ledger = Ledger::read(folder);
         let mut history = Self {
             findings: ledger.findings.clone(),
             ..Self::default()
         };
-        let is_meant = |listed: &super::Listed| {
-            only.series
-                .is_none_or(|series| listed.head.series.as_ref() == Some(series))
-                && only.but.is_none_or(|stem| listed.stem != stem)
+        let mut listed = list(folder);
+        listed.retain(|listed| only.means(listed));
+        let mut progress = Progress {
+            read: 0,
+            of: listed.len(),
         };
-        for listed in list(folder).into_iter().filter(is_meant) {
-            match open(&listed.path) {
-                Ok(opened) => {
-                    let summary = match reach {
-                        Reach::Whole => Summary::of(&opened.session.meeting),
-                        Reach::Public => Summary::of(&opened.session.meeting).public(),
-                    };
-                    history.meet(&summary, &opened.stem);
-                    visit(&history.parties, &summary);
+        go_on(progress)?;
+        let mut chunks = listed.chunks(TOGETHER);
+        let mut next = chunks.next().map(|chunk| Read::of(chunk, only.reach));
+        while let Some(read) = next.take() {
+            let together = read.listed.len();
+            // The next ones are read while these are met.
+            rayon::in_place_scope(|scope| {
+                let (chunk, next) = (chunks.next(), &mut next);
+                scope.spawn(move |_| *next = chunk.map(|chunk| Read::of(chunk, only.reach)));
+                for (listed, summary) in read.listed.iter().zip(read.summaries) {
+                    match summary {
+                        Ok(summary) => {
+                            history.meet(&summary, &listed.stem);
+                            visit(&history.parties, &summary);
+                        }
+                        Err(told) => history.unread.push((listed.path.clone(), told)),
+                    }
                 }
-                Err(told) => history.unread.push((listed.path, told)),
-            }
+            });
+            progress.read += together;
+            go_on(progress)?;
         }
         history.consult(&ledger);
-        history
+        ControlFlow::Continue(history)
     }
 
     /// The history of those sessions, named, oldest first.
@@ -241,6 +285,21 @@ impl History {
         &self.sessions[raised.session]
     }
 
+    /// The session of the same series that was over before that one was called to order, the last of them: what `last` means on its agenda.
+    #[must_use]
+    pub fn held_before(&self, session: &str) -> Option<&Held> {
+        let mut sessions = self.sessions.iter();
+        let own = sessions.find(|held| held.stem.as_str() == session)?;
+        let series = own.series.as_ref()?;
+        let earlier = self.sessions.iter().filter(|held| {
+            held.series.as_ref() == Some(series)
+                && held.state != State::Open
+                && held.opened.is_some()
+                && held.opened < own.opened
+        });
+        earlier.max_by_key(|held| held.opened)
+    }
+
     fn meet(&mut self, summary: &Summary, stem: &str) {
         let facts = &summary.meeting;
         let session = self.sessions.len();
@@ -249,7 +308,10 @@ impl History {
             title: facts.title.clone(),
             series: facts.series.clone(),
             day: facts.day(),
+            opened: facts.opened,
+            state: facts.state,
             language: summary.language,
+            made_up: summary.made_up(),
         });
         self.parties.meet(session, summary);
         let at = facts.adjourned.or(facts.opened);
@@ -355,6 +417,32 @@ impl History {
             raised.fates.sort_by_key(|fate| fate.at);
         }
     }
+}
+
+/// Some sessions, with what each holds.
+struct Read<'l> {
+    listed: &'l [Listed],
+    summaries: Vec<Result<Summary, Told>>,
+}
+
+impl<'l> Read<'l> {
+    fn of(listed: &'l [Listed], reach: Reach) -> Self {
+        let summaries = listed.par_iter().map(|one| summary_of(one, reach));
+        Self {
+            listed,
+            summaries: summaries.collect(),
+        }
+    }
+}
+
+/// What one session holds, so much of it.
+fn summary_of(listed: &Listed, reach: Reach) -> Result<Summary, Told> {
+    let opened = open(&listed.path)?;
+    let summary = Summary::of(&opened.session.meeting);
+    Ok(match reach {
+        Reach::Whole => summary,
+        Reach::Public => summary.public(),
+    })
 }
 
 /// What one session raises, while it is gathered.

@@ -10,6 +10,7 @@ mod thing;
 
 use crate::text::{Arg, Text};
 
+pub use said::{fate, word};
 pub use session::session;
 
 /// Lines in order.

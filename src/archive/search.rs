@@ -8,11 +8,17 @@
 //! contributions. Closed items are looked through too: the archive is the organisation's own.
 //!
 //! Texts and names are those of the record, in its own language; `--unit`, `--person` and `--theme` know the agenda's other language too.
+//!
+//! # How a thing stands
+//! As its own session left it, and as the ledger says since: a contribution that was adopted afterwards is found as adopted, no longer as
+//! open, and by the words of that answer. What a later meeting said of it stands in that meeting's session, and is found there, as a matter
+//! arising; what still waits after all sessions is `history`'s to say.
 
 mod asked;
 mod entry;
 mod file;
 mod kinds;
+mod later;
 mod lines;
 mod query;
 mod roster;
@@ -26,11 +32,13 @@ use std::sync::Mutex;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::Told;
+use super::ledger::Ledger;
 use super::listing::{self, Unreadable};
 use crate::error::Error;
 use crate::session_file;
 use crate::summary::Summary;
-use crate::text::Message;
+use crate::text::{Message, Moment};
 
 pub use entry::Entry;
 pub use kinds::{Kind, Status};
@@ -38,6 +46,7 @@ pub use query::Query;
 pub use roster::{Named, Roster};
 
 use asked::{Asked, Raw};
+use later::AllAnswers;
 use lines::{Foreign, Table};
 use roster::Known;
 use word::{Look, Word};
@@ -60,15 +69,25 @@ pub struct Found<'b> {
     pub roster: Roster<'b>,
     /// What was found, in the order of the file; never empty.
     pub entries: Vec<Entry<'b>>,
+    /// When it was over.
+    adjourned: Option<Moment>,
 }
 
 /// How much was looked through.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
     /// Sessions that could be read.
     pub sessions: usize,
     /// Sessions in which something was found.
     pub having: usize,
+    /// What is wrong with the ledger of later answers.
+    pub findings: Told,
+}
+
+/// What is looked for, and what was answered after the sessions.
+struct Search<'q> {
+    query: &'q Query,
+    later: AllAnswers,
 }
 
 /// A session file that is to be looked through.
@@ -88,7 +107,15 @@ pub fn search<R: Send>(
 ) -> Extent {
     let (places, odd) = places(folder);
     odd.into_iter().for_each(|one| give(Err(one)));
-    let mut extent = Extent::default();
+    let ledger = Ledger::read(folder);
+    let search = Search {
+        query,
+        later: AllAnswers::of(&ledger, query),
+    };
+    let mut extent = Extent {
+        findings: ledger.findings,
+        ..Extent::default()
+    };
     let idle = Mutex::default();
     for together in places.chunks(TOGETHER) {
         let looked: Vec<Result<Option<R>, Unreadable>> = together
@@ -96,7 +123,7 @@ pub fn search<R: Send>(
             .map_init(
                 || Lent::of(&idle),
                 |lent, place| {
-                    let looked = lent.reader.look(place, query, &make);
+                    let looked = lent.reader.look(place, &search, &make);
                     looked.map_err(|why| Unreadable {
                         path: place.path.clone(),
                         why,
@@ -171,18 +198,18 @@ impl Reader {
     fn look<R>(
         &mut self,
         place: &Place,
-        query: &Query,
+        search: &Search,
         make: &impl Fn(&Found) -> R,
     ) -> Result<Option<R>, Message> {
         let unread = |error| Error::read(&place.path, error).message();
         let Self { buffer, known } = self;
         if let Some(length) = file::readable(&place.path, buffer).map_err(unread)? {
             // Where somebody wrote into it, the records are as they were.
-            if let Ok(found) = look_at_part(&buffer[..length], place, query, known) {
+            if let Ok(found) = look_at_part(&buffer[..length], place, search, known) {
                 return Ok(found.map(|found| make(&found)));
             }
         }
-        let found = look_at_records(place, query, known)?;
+        let found = look_at_records(place, search, known)?;
         Ok(found.map(|found| make(&found)))
     }
 }
@@ -191,22 +218,17 @@ impl Reader {
 fn look_at_part<'b>(
     part: &'b [u8],
     place: &'b Place,
-    query: &Query,
+    search: &Search,
     known: &mut Known,
 ) -> Result<Option<Found<'b>>, Foreign> {
+    let Search { query, later } = search;
     let is_out = |word: &Word| !word.is_pinyin() && word.look(part) == Look::No;
-    if query.words.iter().any(is_out) {
+    let said = later.said_of(&place.stem, part);
+    if said.is_nothing() && query.words.iter().any(is_out) {
         return Ok(None);
     }
     let summary = lines::first_table(part);
-    let mut found = Found {
-        stem: &place.stem,
-        title: Cow::default(),
-        date: None,
-        series: None,
-        roster: Roster::default(),
-        entries: Vec::new(),
-    };
+    let mut found = Found::nothing(place);
     found.read_summary(&summary)?;
     if !found.is_asked(query) {
         return Ok(None);
@@ -214,6 +236,7 @@ fn look_at_part<'b>(
     let raw = Raw {
         roster: Some(lines::roster(part)),
         themes: lines::list(summary.body, b"\nby_theme = [\n"),
+        said,
     };
     let listed = lines::tables(lines::roster(part));
     let is_named = raw.may_name_of(query);
@@ -228,10 +251,10 @@ fn look_at_part<'b>(
         let Some(kind) = kind_of(table.name) else {
             continue;
         };
-        if asked.may_hold(kind, table) {
-            let entry = Entry::read(table, kind)?;
-            let entry = entry.filter(|entry| asked.is(entry, &found.roster, known));
-            found.entries.extend(entry);
+        if asked.may_hold(kind, table)
+            && let Some(entry) = Entry::read(table, kind)?
+        {
+            found.take(entry, &asked, later, known);
         }
     }
     if !is_named {
@@ -245,9 +268,10 @@ fn look_at_part<'b>(
 /// Looks through what the records of a file say.
 fn look_at_records<'b>(
     place: &'b Place,
-    query: &Query,
+    search: &Search,
     known: &mut Known,
 ) -> Result<Option<Found<'b>>, Message> {
+    let Search { query, later } = search;
     listing::first_lines(&place.path)?;
     let bytes = super::read(&place.path).map_err(|error| error.message())?;
     let session = session_file::read(&bytes)?;
@@ -255,12 +279,12 @@ fn look_at_records<'b>(
     let owned = |text: &str| Cow::Owned(text.to_owned());
     let facts = &summary.meeting;
     let mut found = Found {
-        stem: &place.stem,
         title: owned(facts.title.get(summary.language).as_str()),
         date: facts.day(),
         series: facts.series.as_ref().map(|series| owned(series.as_str())),
         roster: Roster::of(&summary),
-        entries: Vec::new(),
+        adjourned: facts.adjourned,
+        ..Found::nothing(place)
     };
     if !found.is_asked(query) {
         return Ok(None);
@@ -268,13 +292,33 @@ fn look_at_records<'b>(
     let asked = Asked::of(query, &found.roster, known, &Raw::default(), || {
         file::agenda(&bytes)
     });
-    let mut entries = Entry::all_of(&summary);
-    entries.retain(|entry| asked.is(entry, &found.roster, known));
-    found.entries = entries;
+    for entry in Entry::all_of(&summary) {
+        found.take(entry, &asked, later, known);
+    }
     Ok((!found.entries.is_empty()).then_some(found))
 }
 
 impl<'b> Found<'b> {
+    fn nothing(place: &'b Place) -> Self {
+        Self {
+            stem: &place.stem,
+            title: Cow::default(),
+            date: None,
+            series: None,
+            roster: Roster::default(),
+            entries: Vec::new(),
+            adjourned: None,
+        }
+    }
+
+    /// Takes a thing, with what was answered of it afterwards, where it is asked for.
+    fn take(&mut self, mut entry: Entry<'b>, asked: &Asked, later: &AllAnswers, known: &mut Known) {
+        entry.later = later.to(&entry, self.stem, self.adjourned);
+        if asked.is(&entry, &self.roster, known) {
+            self.entries.push(entry);
+        }
+    }
+
     fn read_summary(&mut self, table: &Table<'b>) -> Result<(), Foreign> {
         let mut opened = None;
         for field in table.fields()? {
@@ -287,6 +331,10 @@ impl<'b> Found<'b> {
                     let opening = value.text()?.read()?;
                     let day = opening.get(..10);
                     opened = day.and_then(|day| day.parse().ok());
+                }
+                "adjourned" => {
+                    let end = value.text()?.read()?;
+                    self.adjourned = Moment::parse_from_rfc3339(&end).ok();
                 }
                 "organisation" | "place" | "presided" | "attended" => break,
                 _ => {}

@@ -83,9 +83,10 @@ impl Years {
         let only = Only {
             series: Some(series),
             but: None,
+            reach,
         };
         let mut counting = Counting::default();
-        let history = History::within(folder, only, reach, |parties, summary| {
+        let history = History::of(folder, only, |parties, summary| {
             counting.visit(parties, summary);
         });
         (counting.years(&history, series), history)

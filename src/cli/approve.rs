@@ -1,5 +1,5 @@
-//! `tribune approve SESSION [--at DATE]`, and the approval of the last minutes by the next meeting of the series. Owns which minutes are meant
-//! and on which day; that nothing is changed any more from then on is the meeting's.
+//! `tribune approve SESSION [--at DATE]`, and the approval of minutes by a later meeting of the series. Owns which minutes are meant and on
+//! which day; that nothing is changed any more from then on is the meeting's.
 
 use chrono::NaiveDate;
 use clap::{ArgMatches, Command, value_parser};
@@ -79,61 +79,85 @@ fn approve(
         .with("stem", stem))
 }
 
-/// Approves the minutes of the session held last before this meeting of a series, where this one carried that; says what came of it. Nothing that
-/// goes wrong with them harms this meeting.
-pub fn last_minutes(
+/// Approves the minutes of earlier sessions of a series, where this meeting carried that; says what came of it. Nothing that goes wrong with
+/// them harms this meeting.
+pub fn earlier_minutes(
     meeting: &Meeting,
     place: &SessionPlace,
     surroundings: &Surroundings,
 ) -> Vec<Message> {
-    let Some((item, outcome)) = meeting.progress.items().find_map(on_last_minutes) else {
+    let items = meeting.progress.items();
+    let carried: Vec<(&ItemState, Outcome)> = items.filter_map(carried).collect();
+    if carried.is_empty() {
         return Vec::new();
-    };
-    let own = place.stem();
-    let number = meeting.progress.number(item.id);
-    let about = |id| Message::new(id).with("number", number);
-    let Some(last) = last_of_series(meeting, own, surroundings) else {
-        return vec![about("approve-no-last")];
-    };
-    if outcome == Outcome::Amended {
-        return vec![about("approve-amended").with("stem", last.stem)];
     }
-    let decisions = meeting.outcomes.decisions().rev();
-    let mut decided = decisions.filter(|decision| decision.what.item == Some(item.id));
-    let on = decided.next().map(|decision| decision.at);
-    let Some(on) = on.or_else(|| meeting.progress.adjourned()) else {
-        return Vec::new();
-    };
-    let approved = Finished::take_up(&last.path, Resolve::Plain).and_then(|finished| {
-        approve(
-            finished,
-            on.date_naive(),
-            Some(Text::line(own)),
-            surroundings,
-        )
-    });
-    match approved {
-        Ok(approved) => vec![approved],
-        Err(told) => std::iter::once(about("approve-failed").with("stem", last.stem))
-            .chain(told)
-            .collect(),
+    let held = held_before(meeting, place.stem(), surroundings);
+    let mut told = Vec::new();
+    for (item, outcome) in carried {
+        let about = |id| Message::new(id).with("number", meeting.progress.number(item.id));
+        for minutes in minutes(item, &held) {
+            let Some(minutes) = minutes else {
+                told.push(about("approve-no-last"));
+                continue;
+            };
+            let named = |id| about(id).with("stem", &*minutes.stem);
+            if outcome == Outcome::Amended {
+                told.push(named("approve-amended"));
+                continue;
+            }
+            let Some(on) = approved_on(meeting, item) else {
+                continue;
+            };
+            let by = Some(Text::line(place.stem()));
+            let approved = Finished::take_up(&minutes.path, Resolve::Plain)
+                .and_then(|finished| approve(finished, on, by, surroundings));
+            match approved {
+                Ok(approved) => told.push(approved),
+                Err(why) => {
+                    told.push(named("approve-failed"));
+                    told.extend(why);
+                }
+            }
+        }
     }
+    told
 }
 
-/// An approval of the last minutes that was carried, plainly or with changes.
-fn on_last_minutes(item: &ItemState) -> Option<(&ItemState, Outcome)> {
-    let is_of_last = item.plan.kind == ItemKind::Approval
-        && item
-            .plan
-            .documents
-            .iter()
-            .any(|document| document.as_str() == LAST);
-    let outcome = item.outcome.filter(|_| is_of_last)?;
+/// An approval of documents that was carried, plainly or with changes.
+fn carried(item: &ItemState) -> Option<(&ItemState, Outcome)> {
+    let is_approval = item.plan.kind == ItemKind::Approval && !item.plan.documents.is_empty();
+    let outcome = item.outcome.filter(|_| is_approval)?;
     matches!(outcome, Outcome::Adopted | Outcome::Amended).then_some((item, outcome))
 }
 
-fn last_of_series(meeting: &Meeting, own: &str, surroundings: &Surroundings) -> Option<Listed> {
-    let series = meeting.agenda.series.as_ref()?;
-    let opened = meeting.progress.opened()?;
-    archive::held_before(surroundings.sessions(), series, own, opened)
+/// The minutes that an item is about: the last ones, which there may be none of, and those of sessions that are named. Other documents are
+/// no minutes.
+fn minutes<'h>(item: &ItemState, held: &'h [Listed]) -> Vec<Option<&'h Listed>> {
+    let documents = item.plan.documents.iter();
+    let minutes = documents.filter_map(|document| match document.as_str() {
+        LAST => Some(held.last()),
+        named => held.iter().find(|listed| listed.stem == named).map(Some),
+    });
+    minutes.collect()
+}
+
+/// The day on which an item was decided, else that on which the meeting was over.
+fn approved_on(meeting: &Meeting, item: &ItemState) -> Option<NaiveDate> {
+    let mut decisions = meeting.outcomes.decisions().rev();
+    let decided = decisions.find(|decision| decision.what.item == Some(item.id));
+    let on = decided.map(|decision| decision.at);
+    let on = on.or_else(|| meeting.progress.adjourned())?;
+    Some(on.date_naive())
+}
+
+/// The sessions of the series that were over before this meeting, the last one last.
+fn held_before(meeting: &Meeting, own: &str, surroundings: &Surroundings) -> Vec<Listed> {
+    let both = meeting
+        .agenda
+        .series
+        .as_ref()
+        .zip(meeting.progress.opened());
+    both.map_or_else(Vec::new, |(series, opened)| {
+        archive::held_before(surroundings.sessions(), series, own, opened)
+    })
 }

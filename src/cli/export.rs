@@ -23,6 +23,8 @@ use deliver::{Delivery, Reader};
 use order::Order;
 use subject::Subject;
 
+pub use written::Written;
+
 /// Takes the session or agenda, formats, document and where it goes.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
     let of = super::positional(locale, "session", "SESSION|AGENDA", "cli-export-of");

@@ -1,10 +1,15 @@
 //! `tribune followups`: what is still open in all sessions of the folder, unit by unit, with how long it has waited. Owns the order and the
 //! form; what is open is `archive`'s to say.
 
+mod calendar;
+
+use std::path::{Path, PathBuf};
+
 use chrono::NaiveDate;
-use clap::{ArgMatches, Command};
+use clap::{ArgMatches, Command, value_parser};
 use serde::Serialize;
 
+use super::export::Written;
 use super::followed::{self, Row};
 use super::wrapped;
 use super::{Ending, Surroundings, flag, option};
@@ -18,36 +23,69 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
     command
         .arg(option(locale, "unit", "cli-followups-unit").value_name("NAME"))
         .arg(option(locale, "series", "cli-followups-series").value_name("NAME"))
-        .arg(flag(locale, "json", "cli-json"))
+        .arg(flag(locale, "json", "cli-json").conflicts_with("ics"))
+        .arg(flag(locale, "ics", "cli-followups-ics"))
+        .arg(
+            option(locale, "output", "cli-followups-output")
+                .value_name("FILE|-")
+                .value_parser(value_parser!(PathBuf)),
+        )
 }
 
-/// Shows it on standard output.
+/// Shows it on standard output, or writes it into a file.
 pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
-    let open = match Open::asked_for(matches, surroundings) {
-        Ok(open) => open,
+    let delivered = Open::asked_for(matches, surroundings).and_then(|open| {
+        followed::tell_gaps(&open.history, surroundings);
+        let open = open.followups();
+        match document(&open, &Form::asked_for(matches), surroundings) {
+            Some(document) => deliver(&document, matches, surroundings)?,
+            None => surroundings.tell(&Message::new("followups-none")),
+        }
+        Ok(open.things().count())
+    });
+    match delivered {
+        Ok(1..) => Ending::Done,
+        Ok(0) => Ending::Problems,
         Err(told) => {
             told.iter().for_each(|message| surroundings.tell(message));
-            return Ending::Problems;
+            Ending::Problems
         }
-    };
-    followed::tell_gaps(&open.history, surroundings);
-    let followups = open.followups();
-    let is_empty = followups.things().next().is_none();
-    if matches.get_flag("json") {
-        surroundings.put(&json(&followups, surroundings.locale()));
-    } else if is_empty {
-        surroundings.tell(&Message::new("followups-none"));
-    } else {
-        surroundings.put(&wrapped::page(
-            &followups.page(),
-            surroundings.locale(),
-            surroundings.columns(),
-        ));
     }
-    if is_empty {
-        Ending::Problems
-    } else {
-        Ending::Done
+}
+
+/// Puts it where it is wanted; a file that is there is replaced only where it is as it was written.
+fn deliver(document: &str, matches: &ArgMatches, surroundings: &Surroundings) -> Result<(), Told> {
+    let output = matches.get_one::<PathBuf>("output");
+    let Some(path) = output.filter(|path| path.as_path() != Path::new("-")) else {
+        surroundings.put(document);
+        return Ok(());
+    };
+    let mut written = Written::listed_in(surroundings.sessions());
+    let bytes = document.as_bytes();
+    written
+        .may_replace(path, bytes)
+        .map_err(|message| vec![message])?;
+    let wrote = written.write(path, bytes);
+    surroundings.tell(&wrote.map_err(|error| error.messages().collect::<Told>())?);
+    Ok(())
+}
+
+/// In which form it is wanted.
+enum Form {
+    Text,
+    Json,
+    Calendar,
+}
+
+impl Form {
+    fn asked_for(matches: &ArgMatches) -> Self {
+        if matches.get_flag("json") {
+            Self::Json
+        } else if matches.get_flag("ics") {
+            Self::Calendar
+        } else {
+            Self::Text
+        }
     }
 }
 
@@ -68,7 +106,7 @@ impl Open {
         let series = series.map(|name| Text::line(name));
         let only = Only {
             series: series.as_ref(),
-            but: None,
+            ..Only::default()
         };
         let history = History::of(folder, only, |_, _| {});
         if let Some(series) = series.filter(|_| history.sessions.is_empty()) {
@@ -90,6 +128,19 @@ impl Open {
             history: &self.history,
             party: self.party,
             today: self.today,
+        }
+    }
+}
+
+/// It in that form; none where nothing is open and the form has no word for that.
+fn document(open: &Followups, form: &Form, surroundings: &Surroundings) -> Option<String> {
+    let locale = surroundings.locale();
+    match form {
+        Form::Json => Some(json(open, locale)),
+        Form::Calendar => calendar::write(open, surroundings.started(), locale),
+        Form::Text => {
+            let has_some = open.things().next().is_some();
+            has_some.then(|| wrapped::page(&open.page(), locale, surroundings.columns()))
         }
     }
 }

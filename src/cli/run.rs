@@ -249,7 +249,7 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
     }
     last.iter().for_each(|last| surroundings.tell(last));
     if is_over && !order.rehearse {
-        let approved = approve::last_minutes(&handle.latest(), &place, surroundings);
+        let approved = approve::earlier_minutes(&handle.latest(), &place, surroundings);
         approved
             .iter()
             .for_each(|message| surroundings.tell(message));

@@ -57,6 +57,8 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     } else {
         put_lines(&query, surroundings)
     };
+    let findings = extent.findings.iter();
+    findings.for_each(|finding| surroundings.tell(finding));
     if extent.having == 0 {
         Ending::Problems
     } else {
@@ -83,7 +85,7 @@ fn put_lines(query: &Query, surroundings: &Surroundings) -> Extent {
     unread
         .iter()
         .for_each(|one| surroundings.tell(&unread_message(one)));
-    surroundings.tell(&counts(hits, extent));
+    surroundings.tell(&counts(hits, &extent));
     extent
 }
 
@@ -98,7 +100,7 @@ fn put_document(query: &Query, surroundings: &Surroundings) -> Extent {
             Err(one) => document.unread(&one),
         },
     );
-    document.end(extent);
+    document.end(&extent);
     extent
 }
 
@@ -138,7 +140,7 @@ fn unread_message(one: &Unreadable) -> Message {
         .with("why", one.why.clone())
 }
 
-fn counts(hits: usize, extent: Extent) -> Message {
+fn counts(hits: usize, extent: &Extent) -> Message {
     Message::new(if hits == 0 {
         "search-none"
     } else {

@@ -4,7 +4,9 @@
 //! Each entry keeps its identifier from export to export, so that a calendar replaces it instead of having it twice. Nothing here comes
 //! from a clock: the same meeting gives the same bytes.
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Utc};
+mod lines;
+
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
 
 use super::{Edition, Source};
 use crate::agenda::Agenda;
@@ -14,13 +16,12 @@ use crate::meeting::contribution::Answer;
 use crate::summary::{ActionEntry, Next, Summary};
 use crate::text::{Arg, Bilingual, Message, Moment};
 
+pub use lines::Lines;
+
 /// Something to be done, as RFC 5545 §3.6.2 calls it.
-const TASK: &str = "VTODO";
+pub const TASK: &str = "VTODO";
 /// Something that takes place, as RFC 5545 §3.6.1 calls it.
 const EVENT: &str = "VEVENT";
-
-/// Bytes of a line; what is longer goes on in the next.
-const LINE: usize = 75;
 
 /// The calendar.
 #[must_use]
@@ -31,8 +32,7 @@ pub fn write(source: &Source, edition: &Edition) -> String {
     let mut calendar = Calendar {
         summary,
         locale: edition.locale,
-        meeting: identity(summary),
-        stamp: utc(last(summary).unwrap_or(begun)),
+        as_of: last(summary).unwrap_or(begun),
         offset: *summary.meeting.opened.unwrap_or(begun).offset(),
         entries: Lines::default(),
     };
@@ -43,20 +43,35 @@ pub fn write(source: &Source, edition: &Edition) -> String {
     if let Some(next) = &summary.meeting.next {
         calendar.next(next);
     }
-    if summary.meeting.opened.is_none() || calendar.entries.0.is_empty() {
+    if summary.meeting.opened.is_none() || calendar.entries.is_empty() {
         calendar.meeting(agenda);
     }
-    calendar.finish()
+    let name = summary.meeting.title.get(edition.locale.language());
+    calendar.entries.calendar(name.as_str())
 }
 
-/// What stands for the meeting in identifiers: the same before it, during it and when its record was corrected.
-fn identity(summary: &Summary) -> String {
-    let Bilingual { en, zh } = &summary.meeting.title;
-    let day = summary.meeting.day().map(|day| day.to_string());
+/// The identifier of something of a meeting: the same before it, during it, when its record was corrected, and when it is followed up.
+#[must_use]
+pub fn identifier(id: &str, title: &Bilingual, day: Option<NaiveDate>) -> String {
+    let Bilingual { en, zh } = title;
+    let day = day.map(|day| day.to_string());
     let named = [en.as_str(), zh.as_str(), &day.unwrap_or_default()].join("\n");
     let mut digest = Digest::of(named.as_bytes()).to_string();
     digest.truncate(16);
-    digest
+    format!("{id}@{digest}.tribune")
+}
+
+/// A task that is done, and the name of when it was.
+pub const COMPLETED: &str = "COMPLETED";
+
+/// How far a task is, as RFC 5545 §3.8.1.11 calls it.
+#[must_use]
+pub const fn progress(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Open | Answer::Carried => "NEEDS-ACTION",
+        Answer::Done | Answer::Adopted | Answer::Answered => COMPLETED,
+        Answer::Declined => "CANCELLED",
+    }
 }
 
 /// When the meeting ended, or the last thing here was entered.
@@ -69,13 +84,6 @@ fn last(summary: &Summary) -> Option<Moment> {
         .or_else(|| entered.chain(decided).chain(facts.opened).max())
 }
 
-fn utc(moment: Moment) -> String {
-    moment
-        .with_timezone(&Utc)
-        .format("%Y%m%dT%H%M%SZ")
-        .to_string()
-}
-
 fn local(time: NaiveDateTime) -> String {
     time.format("%Y%m%dT%H%M%S").to_string()
 }
@@ -84,38 +92,21 @@ fn local(time: NaiveDateTime) -> String {
 struct Calendar<'a> {
     summary: &'a Summary,
     locale: &'a Locale,
-    meeting: String,
-    stamp: String,
+    as_of: Moment,
     /// That of the meeting, in which the next one is announced.
     offset: FixedOffset,
     entries: Lines,
 }
 
 impl Calendar<'_> {
-    fn finish(self) -> String {
-        let mut lines = Lines::default();
-        lines.put("BEGIN", "VCALENDAR");
-        lines.put("VERSION", "2.0");
-        lines.put("PRODID", "-//tribune//tribune//EN");
-        lines.put("CALSCALE", "GREGORIAN");
-        lines.put_text("X-WR-CALNAME", self.text(&self.summary.meeting.title));
-        lines.0.push_str(&self.entries.0);
-        lines.put("END", "VCALENDAR");
-        lines.0
-    }
-
     fn action(&mut self, action: &ActionEntry) {
         let owner = action.owner.as_ref().map(|who| self.summary.called(who));
         let owner = owner.as_ref().map(|name| self.text(name));
         self.begin(TASK, &action.id.to_string(), action.text.as_str());
         if let Some(day) = action.due {
-            self.day("DUE", day);
+            self.entries.day("DUE", day);
         }
-        let status = match self.summary.status_of(action) {
-            Answer::Done => "COMPLETED",
-            Answer::Declined => "CANCELLED",
-            Answer::Open | Answer::Carried | Answer::Adopted | Answer::Answered => "NEEDS-ACTION",
-        };
+        let status = progress(self.summary.status_of(action));
         self.entries.put("STATUS", status);
         let mut about = Vec::new();
         if let Some(owner) = owner {
@@ -140,7 +131,7 @@ impl Calendar<'_> {
             let review = Message::new("ics-review").with("decision", what);
             let review = self.locale.say(&review);
             self.begin(EVENT, &decision.id.to_string(), &review);
-            self.day("DTSTART", day);
+            self.entries.day("DTSTART", day);
             self.entries.put("TRANSP", "TRANSPARENT");
             self.end(EVENT, self.origin().into_iter().collect());
         }
@@ -152,10 +143,12 @@ impl Calendar<'_> {
             Some(time) => {
                 let start = next.date.and_time(time);
                 let moment = start.and_local_timezone(self.offset).single();
-                let start = moment.map_or_else(|| local(start), utc);
-                self.entries.put("DTSTART", &start);
+                match moment {
+                    Some(moment) => self.entries.moment("DTSTART", moment),
+                    None => self.entries.put("DTSTART", &local(start)),
+                }
             }
-            None => self.day("DTSTART", next.date),
+            None => self.entries.day("DTSTART", next.date),
         }
         if let Some(place) = &next.place {
             self.entries.put_text("LOCATION", place.as_str());
@@ -170,9 +163,9 @@ impl Calendar<'_> {
         self.begin(EVENT, "meeting", self.text(&facts.title));
         match (facts.opened, agenda.start) {
             (Some(opened), _) => {
-                self.entries.put("DTSTART", &utc(opened));
+                self.entries.moment("DTSTART", opened);
                 if let Some(adjourned) = facts.adjourned {
-                    self.entries.put("DTEND", &utc(adjourned));
+                    self.entries.moment("DTEND", adjourned);
                 }
             }
             // An agenda does not say in which offset: it is what the clocks of the place show.
@@ -182,7 +175,7 @@ impl Calendar<'_> {
                     self.entries.put("DTEND", &local(day.and_time(end)));
                 }
             }
-            (None, None) => self.day("DTSTART", day),
+            (None, None) => self.entries.day("DTSTART", day),
         }
         if let Some(place) = &facts.place {
             self.entries.put_text("LOCATION", self.text(place));
@@ -192,21 +185,16 @@ impl Calendar<'_> {
     }
 
     fn begin(&mut self, kind: &str, id: &str, summary: &str) {
-        self.entries.put("BEGIN", kind);
-        let uid = format!("{id}@{}.tribune", self.meeting);
-        self.entries.put("UID", &uid);
-        self.entries.put("DTSTAMP", &self.stamp);
-        self.entries.put_text("SUMMARY", summary);
+        let facts = &self.summary.meeting;
+        let identifier = identifier(id, &facts.title, facts.day());
+        self.entries.begin(kind, &identifier, self.as_of, summary);
     }
 
     /// Says what there is to say about it, and ends it.
     fn end(&mut self, kind: &str, mut about: Vec<String>) {
         let made_up = self.summary.made_up();
         about.extend(made_up.map(|made_up| self.locale.say(&made_up)));
-        if !about.is_empty() {
-            self.entries.put_text("DESCRIPTION", &about.join("\n"));
-        }
-        self.entries.put("END", kind);
+        self.entries.end(kind, &about);
     }
 
     /// The meeting from which it comes, as a sentence.
@@ -218,68 +206,7 @@ impl Calendar<'_> {
         Some(self.locale.say(&origin))
     }
 
-    fn day(&mut self, name: &str, day: NaiveDate) {
-        let name = format!("{name};VALUE=DATE");
-        self.entries.put(&name, &day.format("%Y%m%d").to_string());
-    }
-
     fn text<'t>(&self, both: &'t Bilingual) -> &'t str {
         both.get(self.locale.language()).as_str()
-    }
-}
-
-/// Content lines.
-#[derive(Default)]
-struct Lines(String);
-
-impl Lines {
-    /// A text: what has a meaning in calendars is escaped.
-    fn put_text(&mut self, name: &str, text: &str) {
-        let mut escaped = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                '\\' | ',' | ';' => escaped.extend(['\\', c]),
-                '\n' => escaped.push_str("\\n"),
-                c => escaped.push(c),
-            }
-        }
-        self.put(name, &escaped);
-    }
-
-    /// A value as it stands, folded so that no line is longer than [`LINE`] and no character is torn.
-    fn put(&mut self, name: &str, value: &str) {
-        let mut length = 0;
-        for c in name.chars().chain([':']).chain(value.chars()) {
-            if length + c.len_utf8() > LINE {
-                self.0.push_str("\r\n ");
-                length = 1;
-            }
-            self.0.push(c);
-            length += c.len_utf8();
-        }
-        self.0.push_str("\r\n");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_line_is_longer_than_calendars_take_and_no_character_is_torn() {
-        for text in ["严".repeat(500), "a 严😀".repeat(200), " ".repeat(300)] {
-            let mut lines = Lines::default();
-            lines.put_text("SUMMARY", &text);
-            assert!(lines.0.split("\r\n").all(|line| line.len() <= LINE));
-            let whole = lines.0.replace("\r\n ", "");
-            assert_eq!(whole, format!("SUMMARY:{text}\r\n"));
-        }
-    }
-
-    #[test]
-    fn what_calendars_would_read_is_escaped() {
-        let mut lines = Lines::default();
-        lines.put_text("SUMMARY", "a,b;c\\n\nEND:VEVENT");
-        assert_eq!(lines.0, "SUMMARY:a\\,b\\;c\\\\n\\nEND:VEVENT\r\n");
     }
 }

@@ -145,9 +145,11 @@ fn moved(sessions: &[Carried], history: &History, repeated: &[Planned]) -> Vec<P
             let waits = is_unfinished(entry, true)
                 && !is_settled(history, session.stem, number)
                 && !later.iter().any(has_again);
-            if waits && taken.insert(entry.title.clone()) {
+            let item = moving(&state.plan, session.stem, history);
+            // An approval that comes every time is of other minutes each time.
+            if waits && (taken.insert(entry.title.clone()) || item != state.plan) {
                 planned.push(Planned {
-                    item: state.plan.clone(),
+                    item,
                     from: from_unfinished(state, number, session.stem),
                     rank: Rank::Moved,
                 });
@@ -155,6 +157,24 @@ fn moved(sessions: &[Carried], history: &History, repeated: &[Planned]) -> Vec<P
         }
     }
     planned
+}
+
+/// An item as it moves. On the next agenda `last` would mean the minutes of the meeting that put them off, so those it meant are named.
+fn moving(item: &Item, stem: &str, history: &History) -> Item {
+    let mut moving = item.clone();
+    let Some(meant) = history
+        .held_before(stem)
+        .filter(|_| approves_the_last(item))
+    else {
+        return moving;
+    };
+    for document in &mut moving.documents {
+        if document.as_str() == LAST {
+            document.clone_from(&meant.stem);
+        }
+    }
+    moving.recurring = false;
+    moving
 }
 
 /// Where a moved item comes from, and why it moves.

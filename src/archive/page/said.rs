@@ -21,13 +21,22 @@ pub fn what(raised: &Raised, today: NaiveDate) -> Message {
                 .with("age", age(day, today))
         })
     };
-    match raised.what {
+    let dated = match raised.what {
+        What::Contribution(_) | What::Item => None,
+        What::Action => due("followups-action-due", "followups-action-overdue"),
+        What::Decision => due("followups-review-due", "followups-review-overdue"),
+    };
+    dated.unwrap_or_else(|| word(raised.what))
+}
+
+/// What kind of thing it is.
+#[must_use]
+pub fn word(what: What) -> Message {
+    match what {
         What::Contribution(kind) => kind.word(),
         What::Item => Message::new("followups-item"),
-        What::Action => due("followups-action-due", "followups-action-overdue")
-            .unwrap_or_else(|| Message::new("followups-action")),
-        What::Decision => due("followups-review-due", "followups-review-overdue")
-            .unwrap_or_else(|| Message::new("followups-decision")),
+        What::Action => Message::new("followups-action"),
+        What::Decision => Message::new("followups-decision"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::kinds::Kind;
+use super::later::Said;
 use super::lines::{self, Table};
 use super::query::Query;
 use super::roster::{self, Known, Roster, Wanted};
@@ -14,6 +15,8 @@ pub struct Raw<'b> {
     pub roster: Option<&'b [u8]>,
     /// Where the record counts its themes; empty where that is not known.
     pub themes: &'b [u8],
+    /// Where a word may stand in a later answer instead, which is no part of the file.
+    pub said: Said<'b>,
 }
 
 impl Raw<'_> {
@@ -39,6 +42,8 @@ pub struct Asked<'q> {
     persons: Option<Vec<String>>,
     /// The names of the theme that is asked for in the other language, folded.
     themes: Vec<String>,
+    /// The things whose own bytes tell nothing, because a word may stand in a later answer.
+    said: Said<'q>,
 }
 
 impl<'q> Asked<'q> {
@@ -47,7 +52,7 @@ impl<'q> Asked<'q> {
         query: &'q Query,
         roster: &Roster,
         known: &mut Known,
-        raw: &Raw,
+        raw: &Raw<'q>,
         agenda: impl Fn() -> Option<String>,
     ) -> Self {
         let words = query.words.iter();
@@ -73,6 +78,7 @@ impl<'q> Asked<'q> {
             units,
             persons,
             themes: themes.unwrap_or_default(),
+            said: raw.said.clone(),
         }
     }
 
@@ -80,7 +86,7 @@ impl<'q> Asked<'q> {
     pub fn tables<'b>(&self, part: &'b [u8]) -> Vec<Table<'b>> {
         let mut words = self.query.words.iter().zip(&self.named);
         let placed = words.find(|(word, named)| named.is_empty() && word.is_placed());
-        match placed {
+        match placed.filter(|_| self.said.is_nothing()) {
             Some((word, _)) => lines::tables_having(part, |bytes| Some(word.find(bytes)?.0)),
             None => lines::tables(part),
         }
@@ -91,9 +97,10 @@ impl<'q> Asked<'q> {
         let kinds = &self.query.kinds;
         let mut words = self.query.words.iter().zip(&self.named);
         // A single word was looked for already.
-        let is_known = words.len() < 2;
+        let is_known = self.said.is_nothing() && words.len() < 2;
         (kinds.is_empty() || kinds.iter().any(|asked| asked.list() == kind.list()))
             && (is_known
+                || self.said.may_be(kind, table)
                 || words
                     .all(|(word, named)| !named.is_empty() || word.look(table.body) != Look::No))
     }
@@ -102,10 +109,7 @@ impl<'q> Asked<'q> {
     pub fn is(&self, entry: &Entry, roster: &Roster, known: &mut Known) -> bool {
         let query = self.query;
         (query.kinds.is_empty() || query.kinds.contains(&entry.kind))
-            && (query.statuses.is_empty()
-                || entry
-                    .status
-                    .is_some_and(|status| query.statuses.contains(&status)))
+            && (query.statuses.is_empty() || entry.is_so(&query.statuses))
             && self.is_theme(entry)
             && self.is_from(entry, roster, known)
             && query
@@ -157,7 +161,9 @@ fn has_word(entry: &Entry, word: &Word, named: &[String]) -> bool {
         .chain(&entry.owner);
     let mut texts = texts.chain(&entry.themes);
     let mut sources = entry.units.iter().chain(&entry.person);
+    let later = entry.later.as_ref().and_then(|later| later.text.as_ref());
     texts.any(|text| word.is_in(text))
+        || later.is_some_and(|text| word.is_in(text.as_str()))
         || word.is(&entry.id)
         || sources.any(|id| named.iter().any(|named| *named == **id))
 }

@@ -7,7 +7,7 @@ use super::kinds::{Kind, Status};
 use super::lines::{Foreign, Quoted, Table, Value};
 use crate::agenda::{ContributionKind, Who};
 use crate::meeting::contribution::Answer;
-use crate::summary::{Summary, id_of};
+use crate::summary::{Later, Summary, id_of};
 use crate::text::{Bilingual, Text};
 
 /// One thing that can be found.
@@ -25,8 +25,12 @@ pub struct Entry<'b> {
     pub person: Option<Cow<'b, str>>,
     /// The owner of a matter arising, by name.
     pub owner: Option<Cow<'b, str>>,
-    /// How it stands.
+    /// How its own session left it.
     pub status: Option<Status>,
+    /// What was answered of it after the session.
+    pub later: Option<Later>,
+    /// Of a matter arising, the session that raised it and what it is called there.
+    pub(super) origin: (Cow<'b, str>, Cow<'b, str>),
     /// What it is about.
     pub themes: Vec<Cow<'b, str>>,
     /// What it says.
@@ -45,6 +49,8 @@ impl<'b> Entry<'b> {
             person: None,
             owner: None,
             status: None,
+            later: None,
+            origin: (Cow::Borrowed(""), Cow::Borrowed("")),
             themes: Vec::new(),
             text: Cow::Borrowed(""),
             more: None,
@@ -55,6 +61,33 @@ impl<'b> Entry<'b> {
     pub fn is_from(&self, id: &[u8]) -> bool {
         let mut sources = self.units.iter().chain(&self.person);
         sources.any(|source| source.as_bytes() == id)
+    }
+
+    /// How it stands today. Of a contribution, a matter and an action that is what was answered last; a decision stays what it was, and an
+    /// item as far as it came, whatever was answered of them afterwards.
+    #[must_use]
+    pub fn stands(&self) -> Option<Status> {
+        match self.kind {
+            Kind::Contribution(_) | Kind::Matter | Kind::Action => self.answered().or(self.status),
+            Kind::Decision | Kind::Item | Kind::Motion | Kind::Ballot | Kind::Meeting => {
+                self.status
+            }
+        }
+    }
+
+    /// Whether somebody who asks for what stands so means it: of a decision and an item the later answer holds beside what they were.
+    pub(super) fn is_so(&self, asked: &[Status]) -> bool {
+        let both = [self.stands(), self.answered()];
+        both.iter().flatten().any(|status| asked.contains(status))
+    }
+
+    /// The later answer, in the word that things of its kind have.
+    fn answered(&self) -> Option<Status> {
+        let answer = self.later.as_ref()?.status;
+        if self.kind == Kind::Action && answer == Answer::Open {
+            return Some(Status::ToDo);
+        }
+        Some(Status::Answer(answer))
     }
 
     /// The entry of a table; nothing where it is struck, merged or withdrawn.
@@ -92,6 +125,8 @@ impl<'b> Entry<'b> {
             }
             (Kind::Action, "owner") => self.units = vec![value.text()?.read()?],
             (Kind::Matter, "owner") => self.owner = Some(value.text()?.read()?),
+            (Kind::Matter, "session") => self.origin.0 = value.text()?.read()?,
+            (Kind::Matter, "origin") => self.origin.1 = value.text()?.read()?,
             (Kind::Meeting | Kind::Item, "title")
             | (Kind::Ballot, "question" | "office")
             | (
@@ -249,6 +284,7 @@ impl Said<'_> {
         self.0.matters.iter().map(|matter| Entry {
             id: Cow::Owned(matter.id.to_string()),
             owner: matter.owner.as_ref().map(owned),
+            origin: (owned(&matter.session), owned(&matter.origin)),
             status: Some(Status::Answer(matter.status)),
             text: owned(&matter.text),
             more: matter.answer.as_ref().map(owned),

@@ -100,10 +100,24 @@ impl<'b> Table<'b> {
 
     /// The text that stands first in it, as it is written.
     pub fn first_text(&self) -> &'b [u8] {
-        let line = self.body.strip_prefix(b"\n").unwrap_or(self.body);
-        let line = &line[..memchr(b'\n', line).unwrap_or(line.len())];
+        let line = self.first_line();
         let start = memchr(b'"', line).map_or(line.len(), |at| at + 1);
         line[start..].strip_suffix(b"\"").unwrap_or_default()
+    }
+
+    /// The text or number that stands first in it, as it is written.
+    pub fn first_value(&self) -> &'b [u8] {
+        let line = self.first_line();
+        let start = memmem::find(line, b" = ").map_or(line.len(), |at| at + 3);
+        let value = &line[start..];
+        let text = value.strip_prefix(b"\"");
+        text.and_then(|text| text.strip_suffix(b"\""))
+            .unwrap_or(value)
+    }
+
+    fn first_line(&self) -> &'b [u8] {
+        let lines = self.body.strip_prefix(b"\n").unwrap_or(self.body);
+        &lines[..memchr(b'\n', lines).unwrap_or(lines.len())]
     }
 
     /// The keys and values.

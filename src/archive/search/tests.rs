@@ -53,9 +53,13 @@ fn the_readable_part_and_the_records_say_the_same() {
         let length = file::readable(&path, &mut buffer).expect("it can be read");
         let part = &buffer[..length.expect("it is whole")];
         let query = Query::default();
-        let by_part = look_at_part(part, &place, &query, &mut known);
+        let search = Search {
+            query: &query,
+            later: AllAnswers::default(),
+        };
+        let by_part = look_at_part(part, &place, &search, &mut known);
         let by_part = by_part.expect("it is ours").expect("there is something");
-        let by_records = look_at_records(&place, &query, &mut known);
+        let by_records = look_at_records(&place, &search, &mut known);
         let by_records = by_records
             .expect("it is a session")
             .expect("there is something");

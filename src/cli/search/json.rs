@@ -1,14 +1,17 @@
 //! What was found, as one JSON document: `{"hits": […], "counts": {hits, having, sessions}, "unreadable": [{path, why}]}`. A hit has, always
 //! all of them, `session` (the file's name without `.toml`), `title`, `date`, `series`, `list` (the list of the session document it stands
 //! in), `id` (null for the meeting itself), `item`, `unit` (the first of `units[]`), `units[]`, `unit_name`, `person`, `person_name`, `owner`
-//! (of a matter arising, by name), `kind`, `status`, `themes[]`, `text` and `more`, what was said of it. Enumerations are English words, texts
+//! (of a matter arising, by name), `kind`, `status`, `themes[]`, `text`, `more`, what was said of it, and what was answered after the session: `later`, `later_text`, `later_at`,
+//! `later_author`; `status` is how the session left it. Enumerations are English words, texts
 //! those of the record.
 
+use chrono::SecondsFormat;
 use serde::Serialize;
 
 use crate::archive::Unreadable;
 use crate::archive::search::{Entry, Extent, Found, Roster, Status};
 use crate::locale::Locale;
+use crate::meeting::contribution::Answer;
 
 use super::Page;
 
@@ -32,6 +35,10 @@ struct Hit<'a> {
     themes: Vec<&'a str>,
     text: &'a str,
     more: Option<&'a str>,
+    later: Option<Answer>,
+    later_text: Option<&'a str>,
+    later_at: Option<String>,
+    later_author: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -64,6 +71,7 @@ fn row(found: &Found, entry: &Entry) -> String {
     let owners = || entry.units.iter().map(|id| &**id);
     let units: Vec<&str> = owners().filter(|id| !is_person(id)).collect();
     let person = entry.person.as_deref().or_else(|| owners().find(is_person));
+    let later = entry.later.as_ref();
     written(&Hit {
         session: found.stem,
         title: &found.title,
@@ -83,6 +91,10 @@ fn row(found: &Found, entry: &Entry) -> String {
         themes: entry.themes.iter().map(|theme| &**theme).collect(),
         text: &entry.text,
         more: entry.more.as_deref(),
+        later: later.map(|later| later.status),
+        later_text: later.and_then(|later| Some(later.text.as_ref()?.as_str())),
+        later_at: later.map(|later| later.at.to_rfc3339_opts(SecondsFormat::Secs, false)),
+        later_author: later.map(|later| later.author.as_str()),
     })
 }
 
@@ -126,7 +138,7 @@ impl<'s> Document<'s> {
     }
 
     /// Its end.
-    pub fn end(mut self, extent: Extent) {
+    pub fn end(mut self, extent: &Extent) {
         let hits = if self.hits == 0 { "]" } else { "\n  ]" };
         let counts = written(&Counts {
             hits: self.hits,

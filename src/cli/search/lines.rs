@@ -29,6 +29,7 @@ const PLAIN: &str = "\u{1b}[22m";
 /// How lines look in this place.
 pub struct Form<'q> {
     query: &'q Query,
+    locale: &'q Locale,
     columns: usize,
     marks: Marks,
     /// What stands where a text was cut.
@@ -55,7 +56,7 @@ struct Row<'f> {
 
 impl<'q> Form<'q> {
     /// As the terminal is, where there is one.
-    pub fn of(query: &'q Query, surroundings: &Surroundings) -> Self {
+    pub fn of(query: &'q Query, surroundings: &'q Surroundings) -> Self {
         let terminal = io::stdout().is_terminal();
         let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let marks = if terminal && !colourless {
@@ -71,11 +72,12 @@ impl<'q> Form<'q> {
         }
     }
 
-    fn new(query: &'q Query, locale: &Locale, columns: usize, marks: Marks) -> Self {
+    fn new(query: &'q Query, locale: &'q Locale, columns: usize, marks: Marks) -> Self {
         let kinds = Kind::ALL.into_iter();
         let statuses = Status::ALL.into_iter();
         Self {
             query,
+            locale,
             columns,
             marks,
             cut: "…",
@@ -139,7 +141,7 @@ impl<'q> Form<'q> {
     fn row<'f>(&'f self, found: &'f Found, entry: &'f Entry) -> Row<'f> {
         let of = |place: Option<usize>, words: &'f [String]| place.map_or("", |at| &words[at]);
         let kind = Kind::ALL.into_iter().position(|kind| kind == entry.kind);
-        let status = entry.status;
+        let status = entry.stands();
         let status = status.and_then(|asked| Status::ALL.into_iter().position(|one| one == asked));
         Row {
             id: &entry.id,
@@ -187,6 +189,10 @@ impl<'q> Form<'q> {
         let mut said = cleaned(&entry.text);
         if let Some(more) = entry.more.as_deref().filter(|more| !more.is_empty()) {
             said = format!("{said} — {}", cleaned(more)).into();
+        }
+        if let Some(later) = &entry.later {
+            let later = self.locale.say(&later.said());
+            said = format!("{said} — {}", cleaned(&later)).into();
         }
         let mut themes = String::new();
         for theme in &entry.themes {

@@ -17,7 +17,7 @@ use crate::text::{Bilingual, Language};
 /// Shows it on standard output.
 pub fn perform(name: &str, form: Form, surroundings: &Surroundings) -> Ending {
     let folder = surroundings.sessions();
-    let walk = Walk::through(folder, || {});
+    let walk = Walk::through(folder);
     let dossier = match walk.dossier_of(folder, name) {
         Ok(dossier) => dossier,
         Err(told) => {

@@ -441,7 +441,7 @@ impl Desk {
                 self.listing = Some(listing);
                 self.stale.lists = true;
             }
-            Read::Walking(seen) => self.walked = seen,
+            Read::Walking(progress) => self.walked = progress.read,
             Read::Walked(walk) => {
                 self.walked = walk.history.sessions.len();
                 self.walk = Some(walk);

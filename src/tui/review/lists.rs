@@ -2,7 +2,8 @@
 //! list is `archive`'s.
 
 use crate::archive::page::{Link, Page, Rank};
-use crate::archive::{Followups, Listing, Unreadable, Walk};
+use crate::archive::search::Status;
+use crate::archive::{Followups, Listing, Unreadable, Walk, What};
 use crate::locale::Locale;
 use crate::text::{Language, Message, Text, shown};
 use crate::tui::leaf::{Breaks, Line};
@@ -196,9 +197,9 @@ impl Teller<'_> {
         lines
     }
 
-    /// What was found, session by session.
+    /// What was found, session by session; how each thing stands after all sessions, where that is known.
     #[must_use]
-    pub fn found(self, hits: &Hits) -> Lines {
+    pub fn found(self, hits: &Hits, walk: Option<&Walk>) -> Lines {
         let mut lines = Lines::new();
         for of in &hits.sessions {
             let named = match of.day {
@@ -208,7 +209,8 @@ impl Teller<'_> {
             heading(&mut lines, named, of.hits.len());
             let ids = of.hits.iter().map(|hit| width(hit.id.as_str())).max();
             let indent = INDENT + ids.unwrap_or(0) + 2;
-            lines.extend(of.hits.iter().map(|hit| self.hit(hit, &of.stem, indent)));
+            let hits = of.hits.iter();
+            lines.extend(hits.map(|hit| self.hit(hit, &of.stem, indent, walk)));
         }
         let shown: usize = hits.sessions.iter().map(|of| of.hits.len()).sum();
         if shown < hits.count {
@@ -219,9 +221,14 @@ impl Teller<'_> {
         lines
     }
 
-    fn hit(self, hit: &Hit, session: &Text, indent: u16) -> Line<Link> {
+    fn hit(self, hit: &Hit, session: &Text, indent: u16, walk: Option<&Walk>) -> Line<Link> {
         let (session, id) = (session.clone(), hit.id.clone());
-        let status = hit.status.map(|status| self.say(&status.word()));
+        let raised = walk.and_then(|walk| walk.history.raised_as(&session, &id));
+        let status = match raised.map(|raised| (raised.what, raised.status())) {
+            Some((What::Contribution(_) | What::Action, status)) => Some(status.word()),
+            Some((What::Item | What::Decision, _)) | None => hit.status.map(Status::word),
+        };
+        let status = status.map(|word| self.say(&word));
         Line {
             lead: hit.id.to_string(),
             marks: hit.places.clone(),

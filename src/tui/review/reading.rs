@@ -1,7 +1,7 @@
 //! What a review reads of the archive, each on a thread of its own so that no key waits for a disk: the list of sessions, one session, what is
 //! looked for, and one walk through all of it. Owns the threads; what is read there is `archive`'s.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
@@ -10,7 +10,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::archive::search::{Entry, Extent, Found, Kind, Named, Query, Status, search};
-use crate::archive::{self, Ledger, Listing, Told, Unreadable, Walk, listing};
+use crate::archive::{self, Ledger, Listing, Progress, Told, Unreadable, Walk, listing};
 use crate::meeting::Meeting;
 use crate::summary::Summary;
 use crate::text::{Text, shown};
@@ -18,8 +18,6 @@ use crate::tui::message::Message;
 
 /// So many hits are shown; who finds more says more of what they look for.
 const MOST_HITS: usize = 2000;
-/// After so many sessions it is said how far the walk is.
-const STEP: usize = 64;
 
 /// Something that was read.
 #[derive(Clone, Debug)]
@@ -27,7 +25,7 @@ pub enum Read {
     /// Which sessions there are.
     Listed(Arc<Listing>),
     /// So many sessions were walked through.
-    Walking(usize),
+    Walking(Progress),
     /// All of them were.
     Walked(Arc<Walk>),
     /// The session of that name was opened.
@@ -141,14 +139,14 @@ impl Reader {
     pub fn walk(&self) {
         let (folder, to_loop) = (self.folder.clone(), self.to_loop.clone());
         thread::spawn(move || {
-            let mut seen = 0;
-            let walk = Walk::through(&folder, || {
-                seen += 1;
-                if seen % STEP == 0 {
-                    drop(to_loop.send(Message::Read(Read::Walking(seen))));
-                }
-            });
-            drop(to_loop.send(Message::Read(Read::Walked(Arc::new(walk)))));
+            // Once nobody listens any more, nothing more is read.
+            let go_on = |progress| match to_loop.send(Message::Read(Read::Walking(progress))) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            };
+            if let ControlFlow::Continue(walk) = Walk::unless(&folder, go_on) {
+                drop(to_loop.send(Message::Read(Read::Walked(Arc::new(walk)))));
+            }
         });
     }
 
@@ -249,6 +247,9 @@ fn hit(found: &Found, entry: &Entry, query: &Query) -> Hit {
     if let Some(more) = entry.more.as_deref().filter(|more| !more.is_empty()) {
         text = format!("{text} — {more}");
     }
+    if let Some(later) = entry.later.as_ref().and_then(|later| later.text.as_ref()) {
+        text = format!("{text} — {later}");
+    }
     let text = shown(&text).replace('\n', " ");
     let named = |id: &str| {
         found
@@ -267,7 +268,7 @@ fn hit(found: &Found, entry: &Entry, query: &Query) -> Hit {
         id: Text::line(&entry.id),
         kind: entry.kind,
         who: shown(&who.join(", ")).into_owned(),
-        status: entry.status,
+        status: entry.stands(),
         places: query.places(&text),
         text,
     }

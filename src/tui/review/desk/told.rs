@@ -47,7 +47,8 @@ impl Desk {
             self.tell_lists(teller);
         }
         if stale.found {
-            let found = self.hits.as_deref().map(|hits| teller.found(hits));
+            let hits = self.hits.as_deref();
+            let found = hits.map(|hits| teller.found(hits, self.walk.as_deref()));
             self.found.put(found.unwrap_or_default(), Manner::List);
         }
         if stale.trail {
