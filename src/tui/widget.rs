@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod field;
+pub mod letters;
 pub mod line;
 pub mod window;
 pub mod wrap;
