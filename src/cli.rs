@@ -30,6 +30,7 @@ mod show;
 mod surroundings;
 mod usage;
 mod verify;
+mod watch;
 mod wrapped;
 
 use std::ffi::OsString;
@@ -102,6 +103,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-new",
         arguments: new::arguments,
         perform: new::perform,
+    },
+    Subcommand {
+        name: "watch",
+        about: "cli-watch",
+        arguments: watch::arguments,
+        perform: watch::perform,
     },
     Subcommand {
         name: "show",

@@ -59,7 +59,7 @@ pub fn sit(
 pub fn farewell(room: &RoomHandle, keeping: Keeping) -> Message {
     match keeping {
         Keeping::Memory => Message::new("cli-screen-rehearsed"),
-        Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly => {
+        Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly | Keeping::Watched => {
             let path = room.journal().to_string_lossy().into_owned();
             Message::new("cli-screen-kept").with("path", path)
         }
@@ -73,7 +73,7 @@ fn unsent(place: &SessionPlace) -> Unsent {
 }
 
 /// What a person's own file says. What is wrong with it is said now, and in brief once the screen is up.
-fn heard<T>(
+pub fn heard<T>(
     (said, trouble): (T, Option<Trouble>),
     surroundings: &Surroundings,
     told: &mut Vec<Message>,
@@ -86,7 +86,10 @@ fn heard<T>(
 }
 
 /// The looks that the person asked for.
-fn styles(surroundings: &Surroundings, told: &mut Vec<Message>) -> Result<Styles, Vec<Message>> {
+pub fn styles(
+    surroundings: &Surroundings,
+    told: &mut Vec<Message>,
+) -> Result<Styles, Vec<Message>> {
     let signs = if surroundings.settings().ascii {
         Signs::Ascii
     } else {

@@ -207,6 +207,7 @@ impl<'a> Session<'a> {
         let health = self.room.health();
         match (self.keeping, health.read_only, health.session) {
             (Keeping::Memory, _, _) => Keeping::Memory,
+            (Keeping::Watched, _, _) => Keeping::Watched,
             (_, Some(_), _) => Keeping::ReadOnly,
             (_, None, SessionFile::Failed(_)) => Keeping::SessionFailed,
             (_, None, SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved) => {

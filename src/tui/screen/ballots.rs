@@ -430,7 +430,7 @@ fn earlier(scene: &Scene, shown: &Ballot, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn question_of(scene: &Scene, question: &Bilingual, ballot: &Ballot) -> String {
+pub(super) fn question_of(scene: &Scene, question: &Bilingual, ballot: &Ballot) -> String {
     if ballot.opening.round < 2 {
         return scene.text(question);
     }
@@ -439,7 +439,7 @@ fn question_of(scene: &Scene, question: &Bilingual, ballot: &Ballot) -> String {
 }
 
 /// How many votes a whole bar stands for: the base where it is known, else everybody there.
-fn scale(ballot: &Ballot) -> u64 {
+pub(super) fn scale(ballot: &Ballot) -> u64 {
     let base = ballot.of_and_needed().map(|(of, _)| of);
     let present = ballot.figures.present.map(u64::from);
     let all = ballot.figures.sum();
@@ -451,7 +451,7 @@ fn bar_columns(area: Rect, label: u16) -> u16 {
 }
 
 /// Columns of so many votes on a bar of that scale: never none for one, never all for less than all.
-fn filled(votes: u64, scale: u64, columns: u16) -> u16 {
+pub(super) fn filled(votes: u64, scale: u64, columns: u16) -> u16 {
     let exact = votes.min(scale) * u64::from(columns) / scale.max(1);
     let filled = u16::try_from(exact).unwrap_or(columns);
     if votes > 0 { filled.max(1) } else { 0 }

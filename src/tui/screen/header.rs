@@ -206,13 +206,15 @@ fn keeping(scene: &Scene) -> Part {
         Keeping::SessionFailed => ("tui-session-failed", Role::Soon),
         Keeping::ReadOnly => ("tui-read-only", Role::Bad),
         Keeping::Memory => ("tui-rehearsal", Role::Soon),
+        Keeping::Watched => ("tui-watching", Role::Quiet),
     };
     let shorter = match scene.keeping {
-        Keeping::Saved | Keeping::Memory => String::new(),
+        Keeping::Saved | Keeping::Memory | Keeping::Watched => String::new(),
         Keeping::SessionFailed | Keeping::ReadOnly => scene.sign(Sign::Attention).to_owned(),
     };
+    let is_wrong = !shorter.is_empty();
     let mut forms = vec![scene.word(id), shorter];
-    if scene.keeping != Keeping::Saved && scene.keeping != Keeping::Memory {
+    if is_wrong {
         // It is the last to be shortened, not the first.
         forms.insert(1, scene.word(id));
     }
