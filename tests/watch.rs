@@ -93,6 +93,9 @@ fn a_face_that_only_watches_turns_and_changes_nothing() {
     chair.type_in("x").see("only watches");
     chair.type_in("\x1b[15~").see("only watches");
     chair
+        .type_in("?")
+        .see("q: leave")
+        .type_in("1")
         .type_in("\t")
         .see("CONTRIBUTIONS")
         .type_in("\x1b[Z")

@@ -2364,6 +2364,7 @@ hall-waiting = No meeting is running; it appears here as soon as one is.
 watch-label = This screen follows the meeting and changes nothing.
 watch-only = This screen only watches: act where the meeting is held.
 watch-hint-leave = leave
+watch-key = { $key }: { $what }
 watch-again = It is tried again all the time; what is shown is how it was.
 watch-no-agenda = The agenda in this journal cannot be read, so the meeting cannot be shown. `tribune check` with the agenda file says what is wrong.
 watch-no-journal = { $session } has no journal beside it, so there is nothing to follow. `tribune show { $session }` shows what was kept.

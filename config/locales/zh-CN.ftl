@@ -2206,6 +2206,7 @@ hall-waiting = 目前没有正在进行的会议；会议一开始，这里即�
 watch-label = 本屏幕随会议更新，只看不改。
 watch-only = 本屏幕只供旁观：请在开会的那台终端上操作。
 watch-hint-leave = 退出
+watch-key = { $key }：{ $what }
 watch-again = 正在不断重试；所显示的是此前的情形。
 watch-no-agenda = 日志中的议程无法读取，会议无法显示。对议程文件执行 `tribune check` 可知错在何处。
 watch-no-journal = { $session } 旁没有日志，无从跟随。`tribune show { $session }` 可显示已保存的内容。

@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::Rect;
 
-use super::action::{Action, Keys, Line};
+use super::action::{ACTIONS, Action, Keys, Line};
 use super::input::{Code, Input, Key, Mouse};
 use super::keymap::half_width;
 use super::look::Look;
@@ -18,7 +18,7 @@ use super::message::Message;
 use super::scene::{Keeping, Scene};
 use super::signals::LastWords;
 use super::style::Styles;
-use super::ui::{Notice, Tone, Ui};
+use super::ui::{Dialog, Notice, Tone, Ui};
 use super::update::{Effect, Given, update};
 use super::{Asked, Ending, Participant, Place, Terminally, screen, sit};
 use crate::error::Error;
@@ -184,6 +184,11 @@ impl Watching {
             (Shows::Face(_), Some(action)) => action.only_looks(),
             (Shows::Face(_), None) => line == Line::Filter || !types(key),
         };
+        if action == Some(Action::Help) && self.ui.dialog.is_none() {
+            let lines = keys_that_look(&self.ui.keys);
+            self.ui.dialog = Some(Dialog::Shown { lines, above: 0 });
+            return Vec::new();
+        }
         if looks {
             return self.update(Message::Input(Input::Key(key)));
         }
@@ -255,6 +260,21 @@ impl Watching {
                 Shows::Face(_) => true,
             })
     }
+}
+
+/// What the keys do for those who only watch, a line each.
+fn keys_that_look(keys: &Keys) -> Vec<text::Message> {
+    let line = |key: String, what: text::Message| {
+        let line = text::Message::new("watch-key").with("key", key);
+        line.with("what", what)
+    };
+    let looks = ACTIONS.iter().filter(|row| row.action.only_looks());
+    let looks = looks.filter_map(|row| {
+        let key = keys.shown(row.action)?.to_string();
+        Some(line(key, text::Message::new(row.help)))
+    });
+    let leaves = line("q".to_owned(), text::Message::new("watch-hint-leave"));
+    [leaves].into_iter().chain(looks).collect()
 }
 
 /// A key that leaves where nothing is typed.

@@ -73,6 +73,7 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         across(buf, rows.below, scene.styles);
         let used = if scene.is_watched() {
             let watches = scene.word("watch-label");
+            let watches = cut(&watches, rows.label.width, scene.styles);
             put(buf, rows.label, &watches, scene.style(Role::Quiet))
         } else {
             label(scene, rows.label, buf)
