@@ -98,3 +98,55 @@ fn stem<'a>(folder: &Path, listed: &'a [Listed], meant: &str) -> Result<&'a str,
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(names: &[&str]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        for name in names {
+            fs::write(folder.path().join(name), "x").expect("it can be written");
+        }
+        folder
+    }
+
+    #[test]
+    fn a_meeting_is_meant_by_its_name_a_part_of_it_or_last() {
+        let folder = folder(&[
+            "2023-12-29-a.journal",
+            "2024-01-05-b.journal",
+            "2024-01-05-b.toml",
+        ]);
+        let found = |meant: &str| find(folder.path(), meant).ok();
+        let first = Some(folder.path().join("2023-12-29-a.journal"));
+        assert_eq!(found("2023-12-29-a"), first);
+        assert_eq!(found("2023-12-29-a.toml"), first);
+        assert_eq!(found("-A"), first);
+        assert!(found("last").is_some());
+        let told = |meant: &str| find(folder.path(), meant).map_err(|told| told[0].id);
+        assert_eq!(told("20"), Err("archive-ambiguous"));
+        assert_eq!(told("zzz"), Err("archive-unknown"));
+    }
+
+    #[test]
+    fn a_path_to_either_file_means_the_journal_and_without_one_it_is_said() {
+        let folder = folder(&["a.journal", "a.toml", "b.toml"]);
+        let found = |name: &str| {
+            let path = folder.path().join(name);
+            find(folder.path(), &path.to_string_lossy()).map_err(|told| told[0].id)
+        };
+        let journal = Ok(folder.path().join("a.journal"));
+        assert_eq!(found("a.journal"), journal);
+        assert_eq!(found("a.toml"), journal);
+        assert_eq!(found("b.toml"), Err("watch-no-journal"));
+    }
+
+    #[test]
+    fn an_empty_folder_and_one_that_is_not_there_say_so() {
+        let folder = folder(&[]);
+        let told = |path: &Path| find(path, "last").map_err(|told| told[0].id);
+        assert_eq!(told(folder.path()), Err("archive-empty"));
+        assert_eq!(told(&folder.path().join("none")), Err("archive-empty"));
+    }
+}

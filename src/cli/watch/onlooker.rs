@@ -133,8 +133,11 @@ impl Onlooker {
             one.look();
             match one.state() {
                 State::Running => {
-                    self.followed = Some(one);
-                    return true;
+                    let present = self.followed.as_ref();
+                    if present.is_none_or(|present| one.is_shown_instead_of(present)) {
+                        self.followed = Some(one);
+                        return true;
+                    }
                 }
                 State::BeingMade => {
                     known.remove(stem);
@@ -149,9 +152,14 @@ impl Onlooker {
 
 /// Whether a session file says that its meeting is over: then its journal need not be read.
 fn is_over(folder: &Path, stem: &str) -> bool {
+    let path = folder.join(format!("{stem}.toml"));
+    // A pipe would be waited for.
+    if !path.is_file() {
+        return false;
+    }
     let mut bytes = Vec::with_capacity(HEAD_BYTES);
-    let read = File::open(folder.join(format!("{stem}.toml")))
-        .and_then(|file| file.take(HEAD_BYTES as u64).read_to_end(&mut bytes));
+    let read =
+        File::open(path).and_then(|file| file.take(HEAD_BYTES as u64).read_to_end(&mut bytes));
     read.is_ok() && head(&bytes).is_some_and(|head| head.state.as_str() != "open")
 }
 
@@ -188,6 +196,12 @@ impl Followed {
             (Some(_), None) => State::Unread,
             (None, None) => State::BeingMade,
         }
+    }
+
+    /// Whether it takes the place of another: an older one that only came into the folder does not.
+    fn is_shown_instead_of(&self, present: &Self) -> bool {
+        let begun = |one: &Self| one.meeting.as_ref().map(|meeting| meeting.header.begun);
+        present.state() != State::Running || begun(present) <= begun(self)
     }
 
     /// Takes in what was written since; says whether that was something.
@@ -278,11 +292,15 @@ mod tests {
 
     /// A meeting of that title, begun in that folder.
     fn begun(folder: &TempDir, title: &str) -> (Journal, Meeting) {
+        begun_at(folder, title, now())
+    }
+
+    fn begun_at(folder: &TempDir, title: &str, begun: Moment) -> (Journal, Meeting) {
         let source = format!("title = \"{title}\"\nitems = [\"Opening\"]\n");
         let agenda = agenda::file::read(&source).agenda.expect("it is sound");
         let header = Header {
             tribune: VERSION,
-            begun: now(),
+            begun,
             path: String::new(),
             agenda: source,
         };
@@ -348,6 +366,16 @@ mod tests {
         obey(&mut second, open());
         obey(&mut second, Progress::Adjourn(Resolve::Really));
         assert_eq!(title(onlooker(&folder).look()).as_deref(), Some("First"));
+    }
+
+    #[test]
+    fn an_older_meeting_that_comes_into_the_folder_does_not_take_the_place_of_one_that_runs() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let _running = begun(&folder, "Running");
+        let mut onlooker = onlooker(&folder);
+        assert_eq!(title(onlooker.look()).as_deref(), Some("Running"));
+        let _older = begun_at(&folder, "Older", now() - chrono::TimeDelta::days(30));
+        assert!(onlooker.look().is_none());
     }
 
     #[test]
