@@ -31,6 +31,7 @@ mod show;
 mod surroundings;
 mod usage;
 mod verify;
+mod watch;
 mod wrapped;
 mod years;
 
@@ -110,6 +111,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "cli-review",
         arguments: review::arguments,
         perform: review::perform,
+    },
+    Subcommand {
+        name: "watch",
+        about: "cli-watch",
+        arguments: watch::arguments,
+        perform: watch::perform,
     },
     Subcommand {
         name: "show",

@@ -15,6 +15,7 @@
 //! else has changed the file, it is never written again: [`Journal::renew`] goes on in a new file and keeps the old one beside it.
 
 mod file;
+mod follow;
 pub mod lines;
 mod load;
 mod memory;
@@ -24,7 +25,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use file::{Folder, atomic_write};
+pub use file::{FileState, Folder, atomic_write};
+pub use follow::{Follower, News};
 pub use load::{Damage, End, Loaded, Wrong, header, load};
 pub use memory::Memory;
 pub use storage::{Claim, Opened, Storage, replace, replace_unsynced, write_all_at};
@@ -334,7 +336,18 @@ fn claim(file: &dyn Opened, path: &Path) -> Result<(), Error> {
             path: path.to_owned(),
             process,
         })
-        .hint(Message::new("journal-watch-instead")),
+        .hint(Message::new("journal-watch-instead").with("journal", as_typed(path))),
         Claim::Failed(error) => Error::write(path, error),
     })
+}
+
+/// The path as a shell takes it.
+fn as_typed(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    if path.chars().all(plain) {
+        path.into_owned()
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
 }

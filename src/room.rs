@@ -14,6 +14,7 @@
 //!   The panic hook still runs on the thread named `room`; a screen's hook should not tear down the screen for that thread.
 //! - The session file is written by a thread of its own, so that a large one does not hold up the next line.
 
+mod alongside;
 mod clock;
 mod keeper;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+pub use alongside::Alongside;
 pub use clock::Clock;
 
 use crate::error::{Error, ErrorKind};

@@ -41,6 +41,7 @@ pub mod themes;
 pub mod ui;
 pub mod unsent;
 pub mod update;
+pub mod watch;
 pub mod widget;
 
 mod keyboard;

@@ -1,6 +1,7 @@
 //! The journal on a disk that fails, is full, is shared, or loses its power: what was acknowledged is never lost.
 
 mod damage;
+mod follow;
 mod killed;
 
 use std::fs;

@@ -377,7 +377,7 @@ election-declared = elected by a clear majority, declared by the chair: { $names
 journal-nothing-happened = Nothing was recorded by this; everything before it is safe.
 journal-try-again = Make room or mend the disk, then do it again.
 journal-go-on-in-new-file = Nothing more is written to this file; `save` goes on in a new one and keeps the old beside it.
-journal-watch-instead = Watch it with `tribune watch`, or close it there first.
+journal-watch-instead = Watch it with `tribune watch { $journal }`, or close it there first.
 journal-torn =
     The last line of the journal was cut short when the program or the power ended: { $bytes } bytes that were never confirmed were dropped. Whole and confirmed: { $records ->
         [one] one record
@@ -2497,6 +2497,44 @@ cli-followups-ics = As a calendar: what is open as tasks, and what was settled s
 cli-followups-output = Into this file; - is standard output
 followups-calendar = Follow-ups
 followups-raised-by = Raised by { $name }
+
+## watch: the hall, and those who only look
+
+hall-closed = Closed session
+hall-break = Break
+hall-break-until = Break until
+hall-suspended = The meeting is suspended
+hall-suspended-until = Suspended until
+hall-over = The meeting is over
+hall-thanks = Thank you.
+hall-next-meeting = Next meeting: { $when }
+hall-then = next: { $title }
+hall-nobody-waits = nobody is waiting
+hall-voting = Voting: { $method }
+hall-carried = Carried
+hall-not-carried = Not carried
+hall-filled = { $filled } of { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+ } filled
+hall-more = and { $count } more
+hall-waiting = No meeting is running; it appears here as soon as one is.
+watch-label = This screen follows the meeting and changes nothing.
+watch-only = This screen only watches: act where the meeting is held.
+watch-hint-leave = leave
+watch-key = { $key }: { $what }
+watch-again = It is tried again all the time; what is shown is how it was.
+watch-no-agenda = The agenda in this journal cannot be read, so the meeting cannot be shown. `tribune check` with the agenda file says what is wrong.
+watch-no-journal = { $session } has no journal beside it, so there is nothing to follow. `tribune show { $session }` shows what was kept.
+watch-no-terminal = `tribune watch` draws on a screen, and here is none. Run it in a terminal; `tribune show last` writes the summary as text.
+watch-no-face = There is no face “{ $face }”. Known: { $faces }
+watch-farewell = The meeting goes on without this screen; `tribune watch` shows it again.
+tui-watching = watching
+cli-watch = The running meeting for the hall, or for a second screen that only looks
+cli-watch-session = Which one: its file, its name, a part of it, or last; unless said, the one that is running
+cli-watch-face = Not the hall’s screen but this face: floor, contributions, roll, ballots, brief or record
+
+# watch: the end
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

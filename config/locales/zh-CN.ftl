@@ -356,7 +356,7 @@ election-declared = 当选（主持人宣布明显多数赞成）：{ $names }
 journal-nothing-happened = 此举未作记录；此前的内容均已保全。
 journal-try-again = 请腾出空间或修复磁盘，然后重做一次。
 journal-go-on-in-new-file = 此文件不再写入；输入 `save` 可在新文件中继续，原文件保留在旁。
-journal-watch-instead = 可用 `tribune watch` 旁观，或先在那边关闭。
+journal-watch-instead = 可用 `tribune watch { $journal }` 旁观，或先在那边关闭。
 journal-torn = 程序或电源中断时，会议日志的最后一行未写完：已去除未经确认的 { $bytes } 个字节；已确认的 { $records } 条记录均完好。
 journal-damaged = 会议日志第 { $line } 行已损坏：{ $wrong }。此前 { $records } 条记录完好，其后还有 { $following } 行。现以只读方式打开；输入 `save` 可由完好的记录在新文件中继续，本文件保留在旁。
 journal-wrong-unreadable = 无法读取
@@ -2327,6 +2327,41 @@ cli-followups-ics = 输出日历：未办结的列为任务，会后已办结的
 cli-followups-output = 写入此文件；- 为标准输出
 followups-calendar = 会议后续事项
 followups-raised-by = 提出：{ $name }
+
+## 旁观：会场大屏与只看不动的屏幕
+
+hall-closed = 内部议题
+hall-break = 休息
+hall-break-until = 休息至
+hall-suspended = 会议暂停
+hall-suspended-until = 会议暂停至
+hall-over = 会议结束
+hall-thanks = 谢谢各位！
+hall-next-meeting = 下次会议：{ $when }
+hall-then = 下一项：{ $title }
+hall-nobody-waits = 无人等候发言
+hall-voting = 正在表决：{ $method }
+hall-carried = 通过
+hall-not-carried = 未通过
+hall-filled = 应选 { $seats } 名，选出 { $filled } 名
+hall-more = 另有 { $count } 名
+hall-waiting = 目前没有正在进行的会议；会议一开始，这里即会显示。
+watch-label = 本屏幕随会议更新，只看不改。
+watch-only = 本屏幕只供旁观：请在开会的那台终端上操作。
+watch-hint-leave = 退出
+watch-key = { $key }：{ $what }
+watch-again = 正在不断重试；所显示的是此前的情形。
+watch-no-agenda = 日志中的议程无法读取，会议无法显示。对议程文件执行 `tribune check` 可知错在何处。
+watch-no-journal = { $session } 旁没有日志，无从跟随。`tribune show { $session }` 可显示已保存的内容。
+watch-no-terminal = `tribune watch` 要在屏幕上绘制，而这里没有屏幕。请在终端中执行；`tribune show last` 以文字写出摘要。
+watch-no-face = 没有“{ $face }”这一页。可用：{ $faces }
+watch-farewell = 会议照常进行，只是不再在此显示；`tribune watch` 可再次显示。
+tui-watching = 旁观
+cli-watch = 供会场大屏或第二块屏幕旁观正在进行的会议
+cli-watch-session = 哪一场：文件、名称、名称的一部分，或 last；不写则为正在进行的那一场
+cli-watch-face = 不用会场大屏，而显示这一页：floor（发言）、contributions（意见）、roll（签到）、ballots（表决）、brief（小结）或 record（记录）
+
+# watch: the end
 
 ## 表决页
 ballots-open = 付诸表决？

@@ -59,7 +59,11 @@ pub fn sit(
 pub fn farewell(room: &RoomHandle, keeping: Keeping) -> Message {
     match keeping {
         Keeping::Memory => Message::new("cli-screen-rehearsed"),
-        Keeping::Saved | Keeping::SessionFailed | Keeping::ReadOnly | Keeping::Archived => {
+        Keeping::Saved
+        | Keeping::SessionFailed
+        | Keeping::ReadOnly
+        | Keeping::Archived
+        | Keeping::Watched => {
             let path = room.journal().to_string_lossy().into_owned();
             Message::new("cli-screen-kept").with("path", path)
         }

@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::storage::{Claim, Opened, Storage, replace};
 use crate::error::Error;
@@ -54,6 +55,52 @@ impl Folder {
     pub fn path(&self) -> &Path {
         &self.path
     }
+
+    /// Opens a file to look at it alone: nothing can be written through it.
+    ///
+    /// # Errors
+    /// As [`Storage::open`].
+    pub fn open_to_read(&self, name: &str) -> io::Result<Box<dyn Opened>> {
+        let path = self.path.join(name);
+        must_be_a_file(&path)?;
+        Ok(Box::new(DiskFile {
+            file: File::open(&path)?,
+            folder: self.path.clone(),
+            may_write: false,
+        }))
+    }
+
+    /// By what a change of the file of that name is noticed, without opening it.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn state(&self, name: &str) -> io::Result<FileState> {
+        let found = fs::metadata(self.path.join(name))?;
+        Ok(FileState {
+            number: number(&found),
+            length: found.len(),
+            written: found.modified()?,
+        })
+    }
+}
+
+/// What a file looks like from outside; another one where it was written to or replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileState {
+    /// What the system knows it by; 0 where it has no numbers.
+    number: u64,
+    length: u64,
+    /// When something was written to it last.
+    pub written: SystemTime,
+}
+
+/// Looked at before a file is opened: opening a pipe would wait for its other end.
+fn must_be_a_file(path: &Path) -> io::Result<()> {
+    if fs::metadata(path)?.is_file() {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::IsADirectory.into())
+    }
 }
 
 /// Puts those bytes in the place of the file at that path, whole or not at all; the file is its owner's alone.
@@ -91,10 +138,7 @@ impl Storage for Folder {
 
     fn open(&self, name: &str) -> io::Result<Box<dyn Opened>> {
         let path = self.path.join(name);
-        // Looked at before it is opened: opening a pipe would wait for its other end.
-        if !fs::metadata(&path)?.is_file() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
+        must_be_a_file(&path)?;
         let (file, may_write) = match OpenOptions::new().read(true).write(true).open(&path) {
             Ok(file) => (file, true),
             Err(error) => match error.kind() {
@@ -214,6 +258,16 @@ fn write_at(mut file: &File, offset: u64, bytes: &[u8]) -> io::Result<usize> {
     use std::io::{Seek, SeekFrom, Write};
     file.seek(SeekFrom::Start(offset))?;
     file.write(bytes)
+}
+
+#[cfg(unix)]
+fn number(found: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(found)
+}
+
+#[cfg(not(unix))]
+fn number(_found: &fs::Metadata) -> u64 {
+    0
 }
 
 #[cfg(unix)]

@@ -13,6 +13,8 @@ const STEP: usize = 64 << 10;
 #[derive(Debug)]
 pub struct Lines<'a> {
     reader: BufReader<Position<'a>>,
+    /// Where the next line begins.
+    at: u64,
     ended: bool,
 }
 
@@ -34,8 +36,15 @@ impl<'a> Lines<'a> {
         let reader = BufReader::with_capacity(STEP, Position { file, offset });
         Self {
             reader,
+            at: offset,
             ended: false,
         }
+    }
+
+    /// Where in the file the next line begins, in bytes.
+    #[must_use]
+    pub const fn at(&self) -> u64 {
+        self.at
     }
 
     /// The next line; `None` at the end.
@@ -50,6 +59,7 @@ impl<'a> Lines<'a> {
         let most = LONGEST_LINE as u64 + 1;
         let length = (&mut self.reader).take(most).read_until(b'\n', &mut line)?;
         if line.pop_if(|last| *last == b'\n').is_some() {
+            self.at += length as u64;
             return Ok(Some(Line::Whole(line)));
         }
         self.ended = true;

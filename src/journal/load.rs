@@ -32,6 +32,8 @@ pub struct Loaded {
     pub tail: Digest,
     /// How long the file was, in bytes, when its reading began.
     pub length: u64,
+    /// Where in the file the last line begins that is whole and ended: the header, where there is no record.
+    pub(super) last_line: u64,
 }
 
 /// How a journal ends.
@@ -142,11 +144,7 @@ pub(super) fn load_file(file: &dyn Opened, path: &Path) -> Result<Loaded, Error>
     }
     let mut lines = Lines::from(file, 0);
     let (header, header_line) = read_header(&mut lines, path)?;
-    let mut walk = Walk {
-        prev: Digest::of(header_line.as_bytes()),
-        records: Vec::new(),
-        end: End::Whole,
-    };
+    let mut walk = Walk::after(Digest::of(header_line.as_bytes()), Vec::new(), 0);
     let damage = walk
         .records(&mut lines)
         .map_err(|error| Error::read(path, error))?;
@@ -158,6 +156,7 @@ pub(super) fn load_file(file: &dyn Opened, path: &Path) -> Result<Loaded, Error>
         damage,
         tail: walk.prev,
         length,
+        last_line: walk.last_line,
     })
 }
 
@@ -188,16 +187,32 @@ fn read_header(lines: &mut Lines<'_>, path: &Path) -> Result<(Header, String), E
 }
 
 /// The records read so far.
-struct Walk {
+pub(super) struct Walk {
     /// Digest of the last whole line.
-    prev: Digest,
-    records: Vec<Record>,
-    end: End,
+    pub(super) prev: Digest,
+    pub(super) records: Vec<Record>,
+    pub(super) end: End,
+    /// Where the last line begins that is whole and ended.
+    pub(super) last_line: u64,
 }
 
 impl Walk {
-    fn records(&mut self, lines: &mut Lines<'_>) -> std::io::Result<Option<Damage>> {
-        while let Some(line) = lines.read()? {
+    /// Goes on after those records, of whose last line this is the digest and the place.
+    pub(super) const fn after(prev: Digest, records: Vec<Record>, last_line: u64) -> Self {
+        Self {
+            prev,
+            records,
+            end: End::Whole,
+            last_line,
+        }
+    }
+
+    pub(super) fn records(&mut self, lines: &mut Lines<'_>) -> std::io::Result<Option<Damage>> {
+        loop {
+            let begins = lines.at();
+            let Some(line) = lines.read()? else {
+                return Ok(None);
+            };
             // The header is line 1.
             let number = self.records.len() + 2;
             let bytes = match line {
@@ -215,6 +230,7 @@ impl Walk {
                 Ok(record) => {
                     self.records.push(record);
                     self.prev = Digest::of(&bytes);
+                    self.last_line = begins;
                 }
                 Err(Wrong::Changed) => return self.changed(number, &bytes, lines).map(Some),
                 Err(what) => {
@@ -226,7 +242,6 @@ impl Walk {
                 }
             }
         }
-        Ok(None)
     }
 
     /// What follows the last line feed: a write that was cut short, unless it is more than that.

@@ -40,6 +40,19 @@ const GROUPINGS: &[(Grouping, &[&str])] = &[
 ];
 
 impl Face {
+    /// The face that a word means, in either language.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        let mut faces = FACES.iter();
+        let (face, _) = faces.find(|(_, words)| words.contains(&word))?;
+        Some(*face)
+    }
+
+    /// The English word for each.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        FACES.iter().map(|(_, words)| words[0])
+    }
+
     /// The Chinese word for an English one.
     #[must_use]
     pub fn in_chinese(word: &str) -> Option<&'static str> {

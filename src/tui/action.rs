@@ -1,6 +1,7 @@
 //! What keys can do: one table from which hints, help and the key table derive. To add a key is to add a row.
 //! What a person has set is merged over the defaults in [`own`]; what an action does is `update`'s.
 
+mod looking;
 pub mod own;
 
 use super::input::Key;

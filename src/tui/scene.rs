@@ -50,9 +50,17 @@ pub enum Keeping {
     Memory,
     /// In a session file: it is over, and looked at.
     Archived,
+    /// By another process: this screen only looks.
+    Watched,
 }
 
 impl Scene<'_> {
+    /// Whether this screen only looks at what another process holds.
+    #[must_use]
+    pub fn is_watched(&self) -> bool {
+        self.keeping == Keeping::Watched
+    }
+
     /// What a person or unit is called.
     #[must_use]
     pub fn name(&self, who: &Who) -> String {

@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod floor;
 pub mod foot;
 pub mod form;
+pub mod hall;
 pub mod header;
 pub mod help;
 mod list;
@@ -152,6 +153,9 @@ pub fn cursor(scene: &Scene, area: Rect) -> Option<Position> {
         Some(Dialog::Fill(open)) => return form::cursor(scene, open, rows.dialog(area)),
         Some(_) => return None,
         None => {}
+    }
+    if scene.is_watched() && scene.ui.draft.field.is_empty() {
+        return None;
     }
     let (before, _) = scene.ui.draft.field.halves();
     Some(field::cursor(rows.field, &shown(before)))

@@ -206,7 +206,7 @@ impl<'a> Session<'a> {
     fn keeping(&self) -> Keeping {
         let health = self.room.health();
         match (self.keeping, health.read_only, health.session) {
-            (kept @ (Keeping::Memory | Keeping::Archived), _, _) => kept,
+            (kept @ (Keeping::Memory | Keeping::Archived | Keeping::Watched), _, _) => kept,
             (_, Some(_), _) => Keeping::ReadOnly,
             (_, None, SessionFile::Failed(_)) => Keeping::SessionFailed,
             (_, None, SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved) => {

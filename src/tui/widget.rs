@@ -3,6 +3,7 @@
 pub mod bars;
 pub mod clock;
 pub mod field;
+pub mod letters;
 pub mod line;
 pub mod window;
 pub mod wrap;

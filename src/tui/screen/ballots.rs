@@ -431,7 +431,7 @@ fn earlier(scene: &Scene, shown: &Ballot, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn question_of(scene: &Scene, question: &Bilingual, ballot: &Ballot) -> String {
+pub(super) fn question_of(scene: &Scene, question: &Bilingual, ballot: &Ballot) -> String {
     if ballot.opening.round < 2 {
         return scene.text(question);
     }
@@ -440,7 +440,7 @@ fn question_of(scene: &Scene, question: &Bilingual, ballot: &Ballot) -> String {
 }
 
 /// How many votes a whole bar stands for: the base where it is known, else everybody there.
-fn scale(ballot: &Ballot) -> u64 {
+pub(super) fn scale(ballot: &Ballot) -> u64 {
     let base = ballot.of_and_needed().map(|(of, _)| of);
     let present = ballot.figures.present.map(u64::from);
     let all = ballot.figures.sum();

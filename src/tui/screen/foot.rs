@@ -72,10 +72,19 @@ pub fn view(scene: &Scene, rows: &Rows, buf: &mut Buffer) {
         told(scene, notice, rows, buf);
     } else {
         across(buf, rows.below, scene.styles);
-        let used = label(scene, rows.label, buf);
+        let used = if scene.is_watched() {
+            let watches = scene.word("watch-label");
+            let watches = cut(&watches, rows.label.width, scene.styles);
+            put(buf, rows.label, &watches, scene.style(Role::Quiet))
+        } else {
+            label(scene, rows.label, buf)
+        };
         aside(scene, from(rows.label, used), buf);
     }
-    line(scene, rows, buf);
+    // Who only watches has nothing to type but a filter.
+    if !scene.is_watched() || scene.ui.draft.line() != Line::Empty {
+        line(scene, rows, buf);
+    }
     if is_offering(scene) {
         let (offered, field) = (&scene.ui.completion, &scene.ui.draft.field);
         completion::ghost(scene, offered, field, rows.field, buf);
@@ -337,7 +346,10 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         return of_dialog(scene, dialog);
     }
     let here = ACTIONS.iter().filter(|row| {
-        row.place.holds(line) && !is_for_help_alone(row.action) && is_of_use(scene, row.action)
+        let may = !scene.is_watched() || row.action.only_looks() || line == Line::Filter;
+        may && row.place.holds(line)
+            && !is_for_help_alone(row.action)
+            && is_of_use(scene, row.action)
     });
     let mut here: Vec<&Row> = here.collect();
     let is_list = is_list(scene.ui.face);
@@ -354,7 +366,9 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         .into_iter()
         .filter_map(|row| Some(hint(scene.ui.keys.shown(row.action)?, word(scene, row))))
         .collect();
-    if line == Line::Empty {
+    if scene.is_watched() && line == Line::Empty {
+        parts.push(hint(Key::plain(Code::Char('q')), "watch-hint-leave"));
+    } else if line == Line::Empty {
         let commands = hint(Key::plain(Code::Char(':')), "tui-hint-commands");
         parts.insert(parts.len().saturating_sub(1), commands);
     }

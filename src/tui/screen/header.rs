@@ -214,13 +214,15 @@ fn keeping(scene: &Scene) -> Part {
         Keeping::ReadOnly => ("tui-read-only", Role::Bad),
         Keeping::Memory => ("tui-rehearsal", Role::Soon),
         Keeping::Archived => ("tui-archived", Role::Quiet),
+        Keeping::Watched => ("tui-watching", Role::Quiet),
     };
     let shorter = match scene.keeping {
-        Keeping::Saved | Keeping::Memory | Keeping::Archived => String::new(),
+        Keeping::Saved | Keeping::Memory | Keeping::Archived | Keeping::Watched => String::new(),
         Keeping::SessionFailed | Keeping::ReadOnly => scene.sign(Sign::Attention).to_owned(),
     };
+    let is_wrong = !shorter.is_empty();
     let mut forms = vec![scene.word(id), shorter];
-    if matches!(scene.keeping, Keeping::SessionFailed | Keeping::ReadOnly) {
+    if is_wrong {
         // It is the last to be shortened, not the first.
         forms.insert(1, scene.word(id));
     }

@@ -1,4 +1,4 @@
-//! Lengths of time as `m:ss` and as block digits in two sizes. Knows no time of day and no meeting: seconds in, cells out.
+//! Lengths of time as `m:ss` and as block digits in three sizes. Knows no time of day and no meeting: seconds in, cells out.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,6 +14,8 @@ pub enum Size {
     Small,
     /// Five rows of thick strokes.
     Large,
+    /// Ten rows, for a hall.
+    Huge,
 }
 
 impl Size {
@@ -23,6 +25,7 @@ impl Size {
         match self {
             Self::Small => 3,
             Self::Large => 5,
+            Self::Huge => 10,
         }
     }
 
@@ -31,9 +34,10 @@ impl Size {
         match (self, glyph) {
             (Self::Small, ':') => 1,
             (Self::Small, '+') => 3,
-            (Self::Small, _) => 4,
+            (Self::Small, _) | (Self::Huge, ':') => 4,
             (Self::Large, ':') => 2,
             (Self::Large, _) => 6,
+            (Self::Huge, _) => 12,
         }
     }
 
@@ -42,6 +46,7 @@ impl Size {
         match self {
             Self::Small => 1,
             Self::Large => 2,
+            Self::Huge => 4,
         }
     }
 
@@ -59,7 +64,11 @@ impl Size {
             // Each point of the pattern is two columns wide: about as wide as it is high.
             Self::Large => large(glyph)[usize::from(row)]
                 .chars()
-                .flat_map(|point| [point, point])
+                .flat_map(|point| [point; 2])
+                .collect(),
+            Self::Huge => large(glyph)[usize::from(row / 2)]
+                .chars()
+                .flat_map(|point| [point; 4])
                 .collect(),
         }
     }
@@ -161,7 +170,7 @@ mod tests {
 
     #[test]
     fn every_glyph_is_as_wide_as_it_says() {
-        for size in [Size::Small, Size::Large] {
+        for size in [Size::Small, Size::Large, Size::Huge] {
             for glyph in "0123456789:-+ ".chars() {
                 for row in 0..size.rows() {
                     let cells = size.cells(glyph, row).len();
@@ -174,7 +183,7 @@ mod tests {
 
     #[test]
     fn no_digit_is_wider_than_another() {
-        for size in [Size::Small, Size::Large] {
+        for size in [Size::Small, Size::Large, Size::Huge] {
             let zero = size.width("0:00");
             for text in ["1:11", "9:59", "4:07"] {
                 assert_eq!(size.width(text), zero);
@@ -186,7 +195,7 @@ mod tests {
     fn a_clock_without_room_draws_nothing_and_never_panics() {
         for (width, height) in [(0, 0), (1, 1), (10, 2), (3, 3), (20, 4)] {
             let area = Rect::new(0, 0, width, height);
-            for size in [Size::Small, Size::Large] {
+            for size in [Size::Small, Size::Large, Size::Huge] {
                 let mut buf = Buffer::empty(area);
                 let look = (Style::new(), Signs::Unicode);
                 put_blocks(&mut buf, area, "12:34", size, look);

@@ -93,11 +93,28 @@ pub fn in_short(scene: &Scene) -> Vec<(String, Role)> {
 }
 
 fn lines(scene: &Scene) -> Vec<Line> {
-    match scene.meeting.progress.stage() {
+    let mut lines = match scene.meeting.progress.stage() {
         Stage::Planned | Stage::Open => planned(scene),
         Stage::Suspended { until } => suspended(scene, until),
         Stage::Adjourned => adjourned(scene),
+    };
+    if !scene.is_watched() {
+        lines.push(Line::Empty);
+        lines.push(Line::Text(what_to_do(scene), Role::Accent));
     }
+    lines
+}
+
+/// What the key of the next step does here.
+fn what_to_do(scene: &Scene) -> String {
+    let id = match scene.meeting.progress.stage() {
+        Stage::Planned | Stage::Open => "tui-opens",
+        Stage::Suspended { .. } => "tui-reopens",
+        Stage::Adjourned => return scene.word("tui-after"),
+    };
+    let key = scene.ui.keys.shown(Action::Next);
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    scene.say(&Message::new(id).with("key", key))
 }
 
 fn planned(scene: &Scene) -> Vec<Line> {
@@ -120,16 +137,7 @@ fn planned(scene: &Scene) -> Vec<Line> {
     lines.push(chair(scene));
     lines.push(Line::Fact("tui-items", items(scene), Role::Text));
     lines.extend(roll(scene));
-    lines.push(Line::Empty);
-    let key = shown_key(scene);
-    let opens = Message::new("tui-opens").with("key", key);
-    lines.push(Line::Text(scene.say(&opens), Role::Accent));
     lines
-}
-
-fn shown_key(scene: &Scene) -> String {
-    let key = scene.ui.keys.shown(Action::Next);
-    key.map(|key| key.to_string()).unwrap_or_default()
 }
 
 fn chair(scene: &Scene) -> Line {
@@ -199,9 +207,6 @@ fn suspended(scene: &Scene, until: Option<Moment>) -> Vec<Line> {
     }
     lines.push(chair(scene));
     lines.extend(roll(scene));
-    lines.push(Line::Empty);
-    let reopens = Message::new("tui-reopens").with("key", shown_key(scene));
-    lines.push(Line::Text(scene.say(&reopens), Role::Accent));
     lines
 }
 
@@ -236,7 +241,5 @@ fn adjourned(scene: &Scene) -> Vec<Line> {
         let date = scene.locale.write(&Arg::Date(next.date));
         lines.push(Line::Fact("tui-next-meeting", date, Role::Text));
     }
-    lines.push(Line::Empty);
-    lines.push(Line::Text(scene.word("tui-after"), Role::Accent));
     lines
 }

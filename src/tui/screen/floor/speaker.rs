@@ -329,7 +329,7 @@ impl Block {
     /// The largest that has room for those digits beside names and titles.
     fn of(widest: &str, columns: u16, largest: Size) -> Self {
         let sizes = match largest {
-            Size::Large => &[(Size::Large, BESIDE_LARGE), (Size::Small, 0)][..],
+            Size::Large | Size::Huge => &[(Size::Large, BESIDE_LARGE), (Size::Small, 0)][..],
             Size::Small => &[(Size::Small, 0)],
         };
         let fits = |(size, beside): &&(Size, u16)| size.width(widest) + GAP + beside <= columns;
