@@ -60,6 +60,8 @@ pub enum Link {
     },
     /// The unit of that place among the parties.
     Unit(usize),
+    /// A series over the years.
+    Series(Text),
 }
 
 /// The column in which words begin that hang behind an id.

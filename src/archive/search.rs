@@ -22,6 +22,7 @@ mod later;
 mod lines;
 mod query;
 mod roster;
+mod typed;
 mod word;
 
 use std::borrow::Cow;

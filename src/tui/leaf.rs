@@ -24,6 +24,9 @@ pub struct Line<L> {
     pub right: String,
     /// What is done with words that have no room.
     pub breaks: Breaks,
+    /// How long the parts of its bar are, where it has one: the words are its label then, and what stands at the right its figure. Bars of
+    /// lines that follow one another have one scale.
+    pub bar: Vec<u64>,
     /// What it leads to.
     pub link: Option<L>,
 }
@@ -93,6 +96,7 @@ impl<L> Line<L> {
             marks: Vec::new(),
             right: String::new(),
             breaks: Breaks::Wrap,
+            bar: Vec::new(),
             link: None,
         }
     }

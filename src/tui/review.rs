@@ -12,6 +12,7 @@ pub mod desk;
 pub mod keys;
 pub mod line;
 pub mod lists;
+pub mod plots;
 pub mod reading;
 pub mod sitting;
 
@@ -217,11 +218,15 @@ impl<'a> Review<'a> {
             };
             faces::settle(&mut self.desk.ui, &mut given);
         }
-        for wish in self.desk.settle(&self.locale) {
+        let styles = self.styles();
+        let look = Look {
+            locale: &self.locale,
+            styles: &styles,
+        };
+        for wish in self.desk.settle(look) {
             match wish {
                 Wish::Session(stem) => self.reader.session(&stem),
                 Wish::Words(words) => self.reader.look_for(&words),
-                Wish::Walk => self.reader.walk(),
             }
         }
     }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::line::Asked;
 use super::reading::{Held, Hits, Read};
 use super::sitting::{Shown, Sitting};
-use crate::archive::page::{self, Link};
+use crate::archive::page::Link;
 use crate::archive::{Listing, Told, Walk};
 use crate::phrase::Face;
 use crate::text::{Language, Message, Text};
@@ -32,11 +32,13 @@ pub enum List {
     Followups,
     /// The units.
     Units,
+    /// The series over the years.
+    Years,
 }
 
 impl List {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Sessions, Self::Followups, Self::Units];
+    pub const ALL: [Self; 4] = [Self::Sessions, Self::Followups, Self::Units, Self::Years];
 
     /// The word for it.
     #[must_use]
@@ -45,6 +47,7 @@ impl List {
             Self::Sessions => "review-sessions",
             Self::Followups => "review-followups",
             Self::Units => "review-units",
+            Self::Years => "review-years",
         }
     }
 }
@@ -70,8 +73,6 @@ pub enum Wish {
     Session(Text),
     /// What these words are found in.
     Words(String),
-    /// All of it once more.
-    Walk,
 }
 
 /// What has to be told anew.
@@ -277,7 +278,7 @@ impl Desk {
         };
         match of_page? {
             Link::Session(session) | Link::Thing { session, .. } => Some(session),
-            Link::Unit(_) => None,
+            Link::Unit(_) | Link::Series(_) => None,
         }
     }
 
@@ -331,7 +332,8 @@ impl Desk {
     pub fn origin_of(&self, link: &Link) -> Link {
         let raised = match (link, self.walk()) {
             (Link::Thing { session, id }, Some(walk)) => walk.history.raised_as(session, id),
-            (Link::Thing { .. }, None) | (Link::Session(_) | Link::Unit(_), _) => None,
+            (Link::Thing { .. }, None)
+            | (Link::Session(_) | Link::Unit(_) | Link::Series(_), _) => None,
         };
         match (raised, self.walk()) {
             (Some(raised), Some(walk)) => walk.history.link_to(raised),
@@ -367,7 +369,7 @@ impl Desk {
     /// Follows a link; what is looked for stays found, and out of the way.
     pub fn follow(&mut self, link: &Link) {
         self.ui.draft = crate::tui::ui::Draft::default();
-        if self.page_of(link).is_some() {
+        if self.has_page(link) {
             return self.go_to(Visit::Page {
                 of: link.clone(),
                 leaf: Box::default(),
@@ -378,7 +380,7 @@ impl Desk {
                 Some(held) => self.sit_down(held, link),
                 None => self.opening = Some(link.clone()),
             },
-            Link::Unit(_) => {}
+            Link::Unit(_) | Link::Series(_) => {}
         }
     }
 
@@ -391,7 +393,7 @@ impl Desk {
         let sitting = Sitting::new(held);
         let anchor = match link {
             Link::Thing { .. } => Some(link.clone()),
-            Link::Session(_) | Link::Unit(_) => from,
+            Link::Session(_) | Link::Unit(_) | Link::Series(_) => from,
         };
         self.go_to(Visit::Session(Box::new(sitting)));
         self.opening = anchor;
@@ -412,25 +414,17 @@ impl Desk {
         self.kept.iter().find(|held| held.stem == *stem).cloned()
     }
 
-    /// The page of a thing or a unit; none of a session, and none while that is not read yet.
-    fn page_of(&self, link: &Link) -> Option<page::Page> {
-        let walk = self.walk.as_deref()?;
+    /// Whether there is a page of it: of a thing, a unit or a series, once that was read; of a session never.
+    fn has_page(&self, link: &Link) -> bool {
+        let Some(walk) = self.walk() else {
+            return false;
+        };
         match link {
-            Link::Session(_) => None,
-            Link::Thing { session, id } => {
-                let raised = walk.history.raised_as(session, id)?;
-                Some(walk.history.page_of(raised, self.today))
-            }
-            Link::Unit(party) => {
-                let is_known = *party < walk.history.parties.all().len();
-                is_known.then(|| walk.dossier(*party).page(self.today))
-            }
+            Link::Session(_) => false,
+            Link::Thing { session, id } => walk.history.raised_as(session, id).is_some(),
+            Link::Unit(party) => *party < walk.history.parties.all().len(),
+            Link::Series(series) => walk.series().contains(&series),
         }
-    }
-
-    fn page_of_session(&self, held: &Held) -> page::Page {
-        let history = self.walk().map(|walk| &walk.history);
-        page::session(&held.summary, &held.stem, history)
     }
 
     /// Takes in what was read.
@@ -448,6 +442,7 @@ impl Desk {
                 self.stale = Stale::default();
             }
             Read::Session(stem, Ok(held)) => {
+                self.asked_for = None;
                 self.kept.retain(|kept| kept.stem != stem);
                 self.kept.truncate(KEPT - 1);
                 self.kept.insert(0, Arc::clone(&held));
@@ -459,6 +454,7 @@ impl Desk {
                 }
             }
             Read::Session(stem, Err(told)) => {
+                self.asked_for = None;
                 if self.opening_of() == Some(&stem) {
                     self.opening = None;
                     self.ui.notice = Notice::refused(told.clone());
@@ -479,7 +475,7 @@ impl Desk {
             Link::Session(stem) | Link::Thing { session: stem, .. } => {
                 Some(stem).filter(|stem| Some(*stem) != opened)
             }
-            Link::Unit(_) => None,
+            Link::Unit(_) | Link::Series(_) => None,
         }
     }
 

@@ -257,8 +257,9 @@ pub fn help(desk: &mut Desk) {
     desk.ui.dialog = Some(Dialog::Shown { lines, above: 0 });
 }
 
-const HELP: [&str; 10] = [
+const HELP: [&str; 11] = [
     "review-help-words",
+    "review-help-filters",
     "review-help-move",
     "review-help-follow",
     "review-help-back",

@@ -3,10 +3,10 @@
 
 use crate::archive::page::{Link, Page, Rank};
 use crate::archive::search::Status;
-use crate::archive::{Followups, Listing, Unreadable, Walk, What};
-use crate::locale::Locale;
+use crate::archive::{Followups, Held, Listing, Unreadable, Walk, What};
 use crate::text::{Language, Message, Text, shown};
 use crate::tui::leaf::{Breaks, Line};
+use crate::tui::look::Look;
 use crate::tui::style::Role;
 use crate::tui::widget::line::width;
 
@@ -23,13 +23,13 @@ pub type Lines = Vec<Line<Link>>;
 /// What says things to one reader.
 #[derive(Clone, Copy, Debug)]
 pub struct Teller<'a> {
-    /// The sentences.
-    pub locale: &'a Locale,
+    /// Their sentences and signs.
+    pub look: Look<'a>,
 }
 
 impl Teller<'_> {
-    fn say(self, message: &Message) -> String {
-        shown(&self.locale.say(message)).into_owned()
+    pub(super) fn say(self, message: &Message) -> String {
+        shown(&self.look.locale.say(message)).into_owned()
     }
 
     fn text(self, both: &crate::text::Bilingual) -> String {
@@ -37,7 +37,7 @@ impl Teller<'_> {
     }
 
     fn language(self) -> Language {
-        self.locale.language()
+        self.look.locale.language()
     }
 
     /// A page of the archive as it is read.
@@ -71,7 +71,7 @@ impl Teller<'_> {
                 (Rank::Aside, Some(_)) => Role::Accent,
                 (Rank::Aside, None) => Role::Quiet,
             };
-            let said = shown(&self.locale.write(&line.said)).into_owned();
+            let said = shown(&self.look.locale.write(&line.said)).into_owned();
             let lead = line.lead.as_ref().map(|lead| shown(lead.as_str()));
             lines.push(Line {
                 lead: lead.unwrap_or_default().into_owned(),
@@ -109,7 +109,7 @@ impl Teller<'_> {
         for (series, sessions) in listing.by_series() {
             let name = match series {
                 Some(series) => shown(series.as_str()).into_owned(),
-                None => self.locale.word("review-no-series"),
+                None => self.look.locale.word("review-no-series"),
             };
             heading(&mut lines, name, sessions.len());
             for listed in sessions {
@@ -142,7 +142,7 @@ impl Teller<'_> {
         }
         heading(
             lines,
-            self.locale.word("review-unreadable"),
+            self.look.locale.word("review-unreadable"),
             unreadable.len(),
         );
         for one in unreadable {
@@ -175,7 +175,7 @@ impl Teller<'_> {
         let in_order = walk.history.parties.in_order();
         heading(
             &mut lines,
-            self.locale.word("review-all-units"),
+            self.look.locale.word("review-all-units"),
             in_order.len(),
         );
         for party in in_order {
@@ -192,6 +192,29 @@ impl Teller<'_> {
                 breaks: Breaks::Cut,
                 link: Some(Link::Unit(party)),
                 ..Line::new(INDENT, self.text(&parties[party].name), Role::Text)
+            });
+        }
+        lines
+    }
+
+    /// The series, that of the newest session first.
+    #[must_use]
+    pub fn series(self, walk: &Walk) -> Lines {
+        let all = walk.series();
+        let mut lines = Lines::new();
+        heading(
+            &mut lines,
+            self.look.locale.word("review-all-series"),
+            all.len(),
+        );
+        for series in all {
+            let own = |held: &&Held| held.series.as_ref() == Some(series);
+            let count = walk.history.sessions.iter().filter(own).count();
+            lines.push(Line {
+                right: self.say(&Message::new("review-count-sessions").with("count", count)),
+                breaks: Breaks::Cut,
+                link: Some(Link::Series(series.clone())),
+                ..Line::new(INDENT, shown(series.as_str()).into_owned(), Role::Text)
             });
         }
         lines
@@ -254,7 +277,7 @@ impl Teller<'_> {
             marks: hit.places.clone(),
             ..Line::new(8, hit.text.clone(), Role::Text)
         };
-        let about = about.join(&self.locale.word("export-semicolon"));
+        let about = about.join(&self.look.locale.word("export-semicolon"));
         vec![words, Line::new(8, about, Role::Quiet)]
     }
 }

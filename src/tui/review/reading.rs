@@ -62,6 +62,8 @@ pub struct Hits {
     pub extent: Extent,
     /// What could not be read.
     pub unread: Vec<Unreadable>,
+    /// What is wrong with what was typed, where something is.
+    pub wrong: Option<crate::text::Message>,
 }
 
 /// What was found in one session.
@@ -202,13 +204,20 @@ pub fn held(folder: &Path, stem: &Text) -> Result<Held, Told> {
 }
 
 fn found(folder: &Path, words: String) -> Hits {
-    let query = Query::of(&words);
     let mut hits = Hits {
         words,
         sessions: Vec::new(),
         count: 0,
         extent: Extent::default(),
         unread: Vec::new(),
+        wrong: None,
+    };
+    let query = match Query::typed(&hits.words) {
+        Ok(query) => query,
+        Err(why) => {
+            hits.wrong = Some(why);
+            return hits;
+        }
     };
     if query.is_empty() {
         return hits;

@@ -22,6 +22,8 @@ const WITH_BESIDE: u16 = 76;
 const WITH_BELOW: u16 = 11;
 /// Columns of a list of short rows at most.
 const LIST: u16 = 58;
+/// Columns of a list of shorter rows at least.
+const LEAST_LIST: u16 = 30;
 /// Columns between a list and the line beside it, and from there on.
 const GAP: u16 = 2;
 /// Rows from which there is space below the heading.
@@ -83,7 +85,8 @@ impl Places {
         let half = self.rows.width / 2;
         let list = match desk.list {
             List::Sessions | List::Units if desk.words().is_none() => half.min(LIST),
-            List::Sessions | List::Units | List::Followups => half,
+            List::Years if desk.words().is_none() => (half / 2).max(LEAST_LIST),
+            List::Sessions | List::Units | List::Years | List::Followups => half,
         };
         let rows = Rect {
             width: list - GAP,
@@ -276,7 +279,7 @@ fn nothing(scene: &Scene, desk: &Desk) -> String {
         (Some(words), Some(_), _) => {
             scene.say(&Message::new("review-found-nothing").with("words", Text::line(words)))
         }
-        (None, _, List::Sessions | List::Units) => scene.word("review-empty"),
+        (None, _, List::Sessions | List::Units | List::Years) => scene.word("review-empty"),
         (None, _, List::Followups) => scene.word("followups-none"),
     }
 }
@@ -343,7 +346,7 @@ fn visited(scene: &Scene, desk: &Desk, visit: &Visit) -> String {
             };
         }
         Visit::Page { of, .. } => match of {
-            Link::Session(stem) => stem,
+            Link::Session(stem) | Link::Series(stem) => stem,
             Link::Thing { id, .. } => id,
             Link::Unit(party) => {
                 let parties = desk.walk().map(|walk| walk.history.parties.all());

@@ -46,17 +46,18 @@ pub const fn sign_of(part: usize) -> Sign {
     PARTS[part % PARTS.len()]
 }
 
-/// Draws the bars one below the other, as many as there are rows for, to the scale of the longest of all.
+/// Draws the bars one below the other, so many of them out of sight above and as many as there are rows for, to the scale of the longest of
+/// all.
 ///
 /// ```text
 /// culture           █████████████▒▒▒▒▒░░  12
 /// economy and tra…  ███████▒▒              5
 /// 青年交流          ██                     1
 /// ```
-pub fn bars(rows: &[Row], area: Rect, buf: &mut Buffer, styles: &Styles) {
+pub fn bars(rows: &[Row], above: usize, area: Rect, buf: &mut Buffer, styles: &Styles) {
     let columns = Columns::of(rows, area.width);
     let scale = rows.iter().map(Row::sum).max().unwrap_or(0);
-    for (y, one) in (0..area.height).zip(rows) {
+    for (y, one) in (0..area.height).zip(rows.iter().skip(above)) {
         let place = row(area, y);
         let label = cut(one.label, columns.label, styles);
         put(buf, place, &label, styles.of(Role::Text));
@@ -186,7 +187,7 @@ mod tests {
             signs,
             ..Styles::default()
         };
-        bars(rows, area, &mut buf, &styles);
+        bars(rows, 0, area, &mut buf, &styles);
         let mut lines = Vec::new();
         for y in 0..height {
             let mut line = String::new();

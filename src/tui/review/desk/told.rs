@@ -2,16 +2,17 @@
 
 use super::{Desk, Stale, Visit, Wish};
 use crate::archive::Followups;
-use crate::archive::page::Link;
-use crate::locale::Locale;
+use crate::archive::page::{self, Link};
 use crate::tui::leaf::{Leaf, Manner};
+use crate::tui::look::Look;
 use crate::tui::review::lists::{Lines, Teller};
+use crate::tui::review::reading::Held;
 use crate::tui::style::Role;
 
 impl Desk {
     /// After everything: the lists say what there is, and something is told beside them of where one stands. Gives what has to be read for that.
-    pub fn settle(&mut self, locale: &Locale) -> Vec<Wish> {
-        let teller = Teller { locale };
+    pub fn settle(&mut self, look: Look) -> Vec<Wish> {
+        let teller = Teller { look };
         let mut wishes = Vec::new();
         let words = self.words().unwrap_or_default().to_owned();
         if words != self.looked_for {
@@ -21,8 +22,8 @@ impl Desk {
                 wishes.push(Wish::Words(words));
             }
         }
-        if self.told_in != locale.language() {
-            self.told_in = locale.language();
+        if self.told_in != look.locale.language() {
+            self.told_in = look.locale.language();
             self.stale = Stale::default();
         }
         self.tell(teller);
@@ -35,7 +36,7 @@ impl Desk {
         // A session that is being read is not wanted a second time.
         wishes.retain(|wish| match wish {
             Wish::Session(stem) => self.asked_for.replace(stem.clone()).as_ref() != Some(stem),
-            Wish::Words(_) | Wish::Walk => true,
+            Wish::Words(_) => true,
         });
         wishes
     }
@@ -64,7 +65,7 @@ impl Desk {
             Some(listing) => teller.sessions(listing, self.walk.as_deref()),
             None => teller.waits(),
         };
-        let (followups, units) = match &self.walk {
+        let (followups, units, years) = match &self.walk {
             Some(walk) => {
                 let followups = Followups {
                     history: &walk.history,
@@ -72,11 +73,16 @@ impl Desk {
                     today: self.today,
                 };
                 self.open = (followups.things().count(), followups.overdue());
-                (teller.followups(&followups), teller.units(walk))
+                let followups = teller.followups(&followups);
+                (followups, teller.units(walk), teller.series(walk))
             }
-            None => (teller.waits(), teller.waits()),
+            None => (teller.waits(), teller.waits(), teller.waits()),
         };
-        for (leaf, lines) in self.lists.iter_mut().zip([sessions, followups, units]) {
+        for (leaf, lines) in self
+            .lists
+            .iter_mut()
+            .zip([sessions, followups, units, years])
+        {
             leaf.put(lines, Manner::List);
         }
     }
@@ -86,12 +92,12 @@ impl Desk {
         for visit in &mut trail {
             let (leaf, lines) = match visit {
                 Visit::Page { of, leaf } => {
-                    let page = self.page_of(of).map(|page| teller.page(&page));
+                    let page = self.page_of(of, teller);
                     (&mut **leaf, page.unwrap_or_else(|| teller.waits()))
                 }
                 Visit::Session(sitting) => {
-                    let page = self.page_of_session(&sitting.held);
-                    (&mut sitting.page, teller.page(&page))
+                    let page = self.page_of_session(&sitting.held, teller);
+                    (&mut sitting.page, page)
                 }
             };
             leaf.put(lines, Manner::Text);
@@ -134,8 +140,8 @@ impl Desk {
 
     /// All about that, whether that is all, and what else has to be read.
     fn about(&self, link: &Link, teller: Teller) -> (Lines, bool, Option<Wish>) {
-        if let Some(page) = self.page_of(link) {
-            return (teller.page(&page), true, None);
+        if let Some(page) = self.page_of(link, teller) {
+            return (page, true, None);
         }
         let stem = match link {
             Link::Session(stem) => stem,
@@ -149,10 +155,10 @@ impl Desk {
                     None,
                 );
             }
-            Link::Unit(_) => return (teller.waits(), true, None),
+            Link::Unit(_) | Link::Series(_) => return (teller.waits(), true, None),
         };
         if let Some(held) = self.held(stem) {
-            return (teller.page(&self.page_of_session(&held)), true, None);
+            return (self.page_of_session(&held, teller), true, None);
         }
         match &self.unread {
             Some((unread, told)) if unread == stem => {
@@ -160,5 +166,28 @@ impl Desk {
             }
             Some(_) | None => (teller.waits(), false, Some(Wish::Session(stem.clone()))),
         }
+    }
+
+    /// The page of a thing, a unit or a series; none of a session, and none while that is not read yet.
+    fn page_of(&self, link: &Link, teller: Teller) -> Option<Lines> {
+        let walk = self.walk()?;
+        match link {
+            Link::Session(_) => None,
+            Link::Thing { session, id } => {
+                let raised = walk.history.raised_as(session, id)?;
+                Some(teller.page(&walk.history.page_of(raised, self.today)))
+            }
+            Link::Unit(_) if !self.has_page(link) => None,
+            Link::Unit(party) => Some(teller.page(&walk.dossier(*party).page(self.today))),
+            Link::Series(series) => Some(teller.years(&walk.years(series)?)),
+        }
+    }
+
+    /// A session at a glance, and how its time was used.
+    fn page_of_session(&self, held: &Held, teller: Teller) -> Lines {
+        let history = self.walk().map(|walk| &walk.history);
+        let mut lines = teller.page(&page::session(&held.summary, &held.stem, history));
+        lines.extend(teller.plan(&held.summary));
+        lines
     }
 }

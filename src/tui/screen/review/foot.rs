@@ -57,6 +57,9 @@ fn understood(scene: &Scene, desk: &Desk) -> (String, Role) {
             .with("session", session);
         return (scene.say(&answering), Role::Accent);
     }
+    if let Some(wrong) = desk.hits().and_then(|hits| hits.wrong.as_ref()) {
+        return (scene.say(wrong), Role::Soon);
+    }
     let said = match (desk.typed(), desk.words(), desk.hits()) {
         (Line::Empty, _, _) => return (scene.word("review-line"), Role::Quiet),
         (Line::Typed, _, _) => scene.word("review-command"),

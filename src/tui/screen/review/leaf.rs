@@ -7,6 +7,7 @@ use crate::tui::leaf::{Breaks, Leaf, Line, Row};
 use crate::tui::look::Look;
 use crate::tui::screen::list;
 use crate::tui::style::{Role, Sign};
+use crate::tui::widget::bars;
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 
 /// The column of ids.
@@ -19,6 +20,10 @@ pub fn view<L: Clone + PartialEq>(look: &Look, leaf: &Leaf<L>, area: Rect, buf: 
     for ((at, shown), y) in rows.zip(0..area.height) {
         let line = &leaf.lines()[shown.line];
         let place = row(area, y);
+        if !line.bar.is_empty() {
+            bar(look, leaf.lines(), shown.line, place, buf);
+            continue;
+        }
         let is_first = at == 0 || leaf.rows()[at - 1].line != shown.line;
         let right = if is_first { line.right.as_str() } else { "" };
         if is_first {
@@ -49,10 +54,35 @@ pub fn view<L: Clone + PartialEq>(look: &Look, leaf: &Leaf<L>, area: Rect, buf: 
     more(look, leaf, area, buf);
 }
 
-/// Says that there is more below of what one does not stand on.
+/// The bar of a line, to one scale with those of the lines around it.
+fn bar<L>(look: &Look, lines: &[Line<L>], at: usize, area: Rect, buf: &mut Buffer) {
+    let has_none = |line: &Line<L>| line.bar.is_empty();
+    let first = lines[..at]
+        .iter()
+        .rposition(has_none)
+        .map_or(0, |one| one + 1);
+    let end = lines[at..].iter().position(has_none);
+    let together = &lines[first..end.map_or(lines.len(), |one| at + one)];
+    let rows: Vec<bars::Row> = together
+        .iter()
+        .map(|line| bars::Row {
+            label: &line.text,
+            parts: &line.bar,
+            figure: &line.right,
+        })
+        .collect();
+    bars::bars(&rows, at - first, from(area, LEAD), buf, look.styles);
+}
+
+/// Says that there is more below of what one does not stand on, where nothing stands there.
 fn more<L: Clone + PartialEq>(look: &Look, leaf: &Leaf<L>, area: Rect, buf: &mut Buffer) {
     let shown = leaf.browse.window().top() + usize::from(area.height);
-    if leaf.browse.at().is_none() && shown < leaf.rows().len() && area.height > 0 {
+    let is_all = leaf.browse.at().is_some() || shown >= leaf.rows().len();
+    if is_all || area.is_empty() {
+        return;
+    }
+    let corner = (area.right() - 1, area.bottom() - 1);
+    if buf.cell(corner).is_some_and(|cell| cell.symbol() == " ") {
         let last = row(area, area.height - 1);
         put_right(
             buf,
