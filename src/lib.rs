@@ -73,6 +73,7 @@
 //! folder, language and time zone, and hands on values; `room` alone reads the wall clock it was given.
 
 pub mod agenda;
+pub mod agreement;
 pub mod archive;
 pub mod board;
 pub mod cli;
