@@ -52,6 +52,7 @@ documents! {
     "decisions" Meeting,
     "announcement" Meeting,
     "letter" Unit,
+    "brief" Meeting,
     "attendance" Meeting,
     "speakers" Meeting,
     "results" Meeting,
@@ -127,7 +128,7 @@ impl Composed {
     /// Whether its notes are words that somebody reads to the room.
     #[must_use]
     pub fn is_read_aloud(&self) -> bool {
-        self.document == "script"
+        matches!(self.document, "script" | "brief")
     }
 
     /// It in Markdown.
