@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::input::Input;
 use super::screen::Target;
 use super::style::Theme;
+use crate::brief::Brief;
 use crate::error::Error;
 use crate::meeting::{Meeting, Record, Refusal};
 use crate::text;
@@ -22,6 +23,8 @@ pub enum Message {
     Published,
     /// What became of the command or request that was sent; from the room, or from the loop itself.
     Answered(Answer),
+    /// The brief of the meeting as it was a moment ago; from the thread that keeps it.
+    Briefed(Arc<Brief>),
     /// A second has passed; from the loop itself.
     Tick,
     /// The terminal has another size; from the signals' thread.
