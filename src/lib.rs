@@ -31,10 +31,11 @@
 //! # In reading order
 //!
 //! [`text`], [`tree`] and [`rules`], which know nothing; [`agenda`], the plan; [`meeting`], topic by topic; [`phrase`], the
-//! command language; [`room`] and [`journal`], where commands become records; [`board`], where what was noted is looked over;
-//! [`telling`] and [`cue`], what is said of it; [`summary`], what documents are made of, and [`export`], how; [`session_file`]
-//! and [`archive`], what is kept; [`roster_import`] and [`minutes_import`], what comes in from other programs; [`settings`],
-//! what a person sets; [`plain`] and [`tui`], the two faces; [`cli`], the only one who knows the world around the program.
+//! command language; [`room`] and [`journal`], where commands become records; [`board`], where what was noted is looked over,
+//! and [`agreement`], what of it is perhaps alike; [`telling`] and [`cue`], what is said of it; [`summary`], what documents are
+//! made of, and [`export`], how; [`brief`], what the chair closes from; [`session_file`] and [`archive`], what is kept;
+//! [`roster_import`] and [`minutes_import`], what comes in from other programs; [`settings`], what a person sets; [`plain`] and
+//! [`tui`], the two faces; [`cli`], the only one who knows the world around the program.
 //!
 //! # Who may know whom
 //!
@@ -50,12 +51,13 @@
 //! phrase                   -> board, meeting, agenda, rules, names
 //! agreement, telling       -> meeting, agenda, rules
 //! summary                  -> telling, meeting, agenda, rules
+//! brief                    -> summary, agreement, meeting, agenda
 //! cue                      -> telling, meeting, agenda, rules
 //! locale, settings         -> nothing
 //! roster_import            -> agenda, names, locale
 //! minutes_import           -> names, locale
 //! session_file             -> summary, meeting, agenda, rules, locale, tree, error
-//! export                   -> archive, summary, cue, agreement, meeting, agenda, rules, locale, tree, error
+//! export                   -> archive, summary, brief, cue, meeting, agenda, rules, locale, tree, error
 //! journal                  -> meeting, agenda, rules, error
 //! archive                  -> summary, session_file, telling, meeting, agenda, names, locale, error
 //! room                     -> meeting, agenda, rules, journal, error
@@ -74,8 +76,10 @@
 //! folder, language and time zone, and hands on values; `room` alone reads the wall clock it was given.
 
 pub mod agenda;
+pub mod agreement;
 pub mod archive;
 pub mod board;
+pub mod brief;
 pub mod cli;
 pub mod cue;
 pub mod error;

@@ -1,6 +1,7 @@
 //! The one test binary: wider tests, each file a module.
 
 mod ballots;
+mod brief;
 mod by_hand;
 mod carry;
 mod changes;

@@ -68,6 +68,7 @@ fn the_core_knows_neither_clock_nor_files_nor_threads_nor_a_terminal() {
         "summary",
         "cue",
         "agreement",
+        "brief",
         "telling",
         "locale",
         "settings",

@@ -1168,7 +1168,6 @@ plain-board-group = { $title }: { $count ->
 plain-board-line = { $line } – { $standing }
 plain-more = And { $more } more; add a word to find fewer.
 plain-roll = { $person }: { $status }.
-plain-noted-from = { $unit }: { $noted } noted.
 
 plain-turn-ran-on = { $person } has had the floor for { $time }. If it ended when the meeting was left, say `:ended turn { $ago }s ago`.
 
@@ -1600,6 +1599,8 @@ tui-help-contributions = The contributions, by unit, theme, item or kind
 tui-help-roll = Everybody with their status, and the head counts
 tui-help-ballots = Votes and elections: question, rule, tally and verdict
 tui-help-ballot = Put what the item asks for to the vote, or announce the result
+tui-help-brief = What the chair closes from: whom to thank, what is agreed, offered, promised
+tui-help-refuse = Brief: say that the selected two are not alike
 tui-help-record = Every record; from there repair and undo
 tui-help-page-back = Go a page up
 tui-help-page-on = Go a page down
@@ -1942,6 +1943,7 @@ form-foreseen-yes = Set it right
 face-contributions = Contributions
 face-roll = Roll
 face-ballots = Ballots
+face-brief = Brief
 face-record = Record
 
 ## Coming in: rosters and written minutes
@@ -2553,6 +2555,51 @@ cli-watch-session = Which one: its file, its name, a part of it, or last; unless
 cli-watch-face = Not the hall’s screen but this face: floor, contributions, roll, ballots, brief or record
 
 # watch: the end
+
+## The brief: what the chair closes from
+brief-thanks = thanks
+brief-agreed = agreed
+brief-raised-by-several = raised by several
+brief-alike = said to be alike
+brief-perhaps-alike = perhaps alike
+brief-offered = offered
+brief-asked-for = asked for
+brief-starred = starred
+brief-promised = promised
+brief-decided = decided
+brief-actions = to be done
+brief-not-heard = not heard
+brief-group = { $group }: { $people }
+brief-units = Units
+brief-person = { $name }
+brief-person-of = { $name } ({ $unit })
+brief-line = { $text }
+brief-line-of = { $units }: { $text }
+brief-agreed-joint = { $text } – { $units } together
+brief-agreed-supported = { $text } – { $units }, supported by { $others }
+brief-agreed-joint-supported = { $text } – { $units } together, supported by { $others }
+brief-agreed-supported-alone = { $text } – supported by { $others }
+brief-theme = { $theme } ({ $count } units)
+brief-theme-of = { $theme }: { $units }
+brief-pair-line = { $id } { $said }
+brief-shared = both say: { $words }
+brief-decision = { $item }: { $decided }
+brief-elected = { $office }: { $names } elected
+brief-here = { $who }
+brief-what = what the chair closes from
+brief-gathering = It is being put together.
+brief-nothing = Nothing was said yet, and nobody is here to be thanked.
+brief-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+ }
+brief-place = { $number } of { $of }
+plain-brief-section = — { $title } —
+plain-brief-judge = To say so: :alike { $first } { $second } – or that they are not: :alike { $first } { $second } no
+brief-hint-accept = say so
+brief-hint-refuse = not alike
+brief-hint-read = read out
+brief-away = { $who } (not present)
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

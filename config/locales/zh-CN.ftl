@@ -1096,7 +1096,6 @@ plain-board-group = { $title }：{ $count } 条。
 plain-board-line = { $line } —— { $standing }
 plain-more = 另有 { $more } 条；再加一个词可缩小范围。
 plain-roll = { $person }：{ $status }。
-plain-noted-from = { $unit }：{ $noted }条。
 
 plain-turn-ran-on = { $person }已占用发言{ $time }。如在中断时已讲完，请用 `:ended turn { $ago }s ago`。
 
@@ -1510,6 +1509,8 @@ tui-help-contributions = 意见页：按单位、主题、议程或类别查看
 tui-help-roll = 全体人员的到会情况与人数统计
 tui-help-ballots = 表决与选举：议题、规则、计票与结果
 tui-help-ballot = 将本项议程付诸表决，或宣布结果
+tui-help-brief = 小结页：致谢名单、共识、可提供的资源、承诺，供主持人总结
+tui-help-refuse = 小结页：认定选中的两条不相近
 tui-help-record = 记录页：每一条记录，可在此更正和撤销
 tui-help-page-back = 上一页
 tui-help-page-on = 下一页
@@ -1848,6 +1849,7 @@ form-foreseen-yes = 更正
 face-contributions = 意见
 face-roll = 签到
 face-ballots = 表决
+face-brief = 小结
 face-record = 记录
 
 ## 导入：名单与会议记录
@@ -2380,6 +2382,48 @@ cli-watch-session = 哪一场：文件、名称、名称的一部分，或 last�
 cli-watch-face = 不用会场大屏，而显示这一页：floor（发言）、contributions（意见）、roll（签到）、ballots（表决）、brief（小结）或 record（记录）
 
 # watch: the end
+
+## 小结：主持人据以总结
+brief-thanks = 致谢
+brief-agreed = 共识
+brief-raised-by-several = 多家提到
+brief-alike = 认定相近
+brief-perhaps-alike = 可能相近
+brief-offered = 可提供
+brief-asked-for = 请求支持
+brief-starred = 已标星
+brief-promised = 已承诺
+brief-decided = 已决定
+brief-actions = 待办
+brief-not-heard = 未发言
+brief-group = { $group }：{ $people }
+brief-units = 各单位
+brief-person = { $name }
+brief-person-of = { $name }（{ $unit }）
+brief-line = { $text }
+brief-line-of = { $units }：{ $text }
+brief-agreed-joint = { $text }——{ $units }共同提出
+brief-agreed-supported = { $text }——{ $units }提出，{ $others }支持
+brief-agreed-joint-supported = { $text }——{ $units }共同提出，{ $others }支持
+brief-agreed-supported-alone = { $text }——{ $others }支持
+brief-theme = { $theme }（{ $count }家）
+brief-theme-of = { $theme }：{ $units }
+brief-pair-line = { $id } { $said }
+brief-shared = 都提到：{ $words }
+brief-decision = { $item }：{ $decided }
+brief-elected = { $office }：{ $names }当选
+brief-here = { $who }
+brief-what = 主持人据以总结
+brief-gathering = 正在汇总。
+brief-nothing = 尚无内容，也没有需要致谢的人。
+brief-more = 还有{ $count }条
+brief-place = 第{ $number }项，共{ $of }项
+plain-brief-section = —— { $title } ——
+plain-brief-judge = 认定相近：:相似 { $first } { $second }；不相近：:相似 { $first } { $second } 否
+brief-hint-accept = 认定相近
+brief-hint-refuse = 不相近
+brief-hint-read = 逐条宣读
+brief-away = { $who }（未出席）
 
 ## 表决页
 ballots-open = 付诸表决？

@@ -54,6 +54,7 @@ documents! {
     "decisions" Meeting,
     "announcement" Meeting,
     "letter" Unit,
+    "brief" Meeting,
     "attendance" Meeting,
     "speakers" Meeting,
     "results" Meeting,
@@ -68,7 +69,7 @@ documents! {
 pub const MINUTES: &Document = &DOCUMENTS[0];
 
 /// The document that sets the sessions of a series side by side.
-pub const YEARS: &Document = &DOCUMENTS[7];
+pub const YEARS: &Document = &DOCUMENTS[8];
 
 /// The document of that name.
 #[must_use]
@@ -133,7 +134,7 @@ impl Composed {
     /// Whether its notes are words that somebody reads to the room.
     #[must_use]
     pub fn is_read_aloud(&self) -> bool {
-        self.document == "script"
+        matches!(self.document, "script" | "brief")
     }
 
     /// It in Markdown.

@@ -1,6 +1,7 @@
 //! What templates are given: a meeting in words, in one language. Owns the variables and their names; a variable costs nothing where the
 //! template does not name it. `config/templates/README.md` tells what stands in each.
 
+mod brief;
 mod lines;
 mod outcomes;
 mod people;
@@ -64,6 +65,7 @@ const VARIABLES: &[(&str, Making)] = &[
     ("reports", |view| view.reports()),
     ("said", |view| view.said()),
     ("conclusions", |view| view.conclusions()),
+    ("brief", |view| view.brief()),
     // What came of it.
     ("adopted", |view| view.adopted()),
     ("elected", |view| view.elected()),

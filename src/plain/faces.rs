@@ -1,12 +1,15 @@
 //! The faces of a screen as text: what each shows, in whole sentences, for those who do not see it. Pure; the log is `grant`'s.
 
 use super::status;
-use crate::agenda::{Person, Who};
+use crate::agenda::Person;
+use crate::agreement::Agreement;
 use crate::board::{Board, Grouping};
+use crate::brief::{About, Brief, Entry};
 use crate::meeting::Meeting;
 use crate::meeting::contribution::Contribution;
 use crate::names::Names;
 use crate::phrase::{Filter, Texts};
+use crate::summary::Summary;
 use crate::telling;
 use crate::text::{Arg, Message, Moment, Text};
 
@@ -140,25 +143,43 @@ pub fn matters(meeting: &Meeting, now: Moment) -> Vec<Message> {
     lines
 }
 
-/// What the chair closes from: how many lines each unit gave, who was not heard.
+/// What the chair closes from, section by section; what is only perhaps alike, with how to say whether it is.
 pub fn brief(meeting: &Meeting) -> Vec<Message> {
-    let units = meeting
-        .roster
-        .units()
-        .map(|unit| Who::Unit(unit.id.clone()));
-    let mut lines: Vec<Message> = units
-        .filter_map(|unit| {
-            let noted = meeting.contributions.noted_from(&unit);
-            let line = Message::new("plain-noted-from")
-                .with("unit", meeting.roster.called(&unit))
-                .with("noted", noted);
-            (noted > 0).then_some(line)
-        })
-        .collect();
-    lines.extend(status::unheard(meeting));
-    if lines.is_empty() {
-        vec![Message::new("plain-nothing-noted")]
-    } else {
-        lines
+    let summary = Summary::of(meeting);
+    let pairs = Agreement::of(meeting).pairs(meeting);
+    let brief = Brief::of(&summary).with_pairs(&summary, &pairs);
+    if brief.sections.is_empty() {
+        return vec![Message::new("brief-nothing")];
     }
+    let said = brief.sections.iter().flat_map(|section| {
+        let title =
+            Message::new("plain-brief-section").with("title", Message::new(section.topic.title()));
+        let more = Message::new("brief-more").with("count", section.more);
+        let more = (section.more > 0).then_some(more);
+        let entries = section.parts().flat_map(|(heading, part)| match heading {
+            Some(heading) => vec![together(heading, part)],
+            None => part.iter().flat_map(in_brief).collect(),
+        });
+        std::iter::once(title).chain(entries).chain(more)
+    });
+    said.collect()
+}
+
+/// Entries of the brief that stand below one heading, as one line.
+fn together(heading: &Arg, part: &[Entry]) -> Message {
+    let entries = part.iter().flat_map(|entry| entry.short.iter().cloned());
+    let people: Vec<Arg> = entries.map(Arg::from).collect();
+    Message::new("brief-group")
+        .with("group", heading.clone())
+        .with("people", people)
+}
+
+/// An entry of the brief, in short.
+fn in_brief(entry: &Entry) -> Vec<Message> {
+    let mut lines = entry.short.clone();
+    if let (About::Pair(first, second), true) = (&entry.about, lines.len() > 2) {
+        let judge = Message::new("plain-brief-judge").with("first", first.to_string());
+        lines.push(judge.with("second", second.to_string()));
+    }
+    lines
 }

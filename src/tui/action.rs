@@ -2,7 +2,10 @@
 //! What a person has set is merged over the defaults in [`own`]; what an action does is `update`'s.
 
 mod looking;
+mod moves;
 pub mod own;
+
+pub use moves::Move;
 
 use super::input::Key;
 use super::keymap::is_same;
@@ -65,33 +68,6 @@ pub enum Action {
     Suspend,
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
-}
-
-/// What a key does on a face, to what it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Move {
-    /// Select the one before.
-    Previous,
-    /// Select the one behind.
-    Next,
-    /// Select one a page before.
-    PageBack,
-    /// Select one a page on.
-    PageOn,
-    /// Select the first of the group before.
-    GroupBack,
-    /// Select the first of the next group.
-    GroupOn,
-    /// Show more of what is selected.
-    Open,
-    /// Show less of it.
-    Fold,
-    /// Put it in other groups, or show another kind of it.
-    Turn,
-    /// Mark the selected one, to do something to several.
-    Mark,
-    /// Ask what to do with the selected one.
-    Act,
 }
 
 /// Where a key of an action works.
@@ -318,6 +294,15 @@ pub const ACTIONS: &[Row] = &[
         command: Some(":face ballots"),
     },
     Row {
+        action: Action::Show(Face::Brief),
+        name: "brief",
+        hint: "tui-hint-faces",
+        help: "tui-help-brief",
+        keys: &["Alt-5"],
+        place: Place::Anywhere,
+        command: Some(":face brief"),
+    },
+    Row {
         action: Action::Show(Face::Record),
         name: "record",
         hint: "tui-hint-faces",
@@ -424,6 +409,15 @@ pub const ACTIONS: &[Row] = &[
         keys: &["Enter"],
         place: Place::EmptyLine,
         command: None,
+    },
+    Row {
+        action: Action::Move(Move::Refuse),
+        name: "refuse",
+        hint: "brief-hint-refuse",
+        help: "tui-help-refuse",
+        keys: &["Delete"],
+        place: Place::EmptyLine,
+        command: Some(":alike"),
     },
     Row {
         action: Action::Undo,

@@ -4,8 +4,8 @@
 use crate::agenda;
 use crate::meeting::progress::{self, Resolve};
 use crate::meeting::{Command, Meeting, Refusal};
-use crate::phrase::{self, Face, Request};
-use crate::plain::{Exported, Means, Objection, faces, status};
+use crate::phrase::{self, Request};
+use crate::plain::{Exported, Means, Objection, status};
 use crate::room::RoomHandle;
 use crate::text::{Message, Text};
 
@@ -40,9 +40,6 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted 
         },
         Request::Why { .. } => refused(vec![Message::new("correct-why-only")]),
         Request::Reload { resolve } => return reload(&meeting, means, resolve),
-        Request::Face {
-            face: Face::Brief, ..
-        } => Answer::Shown(faces::brief(&meeting)),
         // The screen itself does these before anything is asked of the program.
         Request::Quit
         | Request::Log

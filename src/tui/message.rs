@@ -7,6 +7,7 @@ use super::input::Input;
 use super::review::reading::Read;
 use super::screen::Target;
 use super::style::Theme;
+use crate::brief::Brief;
 use crate::error::Error;
 use crate::meeting::{Meeting, Record, Refusal};
 use crate::text;
@@ -25,6 +26,8 @@ pub enum Message {
     Answered(Answer),
     /// Something of the archive was read; from the threads of a review.
     Read(Read),
+    /// The brief of the meeting as it was a moment ago; from the thread that keeps it.
+    Briefed(Arc<Brief>),
     /// A second has passed; from the loop itself.
     Tick,
     /// The terminal has another size; from the signals' thread.

@@ -25,6 +25,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
+use super::briefer::{Briefer, Wanted};
 use super::input::{Input, Mouse};
 use super::look::Look;
 use super::message::{Answer, Message};
@@ -42,7 +43,7 @@ use crate::archive;
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::meeting::{Author, Header, Meeting};
-use crate::phrase::Interpreter;
+use crate::phrase::{Face, Interpreter};
 use crate::plain::{Exported, Objection};
 use crate::text::{self, Moment, Text};
 use desk::{Desk, Wish};
@@ -112,6 +113,7 @@ pub struct Review<'a> {
     export: Export<'a>,
     interpreter: Interpreter,
     reader: Reader,
+    briefer: Briefer,
     /// What lines are read against where no session is open: a meeting that was never held.
     nothing: Arc<Meeting>,
     area: Rect,
@@ -132,6 +134,7 @@ impl<'a> Review<'a> {
         };
         let mut review = Self {
             desk: Desk::new(ui, now.date_naive(), setup.session),
+            briefer: Briefer::begin(to_loop.clone()),
             reader: Reader::begin(&setup.folder, to_loop),
             folder: setup.folder,
             author: Author::chair(),
@@ -194,6 +197,10 @@ impl<'a> Review<'a> {
             Message::Resized => vec![Effect::Fit],
             Message::Resumed => vec![Effect::Repaint],
             Message::Gone => vec![Effect::Leave],
+            Message::Briefed(brief) => {
+                desk.ui.lectern.take(brief);
+                Vec::new()
+            }
             Message::Pressed(_) | Message::Published | Message::Answered(_) | Message::Tick => {
                 Vec::new()
             }
@@ -209,7 +216,10 @@ impl<'a> Review<'a> {
             self.locale = Locale::new(self.desk.ui.language);
         }
         let meeting = self.meeting();
-        if self.desk.face().is_some() {
+        if let Some((_, face)) = self.desk.face() {
+            if face == Face::Brief {
+                self.briefer.follow(&meeting, Wanted::Brief);
+            }
             let mut given = Given {
                 meeting: &meeting,
                 now: self.time(&meeting),

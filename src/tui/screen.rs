@@ -2,6 +2,7 @@
 //! Lays out and delegates; draws nothing of the meeting itself.
 
 pub mod ballots;
+pub mod brief;
 pub mod completion;
 pub mod contributions;
 pub mod dialog;
@@ -89,7 +90,8 @@ pub fn backdrop(scene: &Scene, area: Rect, buf: &mut Buffer) {
 /// Draws the face that is turned to.
 fn face(scene: &Scene, stage: Rect, buf: &mut Buffer) {
     match scene.ui.face {
-        Face::Floor | Face::Brief => floor::view(scene, stage, buf),
+        Face::Floor => floor::view(scene, stage, buf),
+        Face::Brief => brief::view(scene, stage, buf),
         Face::Roll => roll::view(scene, stage, buf),
         Face::Ballots => ballots::view(scene, stage, buf),
         Face::Contributions => contributions::view(scene, stage, buf),
@@ -115,7 +117,8 @@ pub fn fit(ui: &mut Ui, area: Rect) {
 #[must_use]
 pub const fn version(ui: &Ui) -> u64 {
     match ui.face {
-        Face::Floor | Face::Brief => 0,
+        Face::Floor => 0,
+        Face::Brief => ui.lectern.browse.version(),
         Face::Roll => ui.register.browse.version(),
         Face::Ballots => ui.polls.browse.version(),
         Face::Contributions => ui.sheet.browse.version(),
@@ -231,7 +234,8 @@ fn row_at(scene: &Scene, area: Rect, stage: Rect, position: Position) -> Option<
         return None;
     }
     match scene.ui.face {
-        Face::Floor | Face::Brief => None,
+        Face::Floor => None,
+        Face::Brief => brief::row_at(scene, stage, position),
         Face::Roll => roll::row_at(scene, stage, position),
         Face::Ballots => ballots::row_at(scene, stage, position),
         Face::Contributions => contributions::row_at(scene, stage, position),

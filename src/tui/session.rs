@@ -11,6 +11,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
 use super::backdrop::Backdrop;
+use super::briefer::{Briefer, Wanted};
 use super::grant::{Granted, grant};
 use super::input::Input;
 use super::look::Look;
@@ -25,7 +26,7 @@ use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Asked, Participant, Setup, Terminally, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
-use crate::phrase::{Interpreter, Request};
+use crate::phrase::{Face, Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
 
@@ -54,6 +55,7 @@ pub struct Session<'a> {
     /// When the command that is not answered yet was sent.
     sent: Option<Instant>,
     unsent: Watched,
+    briefer: Briefer,
     _changes: Subscription,
 }
 
@@ -104,6 +106,7 @@ impl<'a> Session<'a> {
             keeping,
             means,
             themes,
+            briefer: Briefer::begin(to_loop.clone()),
             to_loop,
             backdrop: Backdrop::default(),
             area: Rect::default(),
@@ -139,6 +142,7 @@ impl<'a> Session<'a> {
             self.locale = Locale::new(self.ui.language);
         }
         self.unsent.look(&self.ui);
+        self.brief();
         effects
     }
 
@@ -160,6 +164,16 @@ impl<'a> Session<'a> {
             Effect::Mind(mouse) => Terminally::Mind(mouse).into(),
         };
         Some(asked)
+    }
+
+    /// Keeps the brief up to date: made only where it is looked at.
+    fn brief(&mut self) {
+        let wanted = if self.ui.face == Face::Brief {
+            Wanted::Brief
+        } else {
+            Wanted::Index
+        };
+        self.briefer.follow(&self.meeting, wanted);
     }
 
     /// Hands a command to the room; the answer comes to the loop.

@@ -12,6 +12,7 @@ use super::completion::Completion;
 use super::form::{Form, Purpose};
 use super::input::{Key, Mouse};
 use super::keymap::half_width;
+use super::lectern::Lectern;
 use super::log::Log;
 use super::palette::{Choice as Chosen, Palette};
 use super::polls::Polls;
@@ -52,6 +53,8 @@ pub struct Ui {
     pub register: Register,
     /// The ballots, as they lie before them.
     pub polls: Polls,
+    /// The brief, as it lies before them.
+    pub lectern: Lectern,
     /// The record, as it lies before them.
     pub log: Log,
     /// The matter arising at which they are, or were last.

@@ -6,6 +6,7 @@ mod answer;
 mod aside;
 mod ballots;
 mod board;
+mod brief;
 pub(super) mod dialog;
 mod documents;
 pub(super) mod faces;
@@ -82,6 +83,10 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
         Message::Resized => vec![Effect::Fit],
         Message::Resumed => vec![Effect::Repaint],
         Message::Gone => vec![Effect::Leave],
+        Message::Briefed(brief) => {
+            ui.lectern.take(brief);
+            Vec::new()
+        }
         Message::Tick => {
             aside::tick(ui);
             Vec::new()

@@ -11,6 +11,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::Rect;
 
 use super::action::{ACTIONS, Action, Keys, Line};
+use super::briefer::{Briefer, Wanted};
 use super::input::{Code, Input, Key, Mouse};
 use super::keymap::half_width;
 use super::look::Look;
@@ -102,6 +103,7 @@ pub struct Watching {
     styles: Styles,
     author: Author,
     interpreter: Interpreter,
+    briefer: Briefer,
     /// What was drawn on last.
     area: Rect,
     /// Whether that is still what there is to see.
@@ -129,6 +131,7 @@ impl Watching {
         } = setup;
         let sight = look().unwrap_or_default();
         let (send, sights) = channel();
+        let briefer = Briefer::begin(to_loop.clone());
         thread::spawn(move || {
             loop {
                 thread::sleep(PACE);
@@ -141,6 +144,7 @@ impl Watching {
         });
         let mut watching = Self {
             shows,
+            briefer,
             ui: Ui {
                 face: match shows {
                     Shows::Hall => Face::Floor,
@@ -220,6 +224,9 @@ impl Watching {
             interpreter: &mut self.interpreter,
         };
         let effects = update(&mut self.ui, &mut given, message);
+        if self.ui.face == Face::Brief {
+            self.briefer.follow(meeting, Wanted::Brief);
+        }
         effects.iter().filter_map(asked).collect()
     }
 
@@ -334,7 +341,7 @@ impl Participant for Watching {
             Message::Input(_) | Message::Pressed(_) | Message::Answered(_) | Message::Read(_) => {
                 Vec::new()
             }
-            Message::Tick => self.update(Message::Tick),
+            message @ (Message::Tick | Message::Briefed(_)) => self.update(message),
             Message::Gone => vec![Asked::Leave],
         }
     }

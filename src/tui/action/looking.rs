@@ -36,7 +36,7 @@ impl Action {
             | Self::Order
             | Self::Enrol
             | Self::Agenda
-            | Self::Move(Move::Mark | Move::Act)
+            | Self::Move(Move::Mark | Move::Refuse | Move::Act)
             | Self::Undo
             | Self::Redo
             | Self::Capture

@@ -12,6 +12,7 @@ use super::reading::{Held, Hits, Read};
 use super::sitting::{Shown, Sitting};
 use crate::archive::page::Link;
 use crate::archive::{Listing, Told, Walk};
+use crate::brief::About;
 use crate::phrase::Face;
 use crate::text::{Language, Message, Text};
 use crate::tui::action::Line as Typed;
@@ -292,17 +293,27 @@ impl Desk {
     #[must_use]
     pub fn here(&self) -> Option<Link> {
         if let Some((sitting, face)) = self.face() {
-            let noted = self
-                .ui
-                .sheet
-                .selected()
-                .filter(|_| face == Face::Contributions)?;
             return Some(Link::Thing {
                 session: sitting.held.stem.clone(),
-                id: Text::line(&noted.to_string()),
+                id: self.selected_on(face)?,
             });
         }
         self.leaf()?.link().cloned()
+    }
+
+    /// The id of what is selected on a face, where it has one.
+    fn selected_on(&self, face: Face) -> Option<Text> {
+        let id = match face {
+            Face::Contributions => self.ui.sheet.selected()?.to_string(),
+            Face::Brief => match &self.ui.lectern.selected()?.1.about {
+                About::Line(id) | About::Pair(id, _) => id.to_string(),
+                About::Decision(id) => id.to_string(),
+                About::Action(id, _) => id.to_string(),
+                About::Theme(_) | About::Who(_) => return None,
+            },
+            Face::Floor | Face::Roll | Face::Ballots | Face::Record => return None,
+        };
+        Some(Text::line(&id))
     }
 
     /// Shows another list.

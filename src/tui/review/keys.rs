@@ -70,7 +70,8 @@ fn is_selected(desk: &Desk, face: Face) -> bool {
         }
         Face::Roll => ui.register.browse.at().is_some() || !ui.register.browse.filter().is_empty(),
         Face::Record => ui.log.browse.at().is_some() || !ui.log.browse.filter().is_empty(),
-        Face::Floor | Face::Ballots | Face::Brief => false,
+        Face::Brief => ui.lectern.browse.at().is_some(),
+        Face::Floor | Face::Ballots => false,
     }
 }
 
@@ -167,6 +168,7 @@ fn go(desk: &mut Desk, given: &mut Given, way: Move) -> Vec<Effect> {
             desk.go_back();
         }
         Move::Mark => ask(desk),
+        Move::Refuse => {}
         Move::Turn => return turn(desk, given, 1),
     }
     Vec::new()
@@ -180,6 +182,7 @@ fn go_on_face(desk: &mut Desk, given: &mut Given, way: Move) -> Vec<Effect> {
             ask(desk);
             return Vec::new();
         }
+        Move::Refuse => return Vec::new(),
         Move::Fold if !is_open(desk) => {
             desk.go_back();
             return Vec::new();
@@ -205,7 +208,8 @@ fn is_open(desk: &Desk) -> bool {
         Face::Contributions => ui.sheet.browse.detail(),
         Face::Roll => ui.register.browse.detail(),
         Face::Record => ui.log.browse.detail(),
-        Face::Floor | Face::Ballots | Face::Brief => Detail::None,
+        Face::Brief => return ui.lectern.opened().is_some(),
+        Face::Floor | Face::Ballots => Detail::None,
     };
     detail != Detail::None
 }
@@ -300,7 +304,8 @@ fn press_on_face(desk: &mut Desk, given: &mut Given, row: usize) -> Vec<Effect> 
         Face::Contributions => desk.ui.sheet.browse.at(),
         Face::Roll => desk.ui.register.browse.at(),
         Face::Record => desk.ui.log.browse.at(),
-        Face::Floor | Face::Ballots | Face::Brief => return Vec::new(),
+        Face::Brief => desk.ui.lectern.browse.at(),
+        Face::Floor | Face::Ballots => return Vec::new(),
     };
     if at == Some(row) {
         return if before.is_some() {

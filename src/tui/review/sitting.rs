@@ -7,6 +7,7 @@ use super::reading::Held;
 use crate::archive::page::Link;
 use crate::phrase::Face;
 use crate::tui::leaf::Leaf;
+use crate::tui::lectern::Lectern;
 use crate::tui::log::Log;
 use crate::tui::polls::Polls;
 use crate::tui::register::Register;
@@ -42,6 +43,7 @@ struct Faces {
     sheet: Sheet,
     register: Register,
     polls: Polls,
+    lectern: Lectern,
     log: Log,
 }
 
@@ -62,6 +64,7 @@ impl Sitting {
         std::mem::swap(&mut self.left.sheet, &mut ui.sheet);
         std::mem::swap(&mut self.left.register, &mut ui.register);
         std::mem::swap(&mut self.left.polls, &mut ui.polls);
+        std::mem::swap(&mut self.left.lectern, &mut ui.lectern);
         std::mem::swap(&mut self.left.log, &mut ui.log);
         if let Shown::Face(face) = self.shown {
             ui.face = face;

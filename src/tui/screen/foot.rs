@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion, form, help, matters, palette};
+use crate::brief::Topic;
 use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
@@ -359,6 +360,7 @@ fn parts(scene: &Scene) -> Vec<Hint> {
         Action::Move(Move::Act) if is_list => 0,
         Action::Move(Move::Mark) if scene.ui.face == Face::Roll => 0,
         Action::Move(Move::Act) | Action::Ballot if scene.ui.face == Face::Ballots => 0,
+        Action::Move(Move::Act | Move::Refuse | Move::Open) if scene.ui.face == Face::Brief => 0,
         action => 1 + u8::from(!is_list || !is_of_lists(action)),
     });
     let own = here.partition_point(|row| is_list && is_of_lists(row.action));
@@ -422,6 +424,8 @@ fn word(scene: &Scene, row: &Row) -> &'static str {
         Action::Capture if scene.ui.draft.line() == Line::Filter => "tui-hint-keep-filter",
         Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
         Action::Move(Move::Mark) if scene.ui.face == Face::Roll => "roll-hint-mark",
+        Action::Move(Move::Act) if proposes(scene) => "brief-hint-accept",
+        Action::Move(Move::Open) if scene.ui.face == Face::Brief => "brief-hint-read",
         _ => row.hint,
     }
 }
@@ -434,13 +438,23 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
         }
         Action::Move(Move::Act) => is_selected(scene),
         Action::Move(Move::Turn) => matches!(scene.ui.face, Face::Contributions | Face::Record),
+        Action::Move(Move::Open) if scene.ui.face == Face::Brief => {
+            scene.ui.lectern.brief().is_some() && scene.ui.lectern.opened().is_none()
+        }
         Action::Move(Move::Open) => is_list(scene.ui.face) && is_selected(scene),
+        Action::Move(Move::Refuse) => proposes(scene),
         Action::Move(Move::Mark) => {
             let marks = matches!(scene.ui.face, Face::Contributions | Face::Roll);
             marks && is_selected(scene)
         }
         _ => true,
     }
+}
+
+/// Whether what is selected waits for somebody to say yes or no.
+fn proposes(scene: &Scene) -> bool {
+    let selected = scene.ui.lectern.selected();
+    scene.ui.face == Face::Brief && selected.is_some_and(|(topic, _)| topic == Topic::PerhapsAlike)
 }
 
 /// Whether a face is a list, in which one moves, filters and marks.
@@ -458,7 +472,7 @@ fn is_selected(scene: &Scene) -> bool {
         Face::Record => scene.ui.log.browse.at().is_some(),
         Face::Roll => scene.ui.register.browse.at().is_some(),
         Face::Ballots => scene.meeting.ballots.open().is_some(),
-        Face::Brief => false,
+        Face::Brief => scene.ui.lectern.browse.at().is_some(),
     }
 }
 
@@ -495,7 +509,7 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::GiveFloor
         | Action::Agenda
         | Action::NextFace
-        | Action::Move(Move::Open | Move::Turn | Move::Mark | Move::Act)
+        | Action::Move(Move::Open | Move::Turn | Move::Mark | Move::Refuse | Move::Act)
         | Action::Undo
         | Action::Capture
         | Action::Kind

@@ -27,7 +27,8 @@ pub fn go(ui: &mut Ui, given: &mut Given, way: Move) -> Vec<Effect> {
         | Move::GroupOn
         | Move::Open
         | Move::Fold
-        | Move::Turn => {}
+        | Move::Turn
+        | Move::Refuse => {}
     }
     Vec::new()
 }

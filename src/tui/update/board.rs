@@ -26,6 +26,7 @@ pub fn go(ui: &mut Ui, given: &Given, way: Move) {
         Move::Turn => ui.sheet.turn(),
         Move::Mark => ui.sheet.mark(),
         Move::Act => act(ui, given),
+        Move::Refuse => {}
     }
 }
 

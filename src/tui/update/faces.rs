@@ -1,18 +1,19 @@
 //! The faces at one screen: turning to one, and which of them takes a key. What a key does to what a face shows stands with each
 //! face.
 
-use super::{Effect, Given, ballots, board, record, roll, waiting};
+use super::{Effect, Given, ballots, board, brief, record, roll, waiting};
 use crate::board::Grouping;
 use crate::phrase::Face;
 use crate::tui::action::Move;
 use crate::tui::ui::Ui;
 
 /// The faces that have a screen, in the order in which a key turns them.
-pub const FACES: [Face; 5] = [
+pub const FACES: [Face; 6] = [
     Face::Floor,
     Face::Contributions,
     Face::Roll,
     Face::Ballots,
+    Face::Brief,
     Face::Record,
 ];
 
@@ -54,8 +55,8 @@ pub fn go(ui: &mut Ui, given: &mut Given, way: Move) -> Vec<Effect> {
         Face::Contributions => board::go(ui, given, way),
         Face::Roll => return roll::go(ui, given, way),
         Face::Ballots => return ballots::go(ui, given, way),
+        Face::Brief => return brief::go(ui, given, way),
         Face::Record => record::go(ui, given, way),
-        Face::Brief => {}
     }
     Vec::new()
 }
@@ -66,7 +67,8 @@ pub fn press(ui: &mut Ui, given: &mut Given, at: usize) -> Vec<Effect> {
         Face::Contributions => (&ui.sheet.browse, |ui, at| ui.sheet.select(at)),
         Face::Roll => (&ui.register.browse, |ui, at| ui.register.select(at)),
         Face::Record => (&ui.log.browse, |ui, at| ui.log.select(at)),
-        Face::Floor | Face::Ballots | Face::Brief => return Vec::new(),
+        Face::Brief => (&ui.lectern.browse, |ui, at| ui.lectern.select(at)),
+        Face::Floor | Face::Ballots => return Vec::new(),
     };
     if browse.at() == Some(at) {
         return go(ui, given, Move::Act);
@@ -82,8 +84,8 @@ pub fn let_go(ui: &mut Ui) {
         Face::Contributions => ui.sheet.let_go(),
         Face::Roll => ui.register.let_go(),
         Face::Ballots => ui.polls.let_go(),
+        Face::Brief => ui.lectern.let_go(),
         Face::Record => ui.log.let_go(),
-        Face::Brief => {}
     }
 }
 

@@ -26,6 +26,7 @@ pub fn go(ui: &mut Ui, given: &Given, way: Move) {
         Move::Fold => ui.log.browse.fold(),
         Move::Turn => ui.log.turn(),
         Move::Mark | Move::Act => act(ui, given),
+        Move::Refuse => {}
     }
 }
 

@@ -24,7 +24,7 @@ pub fn go(ui: &mut Ui, given: &mut Given, way: Move) -> Vec<Effect> {
         Move::Fold => ui.register.browse.fold(),
         Move::Mark => return turn(ui, given),
         Move::Act => act(ui, given),
-        Move::Turn => {}
+        Move::Turn | Move::Refuse => {}
     }
     Vec::new()
 }

@@ -19,7 +19,7 @@ pub fn go(ui: &mut Ui, given: &Given, way: Move) {
         Move::PageBack => step(ui, given.meeting, -PAGE),
         Move::PageOn => step(ui, given.meeting, PAGE),
         Move::Mark | Move::Act => act(ui, given),
-        Move::GroupBack | Move::GroupOn | Move::Open | Move::Fold | Move::Turn => {}
+        Move::GroupBack | Move::GroupOn | Move::Open | Move::Fold | Move::Turn | Move::Refuse => {}
     }
 }
 
