@@ -24,6 +24,7 @@ mod papers;
 mod plain;
 mod repair;
 mod replay;
+mod review;
 mod roll;
 mod room;
 mod scenario;

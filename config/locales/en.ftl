@@ -2397,6 +2397,7 @@ review-found = found
 review-found-nothing = Nothing was found for “{ $words }”.
 review-looking = Looking …
 review-empty = There is no session yet. `tribune demo` shows a meeting, `tribune run` holds one; what is held is kept here.
+review-holds = { $id } is { $status } from now on{ $words }
 review-line = Type to look in all sessions
 review-command = command
 review-answering = what became of { $id } of { $session }: add words, or just Enter

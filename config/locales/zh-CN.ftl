@@ -2239,6 +2239,7 @@ review-found = 查找结果
 review-found-nothing = 没有找到“{ $words }”。
 review-looking = 正在查找……
 review-empty = 还没有会议记录。`tribune demo` 可演示一次会议，`tribune run` 用于召开会议，会议记录都保存在这里。
+review-holds = { $id } 现为{ $status }{ $words }
 review-line = 输入文字即可在历次会议中查找
 review-command = 命令
 review-answering = { $session } 的 { $id } 后来如何：可补充说明，或直接按 Enter

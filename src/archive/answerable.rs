@@ -11,7 +11,7 @@ use crate::summary::{MatterEntry, Summary};
 use crate::text::{Message, Moment, Text};
 
 use super::Told;
-use super::history::is_unfinished;
+use super::history::{What, is_unfinished};
 use super::ledger::{Entry, Ledger, MOST_CHARS, one_line};
 
 /// Something of a session that waits, or waited, for an answer.
@@ -112,7 +112,6 @@ fn contribution(summary: &Summary, id: ContributionId) -> Result<Answerable, Mes
     }
 }
 
-/// An action is done or it is not; it may be given up, or go to the next meeting.
 fn action(summary: &Summary, id: ActionId, status: Answer) -> Result<Answerable, Message> {
     let actions = &summary.actions;
     let Some(action) = actions.iter().find(|action| action.id == id) else {
@@ -121,14 +120,12 @@ fn action(summary: &Summary, id: ActionId, status: Answer) -> Result<Answerable,
             actions.iter().map(|one| (one.id.0, one.id.to_string())),
         ));
     };
-    match status {
-        Answer::Open | Answer::Done | Answer::Carried | Answer::Declined => {
-            Ok(answerable(id, &action.text))
-        }
-        Answer::Adopted | Answer::Answered => Err(Message::new("answer-action")
-            .with("id", id.to_string())
-            .with("status", status.word())),
+    if What::Action.may_be(status) {
+        return Ok(answerable(id, &action.text));
     }
+    Err(Message::new("answer-action")
+        .with("id", id.to_string())
+        .with("status", status.word()))
 }
 
 fn decision(summary: &Summary, id: DecisionId) -> Result<Answerable, Message> {

@@ -62,6 +62,18 @@ pub enum What {
     Decision,
 }
 
+impl What {
+    /// Whether a thing of that kind can be answered so. An action is done or it is not; it may be given up, or go to the next meeting.
+    #[must_use]
+    pub const fn may_be(self, status: Answer) -> bool {
+        match (self, status) {
+            (Self::Action, Answer::Adopted | Answer::Answered) => false,
+            (Self::Action, Answer::Open | Answer::Done | Answer::Carried | Answer::Declined)
+            | (Self::Contribution(_) | Self::Item | Self::Decision, _) => true,
+        }
+    }
+}
+
 /// Where something became of a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {

@@ -244,7 +244,8 @@ impl<'a> Review<'a> {
     fn grant(&mut self, asked: line::Asked) {
         match asked {
             line::Asked::Answer(answered) => match self.answer(&answered) {
-                Ok(holds) => {
+                Ok(()) => {
+                    let holds = answered.holds();
                     self.desk.ui.draft = Draft::default();
                     self.desk.answering = None;
                     keys::done(&mut self.desk, vec![holds]);
@@ -281,7 +282,7 @@ impl<'a> Review<'a> {
     }
 
     /// Writes an answer into the ledger.
-    fn answer(&self, answered: &Answered) -> Result<text::Message, archive::Told> {
+    fn answer(&self, answered: &Answered) -> Result<(), archive::Told> {
         let held = reading::held(&self.folder, &answered.session)?;
         let given = archive::Given {
             session: answered.session.as_str(),
@@ -292,7 +293,9 @@ impl<'a> Review<'a> {
             now: (self.now)(),
         };
         let ledger = archive::Ledger::read(&self.folder);
-        given.write(&held.summary, &self.folder, &ledger)
+        given
+            .write(&held.summary, &self.folder, &ledger)
+            .map(|_| ())
     }
 
     fn styles(&self) -> Styles {

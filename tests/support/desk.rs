@@ -46,13 +46,7 @@ impl Desk {
 
     /// Presses keys: words of key names in angle brackets, everything else letter by letter.
     pub fn press(mut self, keys: &str) -> Self {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            let named = named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after)));
-            let plain = (Key::plain(Code::Char(c)), &rest[c.len_utf8()..]);
-            let (key, after) = named.unwrap_or(plain);
-            rest = after;
+        for key in typed(keys) {
             self.take(Message::Input(Input::Key(key)));
         }
         self
@@ -101,4 +95,19 @@ impl Desk {
             _ => None,
         }
     }
+}
+
+/// The keys that a text names: `<Alt-6>` is one, anything else its characters.
+pub fn typed(keys: &str) -> Vec<Key> {
+    let mut all = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let named = named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after)));
+        let plain = (Key::plain(Code::Char(c)), &rest[c.len_utf8()..]);
+        let (key, after) = named.unwrap_or(plain);
+        rest = after;
+        all.push(key);
+    }
+    all
 }

@@ -11,10 +11,10 @@ use super::line::Asked;
 use super::reading::{Held, Hits, Read};
 use super::sitting::{Shown, Sitting};
 use crate::archive::page::Link;
-use crate::archive::{Listing, Told, Walk};
+use crate::archive::{Listing, Raised, Told, Walk};
 use crate::brief::About;
 use crate::phrase::Face;
-use crate::text::{Language, Message, Text};
+use crate::text::{Language, Text};
 use crate::tui::action::Line as Typed;
 use crate::tui::keymap::half_width;
 use crate::tui::leaf::Leaf;
@@ -76,6 +76,16 @@ pub enum Wish {
     Words(String),
 }
 
+/// Whether somebody waits for what is being looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Patience {
+    /// Nobody does.
+    #[default]
+    Calm,
+    /// They pressed the key that follows it already.
+    Pressed,
+}
+
 /// What has to be told anew.
 #[derive(Clone, Copy, Debug)]
 struct Stale {
@@ -135,6 +145,8 @@ pub struct Desk {
     asked_for: Option<Text>,
     /// What is opened once its session is read.
     opening: Option<Link>,
+    /// What was found first is followed as soon as it was.
+    pub patience: Patience,
     /// What has to be told anew.
     stale: Stale,
     /// The language in which the lines are.
@@ -338,28 +350,22 @@ impl Desk {
         while self.go_back() {}
     }
 
-    /// What a thing is called by the session that raised it.
+    /// What a link leads to, where it is a thing that is known.
     #[must_use]
-    pub fn origin_of(&self, link: &Link) -> Link {
-        let raised = match (link, self.walk()) {
-            (Link::Thing { session, id }, Some(walk)) => walk.history.raised_as(session, id),
-            (Link::Thing { .. }, None)
-            | (Link::Session(_) | Link::Unit(_) | Link::Series(_), _) => None,
-        };
-        match (raised, self.walk()) {
-            (Some(raised), Some(walk)) => walk.history.link_to(raised),
-            (_, _) => link.clone(),
-        }
-    }
-
-    /// What a thing says, where it is known.
-    #[must_use]
-    pub fn text_of(&self, link: &Link) -> Option<Message> {
+    pub fn raised(&self, link: &Link) -> Option<&Raised> {
         let Link::Thing { session, id } = link else {
             return None;
         };
-        let raised = self.walk()?.history.raised_as(session, id)?;
-        Some(Message::new("tui-shown-line").with("text", &raised.text))
+        self.walk()?.history.raised_as(session, id)
+    }
+
+    /// What a thing is called by the session that raised it.
+    #[must_use]
+    pub fn origin_of(&self, link: &Link) -> Link {
+        match (self.raised(link), self.walk()) {
+            (Some(raised), Some(walk)) => walk.history.link_to(raised),
+            (_, _) => link.clone(),
+        }
     }
 
     /// The session in front, where one is, takes the place of the participant's faces, or gives it back.
@@ -474,6 +480,10 @@ impl Desk {
                 self.beside_of = None;
             }
             Read::Found(hits) => {
+                let before = self.hits.as_ref().map(|hits| &hits.words);
+                if before != Some(&hits.words) {
+                    self.found = Leaf::default();
+                }
                 self.hits = Some(hits);
                 self.stale.found = true;
             }

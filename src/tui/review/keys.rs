@@ -1,9 +1,10 @@
 //! Keys in a review: letters look for words in all sessions, the others go from line to line, follow what a line leads to, and go back.
 
-use super::desk::{Desk, List, Visit};
+use super::desk::{Desk, List, Patience, Visit};
 use super::line;
 use super::sitting::Shown;
 use crate::archive::page::Link;
+use crate::meeting::contribution::Answer;
 use crate::phrase::Face;
 use crate::text::{Message, Text};
 use crate::tui::action::{Action, Line, Move};
@@ -15,18 +16,19 @@ use crate::tui::update::{Effect, Given, dialog, faces, keys, pointer};
 /// Rows that one turn of the wheel goes.
 const WHEEL_ROWS: usize = 3;
 /// What can be answered, by digit; the first changes nothing.
-const ANSWERS: [(&str, &str); 6] = [
-    ("review-answered", "answered"),
-    ("review-adopted", "adopted"),
-    ("review-declined", "declined"),
-    ("review-carried", "carried"),
-    ("review-done", "done"),
-    ("review-open-again", "open"),
+const ANSWERS: [(&str, Answer, &str); 6] = [
+    ("review-answered", Answer::Answered, "answered"),
+    ("review-adopted", Answer::Adopted, "adopted"),
+    ("review-declined", Answer::Declined, "declined"),
+    ("review-carried", Answer::Carried, "carried"),
+    ("review-done", Answer::Done, "done"),
+    ("review-open-again", Answer::Open, "open"),
 ];
 
 /// Takes a key.
 pub fn key(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
     desk.ui.notice = None;
+    desk.patience = Patience::Calm;
     if desk.ui.dialog.is_some() && !keys::is_of_the_terminal(&desk.ui, key) {
         return dialog::key(&mut desk.ui, given, key);
     }
@@ -216,6 +218,11 @@ fn is_open(desk: &Desk) -> bool {
 
 /// Follows what one stands on; on a face that leads nowhere more of it is shown.
 fn follow(desk: &mut Desk, given: &mut Given) -> Vec<Effect> {
+    if desk.words().is_some() && desk.hits().is_none() {
+        // What stands there was found for other words.
+        desk.patience = Patience::Pressed;
+        return Vec::new();
+    }
     let Some(link) = desk.here() else {
         if desk.face().is_some() {
             return faces::go(&mut desk.ui, given, Move::Open);
@@ -242,11 +249,16 @@ fn ask(desk: &mut Desk) {
     };
     let begin = |status: &str| Then::Begin(line::answer(desk.ui.language, &id, status));
     let mut answers = vec![("review-leave", Then::Leave)];
-    answers.extend(ANSWERS.map(|(said, status)| (said, begin(status))));
+    let what = desk.raised(&link).map(|raised| raised.what);
+    let fitting = ANSWERS
+        .into_iter()
+        .filter(|(_, status, _)| what.is_none_or(|what| what.may_be(*status)));
+    answers.extend(fitting.map(|(said, _, word)| (said, begin(word))));
     let question = Message::new("review-what-became")
         .with("id", &id)
         .with("session", &session);
-    let text = desk.text_of(&link);
+    let text = desk.raised(&link);
+    let text = text.map(|raised| Message::new("tui-shown-line").with("text", &raised.text));
     desk.ui.dialog = Some(Dialog::Choose(Choice {
         question,
         more: text.into_iter().collect(),

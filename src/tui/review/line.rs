@@ -30,6 +30,22 @@ pub struct Answered {
     pub text: Text,
 }
 
+impl Answered {
+    /// What now holds, in one line.
+    #[must_use]
+    pub fn holds(&self) -> Message {
+        let words = if self.text.is_empty() {
+            Message::new("text-nothing")
+        } else {
+            Message::new("followups-words").with("text", &self.text)
+        };
+        Message::new("review-holds")
+            .with("id", &self.id)
+            .with("status", self.status.word())
+            .with("words", words)
+    }
+}
+
 /// What a line asks of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {

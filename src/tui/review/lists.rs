@@ -282,8 +282,11 @@ impl Teller<'_> {
     }
 }
 
-/// A line above a group, with how much there is of it.
+/// A line above a group, with how much there is of it; none above nothing.
 fn heading(lines: &mut Lines, said: String, count: usize) {
+    if count == 0 {
+        return;
+    }
     if !lines.is_empty() {
         lines.push(Line::gap());
     }

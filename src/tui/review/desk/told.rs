@@ -1,6 +1,6 @@
 //! What lies on the desk as lines: made anew where it may say something else, and never for a key. Gives what has to be read for it.
 
-use super::{Desk, Stale, Visit, Wish};
+use super::{Desk, Patience, Stale, Visit, Wish};
 use crate::archive::Followups;
 use crate::archive::page::{self, Link};
 use crate::tui::leaf::{Leaf, Manner};
@@ -27,6 +27,13 @@ impl Desk {
             self.stale = Stale::default();
         }
         self.tell(teller);
+        if self.patience == Patience::Pressed && self.hits().is_some() {
+            self.patience = Patience::Calm;
+            if let Some(link) = self.here() {
+                self.follow(&link);
+                self.tell(teller);
+            }
+        }
         self.stand_on_anchor();
         let here = self.here();
         wishes.extend(self.tell_beside(here, teller));

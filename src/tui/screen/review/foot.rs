@@ -25,7 +25,9 @@ pub fn view(scene: &Scene, desk: &Desk, rows: &Rows, buf: &mut Buffer) {
         Some(notice) if notice.tone != Tone::Done => foot::refused(scene, notice, rows, buf),
         Some(notice) => {
             let said: Vec<String> = notice.what.iter().map(|what| scene.say(what)).collect();
-            label(scene, &(said.join(" "), Role::Good), rows, buf);
+            // What is several lines elsewhere is one here.
+            let said = said.join(" ").replace('\n', " ");
+            label(scene, &(said, Role::Good), rows, buf);
         }
         None => label(scene, &understood(scene, desk), rows, buf),
     }
