@@ -25,8 +25,17 @@ const ANSWERS: [(&str, Answer, &str); 6] = [
     ("review-open-again", Answer::Open, "open"),
 ];
 
-/// Takes a key.
+/// Takes a key. Where the stage shows something else after it, all is drawn anew, for what wide characters may leave there.
 pub fn key(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
+    let looked = desk.words().is_some();
+    let mut effects = taken(desk, given, key);
+    if looked != desk.words().is_some() && effects.is_empty() {
+        effects.push(Effect::Repaint);
+    }
+    effects
+}
+
+fn taken(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
     desk.ui.notice = None;
     desk.patience = Patience::Calm;
     if desk.ui.dialog.is_some() && !keys::is_of_the_terminal(&desk.ui, key) {
