@@ -234,6 +234,13 @@ fn the_papers_of_a_unit_lead_to_everything_it_ever_said() {
     }
     let dossier = reviewer.press("<Enter>").see("What it said");
     assert!(dossier.contains("Stone Lake"), "{dossier}");
+    // The letter to the unit comes from here.
+    let letter = reviewer.press(":export letter docx<Enter>").see("--unit");
+    assert!(
+        letter.contains("2025-04-18") && letter.contains("Stone Lake County Library"),
+        "{letter}"
+    );
+    reviewer.press("<Esc>");
     let dossier = reviewer.on((120, 160)).screen();
     assert!(
         dossier.contains("One library card for the whole valley"),

@@ -123,6 +123,25 @@ fn answered(desk: &Desk, words: &str) -> Result<Answered, Message> {
     })
 }
 
+/// Of which session documents are made, and by which words: in front of a unit they are its own, of the last session that it was in.
+fn subject(desk: &Desk, mut words: Vec<Text>) -> Option<(Text, Vec<Text>)> {
+    if let Some(session) = desk.session() {
+        return Some((session, words));
+    }
+    let unit = match desk.trail.last() {
+        Some(Visit::Page { of, .. }) => Some(of.clone()),
+        Some(Visit::Session(_)) => None,
+        None => desk.here(),
+    };
+    let (Link::Unit(party), walk) = (unit?, desk.walk()?) else {
+        return None;
+    };
+    let last = *walk.dossier(party).parts.last()?;
+    words.push(Text::line("--unit"));
+    words.push(last.name.get(desk.ui.language).clone());
+    Some((walk.history.sessions[last.session].stem.clone(), words))
+}
+
 fn grant(desk: &mut Desk, request: Request) -> Vec<Effect> {
     match request {
         Request::Quit => return vec![Effect::Leave],
@@ -138,8 +157,8 @@ fn grant(desk: &mut Desk, request: Request) -> Vec<Effect> {
             desk.ui.language = language.unwrap_or(other);
         }
         Request::Theme { name } => desk.asked = Some(Asked::Theme(name)),
-        Request::Export { words } => match desk.session() {
-            Some(session) => desk.asked = Some(Asked::Export(session, words)),
+        Request::Export { words } => match subject(desk, words) {
+            Some((session, words)) => desk.asked = Some(Asked::Export(session, words)),
             None => keys::tell(desk, Message::new("review-no-session")),
         },
         Request::Face { face, .. } if FACES.contains(&face) => {
