@@ -207,6 +207,12 @@ fn a_package_finds_all_its_files_and_they_are_what_they_are_called() {
         };
         assert!(is_there, "{source}");
     }
+    let version = manifest["package"]["version"].as_str().expect("a text");
+    let changes = read("share/changelog");
+    assert!(
+        changes.starts_with(&format!("tribune ({version}-1) ")),
+        "share/changelog"
+    );
     let desktop = read("share/tribune.desktop");
     for line in [
         "[Desktop Entry]",
