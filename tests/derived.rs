@@ -1,9 +1,10 @@
 //! What is written down of the tables of the program is what stands in them: `config/keys.toml`, `config/settings.toml`, the
-//! key table of the README. With `UPDATE=1` in the environment what is stale is written anew.
+//! key table of the README, and the files of a package. With `UPDATE=1` in the environment what is stale is written anew.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use tribune::locale::Locale;
 use tribune::settings::{self, Settings};
@@ -158,4 +159,67 @@ fn the_readme_has_the_key_table() {
     let (_, behind) = rest.split_once(ENDS).expect("the table ends");
     let fresh = format!("{before}{BEGINS}{}{ENDS}{behind}", readme_table());
     assert_derived("README.md", &fresh);
+}
+
+/// What the program prints for those words, in English and with no settings.
+fn printed(words: &[&str]) -> String {
+    let home = tempfile::tempdir().expect("a folder");
+    let output = Command::new(env!("CARGO_BIN_EXE_tribune"))
+        .args(words)
+        .env("HOME", home.path())
+        .env("XDG_CONFIG_HOME", home.path())
+        .env("LC_ALL", "en_US.UTF-8")
+        .output()
+        .expect("the program was built");
+    assert!(output.status.success(), "{words:?}: {output:?}");
+    String::from_utf8(output.stdout).expect("what it writes is text")
+}
+
+/// A package carries files; who builds one need not run the program for them.
+#[test]
+fn the_manual_page_and_the_completions_of_a_package_are_what_the_program_prints() {
+    for (name, words) in [
+        ("share/tribune.1", &["man"][..]),
+        ("share/completions/tribune.bash", &["completions", "bash"]),
+        ("share/completions/_tribune", &["completions", "zsh"]),
+        ("share/completions/tribune.fish", &["completions", "fish"]),
+    ] {
+        assert_derived(name, &printed(words));
+    }
+}
+
+#[test]
+fn a_package_finds_all_its_files_and_they_are_what_they_are_called() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect("it is there");
+    let manifest: toml::Table = read("Cargo.toml").parse().expect("the manifest is TOML");
+    let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array();
+    for asset in assets.expect("a list of files") {
+        let source = asset[0].as_str().expect("a path");
+        // The program itself is there once it is built; of several files those that end so.
+        let is_there = match source.split_once('*') {
+            Some((folder, ending)) => fs::read_dir(root.join(folder))
+                .expect("the folder is there")
+                .any(|file| {
+                    file.is_ok_and(|file| file.file_name().to_string_lossy().ends_with(ending))
+                }),
+            None => source.starts_with("target/") || root.join(source).is_file(),
+        };
+        assert!(is_there, "{source}");
+    }
+    let version = manifest["package"]["version"].as_str().expect("a text");
+    let changes = read("share/changelog");
+    assert!(
+        changes.starts_with(&format!("tribune ({version}-1) ")),
+        "share/changelog"
+    );
+    let desktop = read("share/tribune.desktop");
+    for line in [
+        "[Desktop Entry]",
+        "Exec=tribune",
+        "Icon=tribune",
+        "Terminal=true",
+    ] {
+        assert!(desktop.lines().any(|there| there == line), "{line}");
+    }
 }

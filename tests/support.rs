@@ -6,6 +6,7 @@ pub mod desk;
 pub mod drawn;
 pub mod faulty;
 pub mod held;
+pub mod picture;
 pub mod running;
 pub mod seat;
 pub mod source;

@@ -9,6 +9,8 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+const SPREADSHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /// What a cell holds.
 #[derive(Clone, Copy)]
@@ -64,7 +66,19 @@ pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
     let relations = |inside: &str| {
         format!(r#"{HEAD}<Relationships xmlns="{RELATIONS}">{inside}</Relationships>"#)
     };
+    let typed = |part: &str, kind: &str| {
+        format!(r#"<Override PartName="/xl/{part}" ContentType="{SPREADSHEET}.{kind}+xml"/>"#)
+    };
+    let sheets_typed = joined(numbered().map(|(_, id)| typed(&target(id), "worksheet")));
+    let workbook_typed =
+        typed("workbook.xml", "sheet.main") + &typed("sharedStrings.xml", "sharedStrings");
     let mut parts = vec![
+        (
+            "[Content_Types].xml".to_owned(),
+            format!(
+                r#"{HEAD}<Types xmlns="{TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{workbook_typed}{sheets_typed}</Types>"#
+            ),
+        ),
         (
             "_rels/.rels".to_owned(),
             relations(&relation(1, "officeDocument", "xl/workbook.xml")),
