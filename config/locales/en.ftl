@@ -2387,6 +2387,7 @@ review-count-sessions = { $count ->
 review-count-open = { $count } open
 review-count-overdue = { $count } overdue
 review-count-unreadable = { $count } not readable
+review-count-older = without the { $count } oldest
 review-open = { $count } open
 review-unit = { $open ->
     [0] { $raised }

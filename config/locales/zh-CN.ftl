@@ -2229,6 +2229,7 @@ review-count-sessions = { $count } 次会议
 review-count-open = { $count } 项待落实
 review-count-overdue = { $count } 项逾期
 review-count-unreadable = { $count } 个文件无法读取
+review-count-older = 未计最早的 { $count } 次
 review-open = 待落实 { $count }
 review-unit = { $open ->
     [0] { $raised }

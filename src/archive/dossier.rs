@@ -58,13 +58,14 @@ impl Walk {
     #[must_use]
     pub fn through(folder: &Path) -> Self {
         let go_on = |_| ControlFlow::<Infallible>::Continue(());
-        let ControlFlow::Continue(walk) = Self::unless(folder, go_on);
+        let ControlFlow::Continue(walk) = Self::unless(folder, Only::default(), go_on);
         walk
     }
 
-    /// The same, unless `go_on` breaks off; it is asked as [`History::unless`] asks.
+    /// The same of those that are meant, unless `go_on` breaks off; it is asked as [`History::unless`] asks.
     pub fn unless<B>(
         folder: &Path,
+        only: Only,
         go_on: impl FnMut(Progress) -> ControlFlow<B>,
     ) -> ControlFlow<B, Self> {
         let mut parts = Vec::new();
@@ -75,7 +76,7 @@ impl Walk {
             counting.visit(parties, summary);
             session += 1;
         };
-        let history = History::unless(folder, Only::default(), visit, go_on)?;
+        let history = History::unless(folder, only, visit, go_on)?;
         ControlFlow::Continue(Self {
             history,
             parts,

@@ -154,6 +154,8 @@ pub struct History {
     pub sessions: Vec<Held>,
     /// What they raised, in order.
     pub raised: Vec<Raised>,
+    /// How many older ones were not looked at, because only so many were wanted.
+    pub older: usize,
     /// The units that were met.
     pub parties: Parties,
     /// The files that could not be read, and why.
@@ -176,6 +178,8 @@ pub struct Only<'a> {
     pub but: Option<&'a str>,
     /// So much of each.
     pub reach: Reach,
+    /// The newest so many at most; all where no number is given.
+    pub newest: Option<usize>,
 }
 
 /// How much of each session is looked at.
@@ -229,6 +233,10 @@ impl History {
         };
         let mut listed = list(folder);
         listed.retain(|listed| only.means(listed));
+        history.older = listed
+            .len()
+            .saturating_sub(only.newest.unwrap_or(usize::MAX));
+        listed.drain(..history.older);
         let mut progress = Progress {
             read: 0,
             of: listed.len(),

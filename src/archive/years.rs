@@ -82,8 +82,8 @@ impl Years {
     pub fn of(folder: &Path, series: &Text, reach: Reach) -> (Option<Self>, History) {
         let only = Only {
             series: Some(series),
-            but: None,
             reach,
+            ..Only::default()
         };
         let mut counting = Counting::default();
         let history = History::of(folder, only, |parties, summary| {

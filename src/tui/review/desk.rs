@@ -136,7 +136,7 @@ pub struct Desk {
     beside_of: Option<Link>,
     listing: Option<Arc<Listing>>,
     walk: Option<Arc<Walk>>,
-    walked: usize,
+    walked: (usize, usize),
     open: (usize, usize),
     hits: Option<Arc<Hits>>,
     looked_for: String,
@@ -185,9 +185,9 @@ impl Desk {
         self.open
     }
 
-    /// How many sessions were walked through so far.
+    /// How many sessions were walked through so far, and of how many.
     #[must_use]
-    pub const fn walked(&self) -> usize {
+    pub const fn walked(&self) -> (usize, usize) {
         self.walked
     }
 
@@ -452,9 +452,8 @@ impl Desk {
                 self.listing = Some(listing);
                 self.stale.lists = true;
             }
-            Read::Walking(progress) => self.walked = progress.read,
+            Read::Walking(progress) => self.walked = (progress.read, progress.of),
             Read::Walked(walk) => {
-                self.walked = walk.history.sessions.len();
                 self.walk = Some(walk);
                 self.stale = Stale::default();
             }

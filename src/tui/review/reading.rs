@@ -10,12 +10,15 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::archive::search::{Entry, Extent, Found, Kind, Named, Query, Status, search};
-use crate::archive::{self, Ledger, Listing, Progress, Told, Unreadable, Walk, listing};
+use crate::archive::{self, Ledger, Listing, Only, Progress, Told, Unreadable, Walk, listing};
 use crate::meeting::Meeting;
 use crate::summary::Summary;
 use crate::text::{Text, shown};
 use crate::tui::message::Message;
 
+/// So many sessions are walked through, the newest: what is kept of them does not grow with the archive beyond some hundred megabytes. Older ones
+/// are listed, opened and looked through like the others.
+const NEWEST: usize = 3000;
 /// So many hits are shown; who finds more says more of what they look for.
 const MOST_HITS: usize = 2000;
 
@@ -146,7 +149,11 @@ impl Reader {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(_) => ControlFlow::Break(()),
             };
-            if let ControlFlow::Continue(walk) = Walk::unless(&folder, go_on) {
+            let only = Only {
+                newest: Some(NEWEST),
+                ..Only::default()
+            };
+            if let ControlFlow::Continue(walk) = Walk::unless(&folder, only, go_on) {
                 drop(to_loop.send(Message::Read(Read::Walked(Arc::new(walk)))));
             }
         });

@@ -220,17 +220,18 @@ fn head(scene: &Scene, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let sessions = listing.map_or(0, |listing| listing.sessions.len());
     let unreadable = listing.map_or(0, |listing| listing.unreadable.len());
     let (open, overdue) = desk.open();
-    let reading = (desk.walk().is_none() && sessions > 0).then(|| {
-        let reading = Message::new("review-walking")
-            .with("count", desk.walked())
-            .with("of", sessions);
-        (scene.say(&reading), Role::Quiet)
+    let (read, of) = desk.walked();
+    let reading = (desk.walk().is_none() && of > 0).then(|| {
+        let reading = Message::new("review-walking").with("count", read);
+        (scene.say(&reading.with("of", of)), Role::Quiet)
     });
+    let older = desk.walk().map_or(0, |walk| walk.history.older);
     let counts: Vec<Piece> = [
         count("review-count-sessions", sessions, Role::Text),
         count("review-count-open", open, Role::Text),
         count("review-count-overdue", overdue, Role::Bad),
         count("review-count-unreadable", unreadable, Role::Soon),
+        count("review-count-older", older, Role::Quiet),
         reading,
     ]
     .into_iter()
