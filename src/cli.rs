@@ -15,6 +15,7 @@ mod followed;
 mod followups;
 mod import;
 mod keys;
+mod lobby;
 mod man;
 mod means;
 mod new;
@@ -222,6 +223,9 @@ pub fn run() -> ExitCode {
 
 fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some((name, inner)) = matches.subcommand() else {
+        if surroundings.has_terminal() {
+            return lobby::perform(surroundings);
+        }
         surroundings.put(&command(surroundings.locale()).render_help().to_string());
         return Ending::Done;
     };

@@ -23,6 +23,7 @@ pub mod help;
 pub mod input;
 pub mod keymap;
 pub mod leaf;
+pub mod lobby;
 pub mod log;
 pub mod look;
 pub mod message;
@@ -178,7 +179,7 @@ fn hold<P: Participant>(
     begin: impl FnOnce(Sender<Message>) -> P,
 ) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
-    signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
+    let _signals = signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
     let _keys = keyboard::listen(Arc::clone(tty), to_loop.clone())?;
     let mut terminal = Terminal::new(Ansi::new(Screen(Arc::clone(tty)), tty.size()))?;
     turn(

@@ -15,7 +15,7 @@ use crate::text::{Language, Message, Moment};
 use crate::tui::style::Depth;
 
 /// The surroundings of one run of the program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Surroundings {
     locale: Locale,
     own: Own,
@@ -60,6 +60,16 @@ impl Surroundings {
             columns: columns(),
             account: account(),
             now: DateTime::from(now.with_nanosecond(0).unwrap_or(now)),
+        }
+    }
+
+    /// The same for a reader of that language, in looks of that name.
+    #[must_use]
+    pub fn in_looks(&self, language: Language, theme: String) -> Self {
+        Self {
+            locale: Locale::new(language),
+            theme: Some(theme),
+            ..self.clone()
         }
     }
 

@@ -167,6 +167,11 @@ impl<L: Clone + PartialEq> Leaf<L> {
         }
     }
 
+    /// Goes to the first line that leads further.
+    pub fn first(&mut self) {
+        self.browse.select(self.stops.first().copied());
+    }
+
     /// Goes to the line of that row, where one can stand there; says whether one stood there already.
     pub fn press(&mut self, row: usize) -> Pressed {
         let line = self.rows.get(row).map(|row| row.line);
@@ -193,6 +198,23 @@ impl<L: Clone + PartialEq> Leaf<L> {
                 Some(next) => self.browse.select(Some(next)),
                 None => self.scroll(way.of(1)),
             },
+        }
+    }
+
+    /// Goes to the first line of the next group on or back: of lines that lead further and follow one another.
+    pub fn step_group(&mut self, way: Way) {
+        let leads = |at: usize| self.lines[at].link.is_some();
+        let mut heads = self.stops.iter().copied();
+        let mut heads = heads.by_ref().filter(|at| *at == 0 || !leads(at - 1));
+        let here = self.browse.at();
+        let next = match way {
+            Way::On => heads.find(|head| here.is_none_or(|here| *head > here)),
+            Way::Back => heads
+                .take_while(|head| here.is_none_or(|here| *head < here))
+                .last(),
+        };
+        if next.is_some() {
+            self.browse.select(next);
         }
     }
 
