@@ -191,7 +191,10 @@ impl Teller<'_> {
     fn sessions(self, most: usize) -> Group {
         let mut lines = Lines::new();
         if let Some(listing) = self.found.sessions.as_ref() {
-            for listed in listing.sessions.iter().take(most) {
+            let unfinished = |stem: &str| self.found.interrupted(&Text::line(stem)).is_some();
+            let over = listing.sessions.iter();
+            let over = over.filter(|listed| !unfinished(&listed.stem));
+            for listed in over.take(most) {
                 let title = shown(listed.head.title.as_str()).into_owned();
                 let day = listed.day().map(|day| day.to_string()).unwrap_or_default();
                 let session = Entry::Session(Text::line(&listed.stem));

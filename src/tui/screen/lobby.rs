@@ -20,6 +20,8 @@ use crate::tui::widget::wrap::put_wrapped;
 
 /// Columns of the list at most.
 const LIST: u16 = 56;
+/// Columns from which it is said what the house is for.
+const WITH_SUBTITLE: u16 = 100;
 /// Rows from which there is space around the stage.
 const SPACIOUS: u16 = 14;
 /// Hints at the end that go last: commands, help.
@@ -106,10 +108,10 @@ pub fn target(scene: &Scene, desk: &Desk, area: Rect, position: Position) -> Opt
 
 /// The name of the house, and what its archive adds up to.
 fn head(scene: &Scene, desk: &Desk, area: Rect, buf: &mut Buffer) {
-    let title = [
-        (scene.word("lobby-title"), Role::Strong),
-        (scene.word("lobby-subtitle"), Role::Quiet),
-    ];
+    let mut title = vec![(scene.word("lobby-title"), Role::Strong)];
+    if area.width >= WITH_SUBTITLE {
+        title.push((scene.word("lobby-subtitle"), Role::Quiet));
+    }
     let listing = desk.found.sessions.as_ref();
     let sessions = listing.map_or(0, |listing| listing.sessions.len());
     let open = desk.found.open(desk.today).unwrap_or_default();
