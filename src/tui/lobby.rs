@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -215,8 +215,10 @@ impl<'a> Lobby<'a> {
 
     /// Takes what is found within a moment, so that the first frame is whole where it can be.
     fn see_at_once(&mut self) {
+        let until = Instant::now() + AT_ONCE;
         while !self.desk.found.is_listed() {
-            match self.news.recv_timeout(AT_ONCE) {
+            let rest = until.saturating_duration_since(Instant::now());
+            match self.news.recv_timeout(rest) {
                 Ok(news) => self.desk.found.take(news),
                 Err(_) => return,
             }

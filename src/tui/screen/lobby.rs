@@ -129,18 +129,17 @@ fn head(scene: &Scene, desk: &Desk, area: Rect, buf: &mut Buffer) {
 
 /// Draws what was told or the line is taken for, the line, and the keys that work here.
 fn below(scene: &Scene, desk: &Desk, rows: &Rows, buf: &mut Buffer) {
-    match &scene.ui.notice {
-        Some(notice) => foot::refused(scene, notice, rows, buf),
-        None => {
-            across(buf, rows.below, scene.styles);
-            let (said, role) = match desk.typed() {
-                Line::Empty => ("lobby-line", Role::Quiet),
-                Line::Typed => ("review-command", Role::Accent),
-                Line::Filter => ("lobby-finds", Role::Accent),
-            };
-            let said = cut(&scene.word(said), rows.label.width, scene.styles);
-            put(buf, rows.label, &said, scene.style(role));
-        }
+    if let Some(notice) = &scene.ui.notice {
+        foot::refused(scene, notice, rows, buf);
+    } else {
+        across(buf, rows.below, scene.styles);
+        let (said, role) = match desk.typed() {
+            Line::Empty => ("lobby-line", Role::Quiet),
+            Line::Typed => ("review-command", Role::Accent),
+            Line::Filter => ("lobby-finds", Role::Accent),
+        };
+        let said = cut(&scene.word(said), rows.label.width, scene.styles);
+        put(buf, rows.label, &said, scene.style(role));
     }
     foot::line(scene, rows, buf);
     foot::hints(scene, &laid(scene, desk, rows.hints), buf);

@@ -1,5 +1,7 @@
 //! What is told beside the list of what one stands on.
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::{Entry, Lines, Teller, name, page};
 use crate::agenda::Agenda;
 use crate::archive::{Raised, What};
@@ -123,7 +125,7 @@ impl Teller<'_> {
     }
 
     fn plan(self, agenda: &Agenda, lines: &mut Lines) {
-        let clock = |time: chrono::NaiveTime| time.format("%H:%M").to_string();
+        let clock = |time: NaiveTime| time.format("%H:%M").to_string();
         let time = match (agenda.start, agenda.end) {
             (Some(start), Some(end)) => Some(format!("{}–{}", clock(start), clock(end))),
             (start, end) => start.or(end).map(clock),
@@ -209,11 +211,7 @@ impl Teller<'_> {
         open.sort_by_key(|raised| (!raised.is_overdue(self.today), raised.due.is_none()));
         for raised in open.iter().take(MOST) {
             lines.push(Line::gap());
-            let mut line = self.raised(raised);
-            let held = history.session_of(raised);
-            let day = held.day.map(|day| day.to_string()).unwrap_or_default();
-            line.1.text = format!("{day}  {}", line.1.text).trim().to_owned();
-            lines.extend([line.0, line.1]);
+            lines.extend(self.raised(raised, history.session_of(raised).day));
         }
         if open.len() > MOST {
             let more = Message::new("review-more").with("count", open.len() - MOST);
@@ -222,28 +220,26 @@ impl Teller<'_> {
         lines
     }
 
-    /// What was raised, and below it whose it is and how it stands.
-    fn raised(self, raised: &Raised) -> (Line<Entry>, Line<Entry>) {
-        let says = Line {
-            lead: raised.id.to_string(),
-            ..Line::new(BEHIND_NUMBER, self.text(&raised.text), Role::Text)
-        };
-        let owner = raised.owner.as_ref().map(|owner| self.text(owner));
+    /// What was raised, and below it when, whose it is, and how it stands.
+    fn raised(self, raised: &Raised, day: Option<NaiveDate>) -> [Line<Entry>; 2] {
+        let is_overdue = raised.is_overdue(self.today);
         let due = raised.due.map(|due| {
             let id = match raised.what {
-                _ if raised.is_overdue(self.today) => "lobby-overdue",
+                _ if is_overdue => "lobby-overdue",
                 What::Decision => "lobby-review-on",
                 What::Contribution(_) | What::Action | What::Item => "lobby-due",
             };
             self.say(&Message::new(id).with("day", due.to_string()))
         });
-        let stands: Vec<String> = [owner, due].into_iter().flatten().collect();
-        let role = if raised.is_overdue(self.today) {
-            Role::Bad
-        } else {
-            Role::Quiet
+        let day = day.map(|day| day.to_string());
+        let owner = raised.owner.as_ref().map(|owner| self.text(owner));
+        let stands: Vec<String> = [day, owner, due].into_iter().flatten().collect();
+        let role = if is_overdue { Role::Bad } else { Role::Quiet };
+        let says = Line {
+            lead: raised.id.to_string(),
+            ..Line::new(BEHIND_NUMBER, self.text(&raised.text), Role::Text)
         };
-        (says, Line::new(BEHIND_NUMBER, stands.join("  "), role))
+        [says, Line::new(BEHIND_NUMBER, stands.join("  "), role)]
     }
 }
 
