@@ -244,6 +244,7 @@ pub fn command(locale: &Locale) -> Command {
     let mut command = Command::new("tribune")
         .version(env!("CARGO_PKG_VERSION"))
         .about(locale.word("cli-about"))
+        .after_help(locale.word("cli-alone"))
         .subcommand_help_heading(locale.word("cli-heading-commands"))
         .subcommand_value_name("COMMAND")
         .disable_help_subcommand(true)
@@ -272,7 +273,7 @@ pub fn command(locale: &Locale) -> Command {
 
 fn template(locale: &Locale) -> String {
     format!(
-        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}",
+        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
         locale.word("cli-heading-usage")
     )
 }

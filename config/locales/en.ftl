@@ -2640,6 +2640,7 @@ lobby-leaving = How to leave
 lobby-leaving-lobby = Esc or Ctrl-C leaves the lobby.
 lobby-leaving-meeting = In a meeting Ctrl-C asks first. A meeting that is left stays open: it stands here under “Continue”.
 lobby-leaving-crash = Even if the terminal is closed or the machine fails, everything the screen called saved is kept.
+cli-alone = In a terminal, `tribune` alone opens the lobby: it goes on with a meeting that was left, starts one, looks back, and shows a newcomer around.
 lobby-hint-continue = go on
 lobby-hint-start = start …
 lobby-hint-see = see it

@@ -2450,6 +2450,7 @@ lobby-leaving = 怎样离开
 lobby-leaving-lobby = 按 Esc 或 Ctrl-C 离开大厅。
 lobby-leaving-meeting = 在会议中按 Ctrl-C 会先问。离开的会议并未结束，会列在“继续”之下。
 lobby-leaving-crash = 即使终端关闭或机器故障，屏幕上显示已保存的内容都还在。
+cli-alone = 在终端里单独运行 `tribune` 会打开大厅：继续中断的会议、开新会、回顾往次会议，并带新用户入门。
 lobby-hint-continue = 继续
 lobby-hint-start = 开始…
 lobby-hint-see = 观看

@@ -394,6 +394,23 @@ mod tests {
     }
 
     #[test]
+    fn one_goes_from_group_to_group_and_back_to_the_head_of_ones_own() {
+        let lines = [None, Some(1), Some(2), None, None, Some(3), Some(4)];
+        let lines = lines.map(|link| line("words", link)).to_vec();
+        let mut list = Leaf::new(lines, Manner::List);
+        list.go_to(&2);
+        for (way, link) in [(Way::On, 3), (Way::On, 3), (Way::Back, 1), (Way::Back, 1)] {
+            list.step_group(way);
+            assert_eq!(list.link(), Some(&link));
+        }
+        list.go_to(&4);
+        list.step_group(Way::Back);
+        assert_eq!(list.link(), Some(&3));
+        list.first();
+        assert_eq!(list.link(), Some(&1));
+    }
+
+    #[test]
     fn a_text_scrolls_by_rows_and_stops_at_what_leads_further() {
         let mut text = leaf(Manner::Text);
         assert_eq!((text.link(), text.browse.window().top()), (None, 0));

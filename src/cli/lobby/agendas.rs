@@ -99,7 +99,7 @@ fn here() -> Vec<PathBuf> {
         .collect()
 }
 
-/// Whether a file looks like an agenda: it is no session, and has items.
+/// Whether a file looks like an agenda, mistakes or not: it is no session, and has items.
 fn is_agenda(path: &Path) -> bool {
     let is_toml = path.extension().is_some_and(|end| end == "toml");
     let is_short =
@@ -113,7 +113,7 @@ fn is_agenda(path: &Path) -> bool {
                 .lines()
                 .any(|line| line.trim_start().starts_with(start))
         };
-        !source.starts_with("[summary]") && has("title") && (has("items") || has("[[item]]"))
+        !source.starts_with("[summary]") && has("title") && (has("item") || has("[[item"))
     })
 }
 
