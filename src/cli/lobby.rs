@@ -40,7 +40,7 @@ pub fn perform(surroundings: &Surroundings) -> Ending {
             language,
             theme,
         } = chosen;
-        surroundings = surroundings.in_looks(language, theme);
+        surroundings = surroundings.from_here_on(language, theme);
         at = stood;
         let (told, tone) = match go(&going, &mut made, &surroundings) {
             Ok(Held {
@@ -74,7 +74,7 @@ fn open(
             sessions: path(surroundings.sessions()),
             settings: path(surroundings.own().folder()),
         },
-        now: surroundings.started(),
+        now: review::wall(surroundings.started()),
         at,
         keys: screen::heard(surroundings.own().keys(), surroundings, &mut told),
         styles: screen::styles(surroundings, &mut told)?,

@@ -104,7 +104,7 @@ fn sit(
 }
 
 /// The wall time now, in the offset of the start.
-fn wall(started: Moment) -> Moment {
+pub fn wall(started: Moment) -> Moment {
     let now = chrono::Utc::now().with_timezone(started.offset());
     now.trunc_subsecs(0)
 }

@@ -138,13 +138,13 @@ impl Found {
         self.sessions.is_some() && self.interrupted.is_some() && self.agendas.is_some()
     }
 
-    /// Whether nothing was ever held here, as far as it is known.
+    /// Whether nothing was ever held here; before that is known, it is not said.
     #[must_use]
     pub fn is_new(&self) -> bool {
         let sessions = self.sessions.as_ref();
         let interrupted = self.interrupted.as_ref();
-        sessions.is_none_or(|listing| listing.sessions.is_empty())
-            && interrupted.is_none_or(Vec::is_empty)
+        sessions.is_some_and(|listing| listing.sessions.is_empty())
+            && interrupted.is_some_and(Vec::is_empty)
     }
 
     /// How much the sessions left open; none before they were read.
