@@ -15,6 +15,7 @@ mod followed;
 mod followups;
 mod import;
 mod keys;
+mod lobby;
 mod man;
 mod means;
 mod new;
@@ -222,6 +223,9 @@ pub fn run() -> ExitCode {
 
 fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some((name, inner)) = matches.subcommand() else {
+        if surroundings.has_terminal() {
+            return lobby::perform(surroundings);
+        }
         surroundings.put(&command(surroundings.locale()).render_help().to_string());
         return Ending::Done;
     };
@@ -240,6 +244,7 @@ pub fn command(locale: &Locale) -> Command {
     let mut command = Command::new("tribune")
         .version(env!("CARGO_PKG_VERSION"))
         .about(locale.word("cli-about"))
+        .after_help(locale.word("cli-alone"))
         .subcommand_help_heading(locale.word("cli-heading-commands"))
         .subcommand_value_name("COMMAND")
         .disable_help_subcommand(true)
@@ -268,7 +273,7 @@ pub fn command(locale: &Locale) -> Command {
 
 fn template(locale: &Locale) -> String {
     format!(
-        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}",
+        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
         locale.word("cli-heading-usage")
     )
 }

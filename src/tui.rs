@@ -25,6 +25,7 @@ pub mod input;
 pub mod keymap;
 pub mod leaf;
 pub mod lectern;
+pub mod lobby;
 pub mod log;
 pub mod look;
 pub mod message;
@@ -180,7 +181,7 @@ fn hold<P: Participant>(
     begin: impl FnOnce(Sender<Message>) -> P,
 ) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
-    signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
+    let _signals = signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
     let _keys = keyboard::listen(Arc::clone(tty), to_loop.clone())?;
     let mut terminal = Terminal::new(Ansi::new(Screen(Arc::clone(tty)), tty.size()))?;
     turn(

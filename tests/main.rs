@@ -19,6 +19,7 @@ mod import;
 mod journal;
 mod keys;
 mod lists;
+mod lobby;
 mod matters;
 mod mouse;
 mod papers;

@@ -297,6 +297,7 @@ fn review(language: Language) -> Buffer {
     let setup = Setup {
         folder: years::shipped(),
         session: None,
+        list: tribune::tui::review::desk::List::Sessions,
         author: String::new(),
         now: Box::new(move || now),
         locale: Locale::new(language),

@@ -42,6 +42,7 @@ impl Reviewer {
         let setup = Setup {
             folder: archive.sessions(),
             session: None,
+            list: tribune::tui::review::desk::List::Sessions,
             author: "Yu Fei".to_owned(),
             now: Box::new(now),
             locale: Locale::new(language),

@@ -2603,6 +2603,117 @@ brief-hint-refuse = not alike
 brief-hint-read = read out
 brief-away = { $who } (not present)
 
+## The lobby: the front door
+lobby-title = tribune
+lobby-subtitle = formal meetings, from the agenda to the minutes
+lobby-farewell = Nothing was changed. `tribune` opens the lobby again.
+lobby-continue = Continue
+lobby-start-heading = Start
+lobby-review = Look back
+lobby-first-steps = First steps
+lobby-kept = Kept in
+lobby-kept-sessions = sessions
+lobby-kept-settings = settings
+lobby-today = today
+lobby-runs = running elsewhere
+lobby-shipped = example
+lobby-unsound = has mistakes
+lobby-new = A new agenda
+lobby-archive = All sessions
+lobby-followups = Still open
+lobby-counting = reading …
+lobby-open-overdue = { $open }, { $overdue } overdue
+lobby-line = Type to find
+lobby-finds = finds among all of this
+lobby-found-nothing = Nothing here is called “{ $words }”. Esc shows all again; words said in a meeting are found under “All sessions”.
+lobby-no-meeting = That needs a meeting. Here Enter chooses, and :lang, :theme and :quit are obeyed.
+lobby-left = Left { $at } ({ $age })
+lobby-at-item = At item { $number }: { $title }
+lobby-had-floor = { $who } had the floor.
+lobby-records = { $count ->
+    [one] One record is kept.
+   *[other] { $count } records are kept.
+ }
+lobby-goes-on = Enter goes on where it stopped.
+lobby-held-elsewhere = It is being held in another terminal. Enter asks whether to watch it here.
+lobby-elsewhere = { $title } is being held in another terminal.
+lobby-watch = Watch it here, as the hall sees it
+lobby-back = Back
+lobby-start = { $title }
+lobby-hold = Hold the meeting; everything is kept
+lobby-rehearse = Rehearse it; nothing is kept
+lobby-mistakes = { $file } has { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+ }, told beside it. Mend the file, then come back.
+lobby-mistakes-count = { $count ->
+    [one] One mistake keeps a meeting from being held:
+   *[other] { $count } mistakes keep a meeting from being held:
+ }
+lobby-mistake = line { $line }: { $what }
+lobby-shipped-about = Comes with the program
+lobby-people = { $persons ->
+    [one] one person
+   *[other] { $persons } persons
+ }, { $units ->
+    [0] no units
+    [one] one unit
+   *[other] { $units } units
+ }
+lobby-new-about = Writes an agenda with comments into the folder you are in, for you to fill in with any editor. The language is that of this screen.
+lobby-new-next = Four kinds are there: a board, a council, a work exchange, an assembly.
+lobby-new-which = Write a new agenda into this folder: of which kind?
+lobby-new-board = A board: few people, motions, votes
+lobby-new-council = A council: a roster of units, elections
+lobby-new-exchange = A work exchange: every unit in turn
+lobby-new-assembly = An assembly: many members, secret ballots
+lobby-wrote = Written: { $path }. Open it in an editor, put in your own title, people and items, and save; then come back and press Enter on it here.
+lobby-held = Held { $day } ({ $age })
+lobby-held-once = Its day is not known.
+lobby-left-open = { $open ->
+    [0] Nothing of it is still open.
+    [one] One thing of it is still open, { $overdue } overdue.
+   *[other] { $open } things of it are still open, { $overdue } overdue.
+ }
+lobby-opens-session = Enter opens it: who spoke, what was suggested and decided, the documents.
+lobby-archive-about = Every session that was kept, by series; everything ever said can be found there, and what became of it can be written down.
+lobby-overdue = overdue since { $day }
+lobby-due = due { $day }
+lobby-review-on = to be reviewed { $day }
+lobby-demo-exchange = See a work exchange, under way
+lobby-demo-founding = See a founding council, under way
+lobby-demo-exchange-about = A meeting of directors in the middle of its round: units speak in turn, and every suggestion is caught.
+lobby-demo-founding-about = A council that founds itself: elections by show of hands and by ballot, and the Articles.
+lobby-demo-about = Press any key you like: nothing of a demo is kept. Ctrl-C and then 2 leave it, and you are back here.
+lobby-guide = From an agenda to the minutes
+lobby-guide-demo = 1. Look at a demo first. Letters always write; keys such as F5 act; ? shows them all.
+lobby-guide-agenda = 2. Begin “A new agenda” here and fill it in with any editor. Its comments explain each line, and mistakes are told beside it.
+lobby-guide-roster = 3. A roster from Excel: `tribune import people.xlsx` writes it as part of an agenda.
+lobby-guide-hold = 4. Choose the agenda here: rehearse it first, then hold it. :open calls to order, F5 gives the next speaker the floor, a line you type is noted from that speaker’s unit.
+lobby-guide-documents = 5. :adjourn ends it. `tribune export last --format docx --document minutes` writes the minutes for Word.
+lobby-guide-later = 6. What was suggested stays open until it is answered: see “Still open”. The next meeting of the series takes it up.
+lobby-keys = The keys
+lobby-keys-move = Up and Down go from line to line, Tab to the next group.
+lobby-keys-choose = Enter chooses. Where something would begin, you are asked first; 1 or Enter goes back.
+lobby-keys-find = Letters find among all of this; Esc shows all again.
+lobby-keys-lines = :lang changes the language, :theme the looks, :quit leaves.
+lobby-keys-meeting = In a meeting ? shows what the keys do there; `tribune keys` prints them all.
+lobby-keys-leave = Esc or Ctrl-C leaves at once; nothing is lost.
+lobby-where = Where things are kept
+lobby-where-sessions = Every meeting is kept in { $folder }: a session file to read, and a journal with everything as it happened.
+lobby-where-settings = Your own settings, keys and looks may stand in { $folder }; nothing needs to.
+lobby-where-else = Agendas are your own files and stay where you put them. `tribune --sessions FOLDER` keeps sessions elsewhere.
+lobby-leaving = How to leave
+lobby-leaving-lobby = Esc or Ctrl-C leaves the lobby.
+lobby-leaving-meeting = In a meeting Ctrl-C asks first. A meeting that is left stays open: it stands here under “Continue”.
+lobby-leaving-crash = Even if the terminal is closed or the machine fails, everything the screen called saved is kept.
+cli-alone = In a terminal, `tribune` alone opens the lobby: it goes on with a meeting that was left, starts one, looks back, and shows a newcomer around.
+lobby-hint-continue = go on
+lobby-hint-start = start …
+lobby-hint-see = see it
+lobby-hint-read = read it
+lobby-hint-groups = next group
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

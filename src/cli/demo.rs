@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, Command};
 
-use super::run::{self, Ready, told};
+use super::run::{self, Held, Ready, Told, told};
 use super::sessions::Sessions;
 use super::{Ending, Surroundings, positional};
 use crate::agenda;
@@ -63,18 +63,24 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some(demo) = DEMOS.iter().find(|demo| demo.name == name) else {
         return Ending::WrongUsage;
     };
-    match show(demo, surroundings) {
-        Ok(ending) => ending,
-        Err(messages) => {
-            messages
-                .iter()
-                .for_each(|message| surroundings.tell(message));
-            Ending::Problems
-        }
-    }
+    let (ending, told) = match show(demo, surroundings) {
+        Ok(Held { ending, told }) => (ending, told),
+        Err(told) => (Ending::Problems, told),
+    };
+    told.iter().for_each(|message| surroundings.tell(message));
+    ending
 }
 
-fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Ending, Vec<Message>> {
+/// Shows the demo of that name; the first where there is none.
+///
+/// # Errors
+/// What is said where it does not come to that.
+pub fn show_named(name: &str, surroundings: &Surroundings) -> Result<Held, Told> {
+    let demo = DEMOS.iter().find(|demo| demo.name == name);
+    show(demo.unwrap_or(&DEMOS[0]), surroundings)
+}
+
+fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Held, Told> {
     let folder =
         tempfile::tempdir().map_err(|error| told(&Error::create(&std::env::temp_dir(), error)))?;
     let sessions = Sessions::at(folder.path()).map_err(|error| told(&error))?;
@@ -97,8 +103,10 @@ fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Ending, Vec<Message>
         meeting: resumed.meeting,
     };
     let ending = run::hold_ready(ready, Clock::running_from(until), surroundings)?;
-    surroundings.tell(&Message::new("cli-demo-ends"));
-    Ok(ending)
+    Ok(Held {
+        ending,
+        told: vec![Message::new("cli-demo-ends")],
+    })
 }
 
 /// The first shipped meeting, held to its end, in memory.

@@ -63,6 +63,12 @@ impl Own {
         Self { folder, depth }
     }
 
+    /// Where it is; empty for an account without one.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The settings; the defaults where there is no file, and for what is wrong in it.
     #[must_use]
     pub fn settings(&self) -> (Settings, Option<Trouble>) {

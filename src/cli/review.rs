@@ -11,6 +11,7 @@ use super::{Ending, Surroundings, opened, positional};
 use crate::archive::{self, Told};
 use crate::locale::Locale;
 use crate::text::{Message, Moment, Text};
+use crate::tui::review::desk::List;
 use crate::tui::{self, review};
 
 /// Takes the session.
@@ -30,13 +31,26 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         return Ending::Problems;
     }
     let meant = matches.get_one::<String>("session");
-    match place(meant, surroundings).and_then(|place| sit(place, surroundings)) {
+    match place(meant, surroundings).and_then(|place| sit(place, List::Sessions, surroundings)) {
         Ok(ending) => ending,
         Err(told) => {
             told.iter().for_each(|message| surroundings.tell(message));
             Ending::Problems
         }
     }
+}
+
+/// Shows the archive with that list in front, or with that session opened.
+///
+/// # Errors
+/// What is said where there is no such session, or no screen.
+pub fn show(
+    session: Option<Text>,
+    list: List,
+    surroundings: &Surroundings,
+) -> Result<Ending, Told> {
+    let folder = surroundings.sessions().to_owned();
+    sit((folder, session), list, surroundings)
 }
 
 /// The folder that is looked at, and the session that is opened there.
@@ -55,6 +69,7 @@ fn place(
 
 fn sit(
     (folder, session): (PathBuf, Option<Text>),
+    list: List,
     surroundings: &Surroundings,
 ) -> Result<Ending, Told> {
     let mut told: Vec<Message> = surroundings.told().to_vec();
@@ -62,6 +77,7 @@ fn sit(
     let ended = review::run(review::Setup {
         folder,
         session,
+        list,
         author: surroundings.account().unwrap_or_default().to_owned(),
         now: Box::new(|| wall(surroundings.started())),
         locale: surroundings.locale().clone(),
@@ -88,7 +104,7 @@ fn sit(
 }
 
 /// The wall time now, in the offset of the start.
-fn wall(started: Moment) -> Moment {
+pub fn wall(started: Moment) -> Moment {
     let now = chrono::Utc::now().with_timezone(started.offset());
     now.trunc_subsecs(0)
 }

@@ -19,7 +19,7 @@ use crate::meeting::{Author, Header, Meeting, record};
 use crate::plain::{self, Ended, From, Manner, OnRefusal, Voice};
 use crate::room::{Clock, Keeping, Room};
 use crate::text::Message;
-use crate::tui;
+use crate::tui::{self, lobby};
 
 /// Takes the agenda and how to hold the meeting.
 pub fn arguments(command: Command, locale: &Locale) -> Command {
@@ -46,6 +46,7 @@ pub type Told = Vec<Message>;
 
 /// What was asked for.
 struct Order {
+    /// Empty where it stands in no file.
     agenda: PathBuf,
     beginning: Beginning,
     rehearse: bool,
@@ -66,6 +67,23 @@ enum Beginning {
 }
 
 impl Order {
+    /// To hold a meeting of that agenda on the screen, as it comes.
+    fn on_screen(agenda: &Path, manner: lobby::Manner) -> Self {
+        Self {
+            agenda: agenda.to_owned(),
+            beginning: Beginning::Resume,
+            rehearse: manner == lobby::Manner::Rehearsed,
+            script: None,
+            refused: OnRefusal::Stop,
+            plain: false,
+        }
+    }
+
+    /// The agenda file, where there is one.
+    fn file(&self) -> Option<&Path> {
+        Some(&*self.agenda).filter(|agenda| agenda.is_file())
+    }
+
     fn read(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Self> {
         let script = matches.get_one::<PathBuf>("script").cloned();
         let beginning = match (matches.get_flag("new"), matches.get_flag("continue")) {
@@ -88,6 +106,14 @@ impl Order {
     }
 }
 
+/// What became of a meeting that was held.
+pub struct Held {
+    /// How it ended.
+    pub ending: Ending,
+    /// What is said of it afterwards: where it is kept.
+    pub told: Told,
+}
+
 /// A meeting that is ready to be held.
 pub struct Ready {
     /// Where it is kept.
@@ -103,13 +129,54 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some(order) = Order::read(matches, surroundings) else {
         return Ending::WrongUsage;
     };
-    match begin(&order, surroundings).and_then(|ready| hold(ready, &order, surroundings)) {
-        Ok(ending) => ending,
-        Err(told) => {
-            told.iter().for_each(|message| surroundings.tell(message));
-            Ending::Problems
-        }
-    }
+    let held = begin(&order, surroundings).and_then(|ready| hold(ready, &order, surroundings));
+    let (ending, told) = match held {
+        Ok(Held { ending, told }) => (ending, told),
+        Err(told) => (Ending::Problems, told),
+    };
+    told.iter().for_each(|message| surroundings.tell(message));
+    ending
+}
+
+/// Holds on the screen a meeting of that agenda file, as `tribune run` does; only in memory where it is rehearsed.
+///
+/// # Errors
+/// What is said where it does not come to that.
+pub fn start(
+    agenda: &Path,
+    manner: lobby::Manner,
+    surroundings: &Surroundings,
+) -> Result<Held, Told> {
+    let order = Order::on_screen(agenda, manner);
+    hold(begin(&order, surroundings)?, &order, surroundings)
+}
+
+/// The same of an agenda that stands in no file.
+///
+/// # Errors
+/// As [`start`].
+pub fn start_shipped(
+    source: &str,
+    manner: lobby::Manner,
+    surroundings: &Surroundings,
+) -> Result<Held, Told> {
+    let order = Order::on_screen(Path::new(""), manner);
+    let Some(agenda) = agenda::file::read(source).agenda else {
+        return Err(vec![Message::new("cli-run-mistakes")]);
+    };
+    let ready = begin_of(&order, source.to_owned(), agenda, surroundings)?;
+    hold(ready, &order, surroundings)
+}
+
+/// Goes on with an unfinished meeting on the screen.
+///
+/// # Errors
+/// As [`start`]: another process may hold it.
+pub fn go_on(place: SessionPlace, surroundings: &Surroundings) -> Result<Held, Told> {
+    let resumed = place.resume().map_err(|error| told(&error))?;
+    let path = PathBuf::from(&resumed.meeting.header.path);
+    let order = Order::on_screen(&path, lobby::Manner::Held);
+    hold(taken_up(place, resumed, surroundings), &order, surroundings)
 }
 
 /// The meeting of that agenda: the unfinished one where it goes on, else a new one.
@@ -125,12 +192,26 @@ fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
         );
         return Err(vec![Message::new("cli-run-mistakes")]);
     };
+    begin_of(order, source, agenda, surroundings)
+}
+
+/// The same, once its agenda is read.
+fn begin_of(
+    order: &Order,
+    source: String,
+    agenda: Agenda,
+    surroundings: &Surroundings,
+) -> Result<Ready, Told> {
     let sessions = if order.rehearse {
         Sessions::rehearsal()
     } else {
         Sessions::at(surroundings.sessions()).map_err(|error| told(&error))?
     };
-    let path = identity(&order.agenda);
+    let path = if order.agenda.as_os_str().is_empty() {
+        String::new()
+    } else {
+        identity(&order.agenda)
+    };
     let search = sessions.unfinished(&path, &agenda.title);
     for error in &search.unreadable {
         told(error)
@@ -158,6 +239,11 @@ fn begin(order: &Order, surroundings: &Surroundings) -> Result<Ready, Told> {
 
 fn resume(unfinished: Unfinished, surroundings: &Surroundings) -> Result<Ready, Told> {
     let (place, resumed) = unfinished.resume().map_err(|error| told(&error))?;
+    Ok(taken_up(place, resumed, surroundings))
+}
+
+/// An unfinished meeting that goes on; what is to be told of its journal is told.
+fn taken_up(place: SessionPlace, resumed: Resumed, surroundings: &Surroundings) -> Ready {
     let Resumed {
         journal,
         meeting,
@@ -168,11 +254,11 @@ fn resume(unfinished: Unfinished, surroundings: &Surroundings) -> Result<Ready, 
         .for_each(|message| surroundings.tell(message));
     let records = Message::new("cli-run-resumed").with("records", meeting.history.len());
     surroundings.tell(&records.with("title", &meeting.agenda.title));
-    Ok(Ready {
+    Ready {
         place,
         journal,
         meeting,
-    })
+    }
 }
 
 /// Begins a new meeting of that agenda.
@@ -185,7 +271,7 @@ pub fn anew(sessions: &Sessions, header: Header, agenda: Agenda) -> Result<Ready
     })
 }
 
-fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Ending, Told> {
+fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Held, Told> {
     let after = if order.beginning == Beginning::Continue {
         plain::last_line(&ready.meeting)
     } else {
@@ -225,12 +311,12 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
             &room,
             &place,
             from,
-            Some(&order.agenda),
+            order.file(),
             lines,
             surroundings,
         )))
     } else {
-        screen::sit(&room, &place, Some(&order.agenda), shown, surroundings)
+        screen::sit(&room, &place, order.file(), shown, surroundings)
     };
     let is_over = handle.latest().progress.adjourned().is_some();
     let closed = room.close();
@@ -247,14 +333,15 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Endi
     if let Err(error) = closed {
         return Err(error.messages().chain(last).collect());
     }
-    last.iter().for_each(|last| surroundings.tell(last));
+    let mut told: Told = last.into_iter().collect();
     if is_over && !order.rehearse {
-        let approved = approve::earlier_minutes(&handle.latest(), &place, surroundings);
-        approved
-            .iter()
-            .for_each(|message| surroundings.tell(message));
+        told.extend(approve::earlier_minutes(
+            &handle.latest(),
+            &place,
+            surroundings,
+        ));
     }
-    Ok(ending)
+    Ok(Held { ending, told })
 }
 
 /// Holds a meeting that no agenda file stands behind.

@@ -182,6 +182,22 @@ impl Sessions {
 }
 
 impl SessionPlace {
+    /// The meeting of that name in that folder.
+    #[must_use]
+    pub fn in_folder(folder: &Path, stem: &str) -> Self {
+        Self {
+            storage: Arc::new(Folder::at(folder)),
+            stem: stem.to_owned(),
+        }
+    }
+
+    /// Whether another process holds the meeting at the moment.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        let claimed = open_claimed(&*self.storage, &self.name(JOURNAL));
+        claimed.is_err_and(|error| matches!(error.kind, ErrorKind::Locked { .. }))
+    }
+
     /// Where the session file at that path is kept, with whatever lies beside it; none where its name is not that of one.
     #[must_use]
     pub fn of_file(path: &Path) -> Option<Self> {

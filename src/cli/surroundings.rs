@@ -15,7 +15,7 @@ use crate::text::{Language, Message, Moment};
 use crate::tui::style::Depth;
 
 /// The surroundings of one run of the program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Surroundings {
     locale: Locale,
     own: Own,
@@ -46,7 +46,6 @@ impl Surroundings {
             ascii: settings.ascii || matches.get_flag("ascii"),
             ..settings
         };
-        let now = Local::now();
         Self {
             locale,
             sessions: sessions.or(set).unwrap_or_else(data_folder),
@@ -59,7 +58,18 @@ impl Surroundings {
             terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
             columns: columns(),
             account: account(),
-            now: DateTime::from(now.with_nanosecond(0).unwrap_or(now)),
+            now: now(),
+        }
+    }
+
+    /// The same at this moment, for a reader of that language, in looks of that name.
+    #[must_use]
+    pub fn from_here_on(&self, language: Language, theme: String) -> Self {
+        Self {
+            locale: Locale::new(language),
+            theme: Some(theme),
+            now: now(),
+            ..self.clone()
         }
     }
 
@@ -117,7 +127,7 @@ impl Surroundings {
         self.account.as_deref()
     }
 
-    /// The wall time at the start, with the offset of this place.
+    /// The wall time at the start, or when something was begun from the lobby, with the offset of this place.
     #[must_use]
     pub fn started(&self) -> Moment {
         self.now
@@ -138,6 +148,12 @@ impl Surroundings {
     pub fn tell(&self, message: &Message) {
         tell(&self.locale.say(message));
     }
+}
+
+/// The wall time with the offset of this place, in whole seconds.
+fn now() -> Moment {
+    let now = Local::now();
+    DateTime::from(now.with_nanosecond(0).unwrap_or(now))
 }
 
 /// A line on standard error; nobody listening is no mistake.

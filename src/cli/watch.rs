@@ -1,8 +1,10 @@
 //! `tribune watch [SESSION] [--face FACE]`: the hall's screen, or a second one that only looks, beside a meeting that another process holds.
 //! Owns what is asked for; which meeting that is and how it is followed is [`Onlooker`]'s, what is seen `tui`'s.
 
-mod journals;
+pub mod journals;
 mod onlooker;
+
+use std::path::Path;
 
 use clap::{ArgMatches, Command};
 
@@ -56,6 +58,15 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
             Ending::Problems
         }
     }
+}
+
+/// Shows the hall's screen of the meeting of that journal.
+///
+/// # Errors
+/// What is said where there is no screen.
+pub fn show(journal: &Path, surroundings: &Surroundings) -> Result<Ending, Vec<Message>> {
+    let onlooker = Onlooker::of_one(journal, *surroundings.started().offset());
+    sit(onlooker, Shows::Hall, surroundings)
 }
 
 /// Who looks at the meeting that is meant, or at whichever is running.

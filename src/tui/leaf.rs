@@ -171,6 +171,11 @@ impl<L: Clone + PartialEq> Leaf<L> {
         }
     }
 
+    /// Goes to the first line that leads further.
+    pub fn first(&mut self) {
+        self.browse.select(self.stops.first().copied());
+    }
+
     /// Goes to the line of that row, where one can stand there; says whether one stood there already.
     pub fn press(&mut self, row: usize) -> Pressed {
         let line = self.rows.get(row).map(|row| row.line);
@@ -197,6 +202,23 @@ impl<L: Clone + PartialEq> Leaf<L> {
                 Some(next) => self.browse.select(Some(next)),
                 None => self.scroll(way.of(1)),
             },
+        }
+    }
+
+    /// Goes to the first line of the next group on or back: of lines that lead further and follow one another.
+    pub fn step_group(&mut self, way: Way) {
+        let leads = |at: usize| self.lines[at].link.is_some();
+        let mut heads = self.stops.iter().copied();
+        let mut heads = heads.by_ref().filter(|at| *at == 0 || !leads(at - 1));
+        let here = self.browse.at();
+        let next = match way {
+            Way::On => heads.find(|head| here.is_none_or(|here| *head > here)),
+            Way::Back => heads
+                .take_while(|head| here.is_none_or(|here| *head < here))
+                .last(),
+        };
+        if next.is_some() {
+            self.browse.select(next);
         }
     }
 
@@ -373,6 +395,23 @@ mod tests {
             list.step(way);
             assert_eq!(list.link(), Some(&link));
         }
+    }
+
+    #[test]
+    fn one_goes_from_group_to_group_and_back_to_the_head_of_ones_own() {
+        let lines = [None, Some(1), Some(2), None, None, Some(3), Some(4)];
+        let lines = lines.map(|link| line("words", link)).to_vec();
+        let mut list = Leaf::new(lines, Manner::List);
+        list.go_to(&2);
+        for (way, link) in [(Way::On, 3), (Way::On, 3), (Way::Back, 1), (Way::Back, 1)] {
+            list.step_group(way);
+            assert_eq!(list.link(), Some(&link));
+        }
+        list.go_to(&4);
+        list.step_group(Way::Back);
+        assert_eq!(list.link(), Some(&3));
+        list.first();
+        assert_eq!(list.link(), Some(&1));
     }
 
     #[test]

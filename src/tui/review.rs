@@ -29,7 +29,7 @@ use super::briefer::{Briefer, Wanted};
 use super::input::{Input, Mouse};
 use super::look::Look;
 use super::message::{Answer, Message};
-use super::scene::{Keeping, Scene};
+use super::scene::{Keeping, Scene, never_held};
 use super::screen::Target;
 use super::screen::review as screen;
 use super::signals::LastWords;
@@ -38,15 +38,14 @@ use super::themes::Themes;
 use super::ui::{Draft, Notice, Ui};
 use super::update::{Effect, Given, faces};
 use super::{Asked, Ending, Participant, Place, Terminally, action, sit};
-use crate::agenda::Agenda;
 use crate::archive;
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::meeting::{Author, Header, Meeting};
+use crate::meeting::{Author, Meeting};
 use crate::phrase::{Face, Interpreter};
 use crate::plain::{Exported, Objection};
 use crate::text::{self, Moment, Text};
-use desk::{Desk, Wish};
+use desk::{Desk, List, Wish};
 use line::Answered;
 use reading::Reader;
 
@@ -62,6 +61,8 @@ pub struct Setup<'a> {
     pub folder: PathBuf,
     /// The session that is opened at once, by the name of its file without `.toml`.
     pub session: Option<Text>,
+    /// The list that is turned to.
+    pub list: List,
     /// Who writes into the ledger; empty where that is not known.
     pub author: String,
     /// The time, in the person's own offset.
@@ -133,7 +134,7 @@ impl<'a> Review<'a> {
             ..Ui::default()
         };
         let mut review = Self {
-            desk: Desk::new(ui, now.date_naive(), setup.session),
+            desk: Desk::new(ui, now.date_naive(), (setup.list, setup.session)),
             briefer: Briefer::begin(to_loop.clone()),
             reader: Reader::begin(&setup.folder, to_loop),
             folder: setup.folder,
@@ -345,17 +346,6 @@ fn press(desk: &mut Desk, given: &mut Given, target: Target) -> Vec<Effect> {
     }
 }
 
-/// A meeting without an agenda, of which nothing was recorded.
-fn never_held(now: Moment) -> Meeting {
-    let header = Header {
-        tribune: 1,
-        begun: now,
-        path: String::new(),
-        agenda: String::new(),
-    };
-    Meeting::begin(header, Agenda::default())
-}
-
 impl Participant for Review<'_> {
     fn prepare(&mut self) {}
 
@@ -369,7 +359,7 @@ impl Participant for Review<'_> {
             Effect::Suspend => Some(Terminally::Suspend.into()),
             Effect::Mind(mouse) => Some(Terminally::Mind(mouse).into()),
             // Nothing that was recorded changes in a review.
-            Effect::Submit(_) | Effect::Grant(_) => None,
+            Effect::Submit(_) | Effect::Grant(_) | Effect::Go(_) => None,
         });
         asked.collect()
     }

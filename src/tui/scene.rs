@@ -3,10 +3,10 @@
 
 use std::ops::Deref;
 
-use crate::agenda::{PersonId, Who};
+use crate::agenda::{Agenda, PersonId, Who};
 use crate::cue;
-use crate::meeting::Meeting;
 use crate::meeting::floor::Speaker;
+use crate::meeting::{Header, Meeting};
 use crate::text::Moment;
 
 use super::look::Look;
@@ -104,4 +104,16 @@ impl Scene<'_> {
             .map(|unit| self.text(&unit.name))
             .unwrap_or_default()
     }
+}
+
+/// A meeting without an agenda, of which nothing was recorded: what is drawn from where there is none.
+#[must_use]
+pub fn never_held(now: Moment) -> Meeting {
+    let header = Header {
+        tribune: 1,
+        begun: now,
+        path: String::new(),
+        agenda: String::new(),
+    };
+    Meeting::begin(header, Agenda::default())
 }

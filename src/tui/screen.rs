@@ -12,13 +12,16 @@ pub mod form;
 pub mod hall;
 pub mod header;
 pub mod help;
+mod leaf;
 mod list;
+pub mod lobby;
 mod matters;
 pub mod palette;
 pub mod rail;
 pub mod record;
 pub mod review;
 pub mod roll;
+mod split;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -157,6 +157,8 @@ impl<'a> Session<'a> {
                 self.grant(request);
                 return None;
             }
+            // Where a meeting is held, one is in no lobby.
+            Effect::Go(_) => return None,
             Effect::Leave => Asked::Leave,
             Effect::Fit => Terminally::Fit.into(),
             Effect::Repaint => Terminally::Repaint.into(),

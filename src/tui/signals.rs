@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-use signal_hook::iterator::Signals;
+use signal_hook::iterator::{Handle, Signals};
 use signal_hook::low_level;
 
 use super::message::Message;
@@ -21,12 +21,23 @@ pub struct LastWords {
     pub farewell: String,
 }
 
-/// Listens from now on. Ends with the program.
+/// Keeps the listening alive: when it is dropped, signals are for whoever sits at the terminal next.
+#[derive(Debug)]
+pub struct Listening(Handle);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// Listens from now on.
 ///
 /// # Errors
 /// When the signals cannot be taken over.
-pub fn listen(tty: Arc<Tty>, to_loop: Sender<Message>, last: LastWords) -> io::Result<()> {
+pub fn listen(tty: Arc<Tty>, to_loop: Sender<Message>, last: LastWords) -> io::Result<Listening> {
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT])?;
+    let listening = Listening(signals.handle());
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
@@ -38,7 +49,7 @@ pub fn listen(tty: Arc<Tty>, to_loop: Sender<Message>, last: LastWords) -> io::R
                 }
             }
         })?;
-    Ok(())
+    Ok(listening)
 }
 
 fn end(signal: i32, tty: &Tty, last: &LastWords) {

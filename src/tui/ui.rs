@@ -13,6 +13,7 @@ use super::form::{Form, Purpose};
 use super::input::{Key, Mouse};
 use super::keymap::half_width;
 use super::lectern::Lectern;
+use super::lobby::Going;
 use super::log::Log;
 use super::palette::{Choice as Chosen, Palette};
 use super::polls::Polls;
@@ -279,6 +280,8 @@ pub enum Then {
     Matter(MatterId),
     /// Documents, by the words of the export.
     Export(&'static str),
+    /// What is gone to from a lobby.
+    Go(Going),
 }
 
 /// An act that is done only once it was seen what it would change.

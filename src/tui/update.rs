@@ -25,6 +25,7 @@ mod waiting;
 
 use super::action::Action;
 use super::input::{Input, Key, Mouse};
+use super::lobby::Going;
 use super::message::Message;
 use super::reading;
 use super::ui::{Dialog, Sent, Ui};
@@ -49,6 +50,8 @@ pub enum Effect {
     Mind(Mouse),
     /// End the loop. The meeting stays open.
     Leave,
+    /// End the loop of a lobby, for what was chosen there.
+    Go(Going),
 }
 
 /// What an update is given besides the participant's own state.

@@ -312,7 +312,7 @@ fn terminally(ui: &Ui, key: Key) -> Vec<Asked> {
 /// What is left to the loop; nothing is ever submitted.
 fn asked(effect: &Effect) -> Option<Asked> {
     match effect {
-        Effect::Submit(_) | Effect::Grant(_) | Effect::Mind(_) => None,
+        Effect::Submit(_) | Effect::Grant(_) | Effect::Mind(_) | Effect::Go(_) => None,
         Effect::Leave => Some(Asked::Leave),
         Effect::Fit => Some(Terminally::Fit.into()),
         Effect::Repaint => Some(Terminally::Repaint.into()),

@@ -156,13 +156,14 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk on which nothing lies yet; a session is opened on it where one is named.
+    /// A desk on which nothing lies yet, turned to a list; a session is opened on it where one is named.
     #[must_use]
-    pub fn new(ui: Ui, today: NaiveDate, session: Option<Text>) -> Self {
+    pub fn new(ui: Ui, today: NaiveDate, (list, session): (List, Option<Text>)) -> Self {
         Self {
             opening: session.map(Link::Session),
             ui,
             today,
+            list,
             ..Self::default()
         }
     }

@@ -2,13 +2,13 @@
 //! an open session. Lays out and delegates; what lies there is `review::desk`'s.
 
 mod foot;
-mod leaf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::{self, Piece};
-use super::{Rows, header, is_small};
+use super::split::{GAP, Split};
+use super::{Rows, header, is_small, leaf};
 use crate::archive::page::Link;
 use crate::text::{Message, Text};
 use crate::tui::review::desk::{Desk, List, Visit};
@@ -17,15 +17,10 @@ use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{across, cut, from, put, width};
 use crate::tui::widget::wrap::put_wrapped;
 
-/// Columns from which something is told beside a list, and rows from which it is told below.
-const WITH_BESIDE: u16 = 76;
-const WITH_BELOW: u16 = 11;
 /// Columns of a list of short rows at most.
 const LIST: u16 = 58;
 /// Columns of a list of shorter rows at least.
 const LEAST_LIST: u16 = 30;
-/// Columns between a list and the line beside it, and from there on.
-const GAP: u16 = 2;
 /// Rows from which there is space below the heading.
 const SPACIOUS: u16 = 14;
 
@@ -43,12 +38,8 @@ pub enum Target {
 /// Where the parts of the stage stand.
 struct Places {
     heading: Rect,
-    /// The rows of what is in front.
-    rows: Rect,
-    /// The line down beside them; empty where there is none.
-    rule: Rect,
-    /// What is told of where one stands; empty where there is no room.
-    beside: Rect,
+    /// What is in front, and what is told of where one stands.
+    split: Split,
 }
 
 impl Places {
@@ -65,66 +56,18 @@ impl Places {
             height: stage.height - top,
             ..stage
         };
-        let whole = Self {
-            heading,
-            rows,
-            rule: Rect::default(),
-            beside: Rect::default(),
-        };
-        if !desk.is_list() {
-            return whole;
-        }
-        if stage.width >= WITH_BESIDE {
-            return whole.beside(desk);
-        }
-        whole.below()
-    }
-
-    /// The list at the left, what is told of it at the right.
-    fn beside(self, desk: &Desk) -> Self {
-        let half = self.rows.width / 2;
+        let half = rows.width / 2;
         let list = match desk.list {
             List::Sessions | List::Units if desk.words().is_none() => half.min(LIST),
             List::Years if desk.words().is_none() => (half / 2).max(LEAST_LIST),
             List::Sessions | List::Units | List::Years | List::Followups => half,
         };
-        let rows = Rect {
-            width: list - GAP,
-            ..self.rows
+        let split = if desk.is_list() {
+            Split::of(rows, list - GAP.min(list))
+        } else {
+            Split::whole(rows)
         };
-        let rule = Rect {
-            x: self.rows.x + list,
-            width: 1,
-            ..self.rows
-        };
-        Self {
-            rows,
-            rule,
-            beside: from(self.rows, list + 1 + GAP),
-            ..self
-        }
-    }
-
-    /// The list above, what is told of it below.
-    fn below(self) -> Self {
-        if self.rows.height < WITH_BELOW {
-            return self;
-        }
-        let below = self.rows.height * 2 / 5;
-        let rows = Rect {
-            height: self.rows.height - below - 1,
-            ..self.rows
-        };
-        let beside = Rect {
-            y: rows.bottom() + 1,
-            height: below,
-            ..self.rows
-        };
-        Self {
-            rows,
-            beside,
-            ..self
-        }
+        Self { heading, split }
     }
 }
 
@@ -182,9 +125,10 @@ pub fn fit(desk: &mut Desk, area: Rect) {
     }
     let places = Places::of(desk, stage(&rows));
     if let Some(leaf) = desk.leaf_mut() {
-        leaf.fit(places.rows.width, places.rows.height);
+        leaf.fit(places.split.rows.width, places.split.rows.height);
     }
-    desk.beside.fit(places.beside.width, places.beside.height);
+    let beside = places.split.beside;
+    desk.beside.fit(beside.width, beside.height);
 }
 
 /// What stands at a place of the screen.
@@ -207,7 +151,7 @@ pub fn target(scene: &Scene, desk: &Desk, area: Rect, position: Position) -> Opt
     if places.heading.contains(position) && desk.trail.is_empty() && desk.words().is_none() {
         return list_at(scene, desk, places.heading, position).map(Target::List);
     }
-    leaf::row_at(desk.leaf()?, places.rows, position).map(Target::Row)
+    leaf::row_at(desk.leaf()?, places.split.rows, position).map(Target::Row)
 }
 
 /// What the archive adds up to.
@@ -254,23 +198,16 @@ fn front(scene: &Scene, desk: &Desk, stage: Rect, buf: &mut Buffer) {
     } else {
         way(scene, desk, places.heading, buf);
     }
-    let Some(in_front) = desk.leaf() else {
+    let (Some(in_front), split) = (desk.leaf(), places.split) else {
         return;
     };
     if in_front.lines().is_empty() {
         let said = nothing(scene, desk);
-        list::nothing(scene, &said, places.rows, buf);
+        list::nothing(scene, &said, split.rows, buf);
     }
-    leaf::view(scene, in_front, places.rows, buf);
-    for y in places.rule.top()..places.rule.bottom() {
-        let cell = Rect {
-            y,
-            height: 1,
-            ..places.rule
-        };
-        put(buf, cell, scene.sign(Sign::Down), scene.style(Role::Rule));
-    }
-    leaf::view(scene, &desk.beside, places.beside, buf);
+    leaf::view(scene, in_front, split.rows, buf);
+    split.rule(scene, buf);
+    leaf::view(scene, &desk.beside, split.beside, buf);
 }
 
 /// Why there is nothing to list.

@@ -119,6 +119,7 @@ fn go_on(ui: &mut Ui, given: &mut Given, then: Then) -> Vec<Effect> {
         Then::Begin(line) => aside::begin(ui, given, &line),
         Then::Matter(at) => matters::show(ui, at),
         Then::Call => ui.dialog = Some(Dialog::Call { back: 0 }),
+        Then::Go(going) => return vec![Effect::Go(going)],
         Then::Export(words) => return vec![Effect::Grant(documents::asked(words))],
     }
     Vec::new()

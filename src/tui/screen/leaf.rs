@@ -1,4 +1,4 @@
-//! A page of a review: its rows in sight, ids hanging in front, what was found standing out, and the whole line selected on which one stands.
+//! A page of lines: its rows in sight, ids hanging in front, what was found standing out, and the whole line selected on which one stands.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
