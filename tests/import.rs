@@ -349,15 +349,15 @@ fn a_file_without_a_roster_has_one_sentence() {
     let desk = Desk::new();
     let zipped = packed(&[("word/document.xml".to_owned(), "<w/>".to_owned())]);
     for (bytes, part) in [
-        (&b""[..], "Nothing stands in it."),
-        (" \r\n,,\n".as_bytes(), "Nothing stands in it."),
+        (&b""[..], "The file is empty"),
+        (" \r\n,,\n".as_bytes(), "The file is empty"),
         (
             "电话,邮箱\n1,2\n".as_bytes(),
             "The headers seem to be: 电话 and 邮箱.",
         ),
         (
             "姓名,单位\n".as_bytes(),
-            "Nobody stands below the header in row 1.",
+            "There is nobody below the header in row 1.",
         ),
         (b"\x89PNG\r\n\x1a\n\0\0", "neither a workbook nor a text"),
         (b"PK\x03\x04 and no more", "The workbook cannot be read"),

@@ -146,7 +146,7 @@ check-warning = warning: { $warning }
 check-mistakes = { $file }: { $count } { $count ->
     [one] mistake
    *[other] mistakes
-  }. Nothing is held with it until they are mended.
+  }. It cannot be used until that is put right.
 check-good = { $file }: in order.
 check-agenda = { $file }: in order. Items: { $items }, persons: { $persons }, units: { $units }, voters: { $voters }.
 check-rule = { $name }: { $rule }.
@@ -219,7 +219,7 @@ rules-group-others = others
 ## ballot
 
 ballot-open-already = { $ballot } is open (“{ $question }”): enter its result, or make it void, first
-ballot-none-open = no ballot is open: open one with ballot
+ballot-none-open = no ballot is open: open one by typing :ballot
 ballot-is-void = { $ballot } is void ({ $reason }): open a new one with ballot
 ballot-no-question = this item asks for no vote: say what is put, as in ballot "question"
 ballot-amendments-first = { $id } has amendments that come first: put them with ballot, or add really
@@ -248,7 +248,7 @@ ballot-declared-already = it was decided without a count: announce the result, o
 ballot-counted-as-one = it is counted as a whole: correct that count, or make the ballot void
 ballot-secret-is-counted = a secret ballot is counted: enter its papers and tally
 ballot-no-clear-majority = a clear majority is only declared where more than half of the votes is enough ({ $rule }): count the votes
-ballot-consent-not-enough = even if nobody objects too few are present ({ $rule })
+ballot-consent-not-enough = even if nobody objects, too few are present ({ $rule })
 ballot-secret-no-answers = in a secret ballot no answer is ever recorded: enter the tally
 ballot-not-roll-call = this is no roll call: enter the tally, or make the ballot void and open it by roll-call
 ballot-not-entitled = { $who } has no vote here
@@ -275,7 +275,7 @@ ballot-no-tie = there is no tie to decide: { $verdict }
 ballot-void-why = say why the ballot is void
 ballot-void = void: { $reason }
 ballot-void-said = { $reason }
-ballot-void-papers = { $returned } papers returned of { $issued } issued
+ballot-void-papers = { $returned } papers returned, but only { $issued } issued
 ballot-void-left = left without a result
 ballot-consent = carried — nobody objected
 ballot-declared = carried — a clear majority, declared by the chair
@@ -376,7 +376,7 @@ election-declared = elected by a clear majority, declared by the chair: { $names
 
 journal-nothing-happened = Nothing was recorded by this; everything before it is safe.
 journal-try-again = Make room or mend the disk, then do it again.
-journal-go-on-in-new-file = Nothing more is written to this file; `save` goes on in a new one and keeps the old beside it.
+journal-go-on-in-new-file = Nothing more is written to this file; type `:save` to go on in a new one and keep the old beside it.
 journal-watch-instead = Watch it with `tribune watch { $journal }`, or close it there first.
 journal-torn =
     The last line of the journal was cut short when the program or the power ended: { $bytes } bytes that were never confirmed were dropped. Whole and confirmed: { $records ->
@@ -390,7 +390,7 @@ journal-damaged =
     }. After it: { $following ->
         [one] one line
        *[other] { $following } lines
-    }. It is opened for reading only; `save` goes on from the whole records in a new file and keeps this one beside it.
+    }. It is opened for reading only; type `:save` to go on from the whole records in a new file and keep this one beside it.
 journal-wrong-unreadable = it cannot be read
 journal-wrong-unknown = it holds something that this version does not know
 journal-wrong-changed = it was changed after it was written
@@ -478,7 +478,7 @@ progress-deferred = deferred
 progress-open-already = The meeting has been opened already.
 progress-suspended-already = The meeting is not open, so it cannot be suspended.
 progress-suspend-past = That time is past. Suspend until a later time, or give none.
-progress-ballot-open = Ballot { $ballot } is open. Type :result to count it, or :void with a reason.
+progress-ballot-open = Ballot { $ballot } is open. Type :result to announce its result, or :void with a reason.
 progress-not-suspended = The meeting is not suspended, so there is nothing to reopen.
 progress-hindrance-waiting = { $count ->
     [one] 1 person waits
@@ -649,7 +649,7 @@ phrase-unknown = There is no command “{ $command }”. `:help` lists all; a li
 phrase-usage = The words after `{ $command }` do not fit it.
 phrase-form = :{ $form }
 phrase-several = “{ $name }” could be several. Type more of the name, or the id.
-phrase-unit-which = { $unit } has no only present person to stand for it. Name one of its people.
+phrase-unit-which = It is not clear who speaks for { $unit }: not exactly one of its people is present. Name one of them.
 phrase-unit-nobody = { $unit } has nobody on the roster. Name a person; `enrol` adds one.
 phrase-no-unit = “{ $unit }” is no unit of the roster. Type its name, its short name or its id.
 phrase-no-item = There is no item { $number }; the agenda has { $items }. Type a number from 1 to { $items }.
@@ -1142,7 +1142,7 @@ plain-stage-suspended = Suspended: { $title }.
 plain-stage-adjourned = Adjourned: { $title }.
 plain-item = Item { $number } of { $of }: { $title }.
 plain-floor-free = Nobody has the floor.
-plain-speaking = On the floor since { $time }: { $person }.
+plain-speaking = On the floor, { $time } so far: { $person }.
 plain-speaking-left = On the floor, { $time } left: { $person }.
 plain-speaking-over = On the floor, over by { $time }: { $person }.
 plain-waiting = Waiting for the floor: { $names }.
@@ -1730,8 +1730,8 @@ cli-export-of = The session: a path, its name or a part of it, or last; or an ag
 cli-export-unit = To whom the letter goes; unless said, one to every unit
 cli-export-unit-alone = --unit is for letters: --document letter
 cli-export-nobody = Nobody took part and nothing was noted, so there is nobody to write to.
-cli-export-not-held = There is no “{ $document }” of an agenda: the meeting was not held yet. Before it there are { $known }.
-cli-export-no-text = { $format } is no text to look at: name a file with --output FILE.{ $format }
+cli-export-not-held = The meeting has not been held yet, so there is no “{ $document }” of it. Before a meeting there are: { $known }.
+cli-export-no-text = { $format } cannot be shown as text here: name a file with --output FILE.{ $format }
 cli-export-replaced = Written again, in the place of what was exported before: { $path }
 cli-export-edited = { $path } was changed since it was exported, so it is left as it is. Give another --output, or move it away first.
 cli-export-not-ours = { $path } is there already and was not exported from here, so it is left as it is. Give another --output, or move it away first.
@@ -1776,7 +1776,7 @@ form-hand-over-from = Item { $number } will be closed: { $title }
 form-hand-over-to = Item { $number } will be opened: { $title }
 form-hand-over-yes = Go on to the next item
 form-adjourn = Adjourn the meeting?
-form-adjourn-clear = Every item is done with, and nothing is left loose.
+form-adjourn-clear = Every item is done with, and nothing is left unsettled.
 form-adjourn-yes = Adjourn
 form-adjourn-really = Adjourn all the same
 form-documents = The meeting is over and saved. Which documents are to be made?
@@ -1932,7 +1932,7 @@ record-meeting-began = Mend when the meeting was opened
 record-meeting-ended = Mend when the meeting ended
 record-contribution = What was noted: mend, file, answer …
 foreseen-not = Leave everything as it is
-foreseen-nothing = Nothing that is shown here would be another.
+foreseen-nothing = Nothing that is shown here would change.
 form-when = when
 form-began = When did it really begin?
 form-ended = When did it really end?
@@ -1953,7 +1953,7 @@ cli-import-date = The day of the minutes, where they do not say it; also with th
 cli-import-offset = The offset of their place, where it is not this one: +08:00
 import-refused = { $file }: { $reason }
 import-no-text = This is neither a workbook nor a text in UTF-8, UTF-16 or GB18030. Save it as XLSX or CSV.
-import-blank = Nothing stands in it.
+import-blank = The file is empty: name one with a roster or with minutes in it.
 import-cells = It has more than { $most } cells with text; that is no roster. Save the roster alone in a file.
 import-persons = It has more than { $most } persons; that is no meeting. Save the roster alone in a file.
 import-book-old = This is a workbook of the old kind (.xls) or one with a password. Save it as XLSX without a password, or as CSV.
@@ -1962,7 +1962,7 @@ import-book-broken = The workbook cannot be read: { $cause }. Open it and save i
 import-book-large = The workbook unpacks to more than { $most } MB and was not read. Save the roster alone in a file.
 import-book-sheets = The workbook has no visible sheet with cells.
 import-no-names = There is no column of names. The headers seem to be: { $headers }. Name the column of names “Name” or “姓名”.
-import-nobody = Nobody stands below the header in row { $row }.
+import-nobody = There is nobody below the header in row { $row }. Enter the people there, one in each row.
 import-taken = { $persons ->
     [one] One person
    *[other] { $persons } persons
@@ -2065,7 +2065,7 @@ undo-across-correction = Record { $record } is the beginning of a correction, an
 correct-not-over = The meeting is not over; its record is corrected and approved after :adjourn.
 correct-approved = These minutes were approved on { $day }, and approved minutes are not corrected. Raise it at the next meeting.
 correct-approved-before = { $day } is before the meeting, which ended on { $held }. Give the day of the approval.
-correct-not-the-meeting = The meeting is over, and when it sat and who presided stays. Its times are set right with :began meeting and :ended meeting.
+correct-not-the-meeting = The meeting is over; it is not opened, suspended or handed to another chair any more. If its times are wrong, set them right with :began meeting and :ended meeting.
 correct-not-the-agenda = The items stay as they went. Set right what is said of them with :retitle, :decide, :began item and :ended item.
 correct-not-the-floor = Nobody has the floor after the meeting. Set a turn right with :was, :swap, :began and :ended, or add what was said: @WHO text.
 correct-not-the-votes = Motions and votes stay as they were made and counted. Raise it at the next meeting.
@@ -2119,7 +2119,7 @@ cli-approve = Approve the minutes of a meeting; nothing is changed in them after
 cli-approve-at = The day of the approval, as 2024-03-15; today if not said
 
 finished-name = { $stem } is not the name of a session file: it does not end in .toml. Give the file its name back first.
-finished-not-over = The meeting of { $stem } is not over. Go on with it with tribune run and :adjourn it first.
+finished-not-over = The meeting of { $stem } is not over. Go on with it by `tribune run` and end it with `:adjourn` first.
 finished-edited = { $stem } was edited by hand since it was sealed; tribune verify { $stem } says where. With --really it is written anew as its records say, and what was edited is lost.
 finished-records-changed = Records in { $stem } were changed, and no journal is beside it that could say what they were. Put the journal back, or take a copy that is untouched.
 finished-later = { $stem } was written by a later tribune. Correct it with that one.
@@ -2158,7 +2158,7 @@ session-lines-more = { $count ->
     [one] One more line differs.
    *[other] { $count } more lines differ.
 }
-session-ends-changed = No line says anything else: only ends of lines or the seal itself were changed.
+session-ends-changed = Every line says what it said: only line endings or the seal itself were changed.
 session-record-now = Record { $record } now says: { $told }
 
 verify-state = Its record: { $state }. { $corrections ->
@@ -2262,7 +2262,7 @@ dossier-person = { $name }: { $status }
 dossier-person-office = { $name }, { $office }: { $status }
 cli-carry = Write the next agenda, from the roster and what is unfinished
 cli-carry-sessions = The sessions: the latest gives the roster, all give what is unfinished
-carry-nothing = There is no session to make an agenda from.
+carry-nothing = There is no session to make an agenda from. `tribune new` writes one to begin with.
 carry-head = The agenda of the meeting after { $session }.
 carry-head-look = The comments say where everything comes from; look it over and change what is different this time.
 carry-head-moved = Moved: an item that was put off or left unfinished. It is on this agenda once, and is settled when it is closed.
@@ -2433,7 +2433,7 @@ review-help-answer = Space says what became of something after its meeting; it i
 review-help-answer-line = :answer C12 adopted and words do the same.
 review-help-lines = :export minutes docx makes a document, :export letter docx that of a unit, :lang and :theme change the screen.
 review-help-leave = Ctrl-C, or :quit, leaves.
-review-farewell = The archive is as it was.
+review-farewell = The sessions are as they were; answers written down here are kept beside them.
 tui-archived = archived
 cli-review = Look through the archive on a screen: sessions, what is still open, units
 cli-review-session = The session that is opened at once
@@ -2590,7 +2590,7 @@ brief-elected = { $office }: { $names } elected
 brief-here = { $who }
 brief-what = what the chair closes from
 brief-gathering = It is being put together.
-brief-nothing = Nothing was said yet, and nobody is here to be thanked.
+brief-nothing = Nothing has been said yet, and nobody is here to be thanked.
 brief-more = { $count ->
     [one] one more
    *[other] { $count } more
@@ -2606,7 +2606,7 @@ brief-away = { $who } (not present)
 ## The lobby: the front door
 lobby-title = tribune
 lobby-subtitle = formal meetings, from the agenda to the minutes
-lobby-farewell = Nothing was changed. `tribune` opens the lobby again.
+lobby-farewell = No meeting was changed. `tribune` opens the lobby again.
 lobby-continue = Continue
 lobby-start-heading = Start
 lobby-review = Look back
@@ -2759,4 +2759,4 @@ ballots-group = { $group }: for { $favour }, against { $against }, abstaining { 
 ballots-unanswered = { $count } have not answered yet: { $names }
 ballots-plain = { $question }: { $sentence }
 ballots-plain-open = Open since { $time }: { $question }, { $method }. { $rule }
-ballots-uncounted = Nothing was counted yet.
+ballots-uncounted = Nothing has been counted yet.
