@@ -11,7 +11,7 @@ use super::load::{Wrong, decode};
 use crate::meeting::record::{Digest, Record};
 
 /// How many bytes are looked at together: enough for all cores, few enough to stand in memory beside the records.
-const AT_ONCE: usize = 4 << 20;
+const AT_ONCE: usize = 512 << 10;
 /// So few bytes are looked at before other cores have begun.
 const FEW: usize = 64 << 10;
 

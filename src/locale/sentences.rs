@@ -69,9 +69,15 @@ pub const fn source(language: Language) -> &'static str {
 }
 
 /// Where its sentences stand.
-const fn places(language: Language) -> &'static [Place] {
+fn places(language: Language) -> &'static [Place] {
     match language {
-        Language::English => include!(concat!(env!("OUT_DIR"), "/en.rs")),
-        Language::Chinese => include!(concat!(env!("OUT_DIR"), "/zh-CN.rs")),
+        Language::English => ENGLISH,
+        Language::Chinese => CHINESE,
     }
 }
+
+#[expect(clippy::unreadable_literal, reason = "nobody reads what is built")]
+static ENGLISH: &[Place] = include!(concat!(env!("OUT_DIR"), "/en.rs"));
+
+#[expect(clippy::unreadable_literal, reason = "nobody reads what is built")]
+static CHINESE: &[Place] = include!(concat!(env!("OUT_DIR"), "/zh-CN.rs"));
