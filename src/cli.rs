@@ -376,10 +376,9 @@ mod tests {
     #[test]
     fn a_subcommand_takes_the_same_where_the_others_are_left_out() {
         let locale = Locale::new(Language::English);
-        let mut whole = command(&locale);
         for subcommand in SUBCOMMANDS {
             let arguments = ["tribune", subcommand.name].map(OsString::from);
-            let mut alone = named(&arguments, &locale);
+            let (mut alone, mut whole) = (named(&arguments, &locale), command(&locale));
             let help = |command: &mut Command| {
                 let found = command.find_subcommand_mut(subcommand.name);
                 found.map(|found| found.render_help().to_string())
