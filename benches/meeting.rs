@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, TimeDelta};
 use tribune::agenda::{self, Agenda, PersonId, Who};
 use tribune::export::{Composed, Edition, MINUTES, Source, docx, html, json};
+use tribune::journal::{Memory, load};
 use tribune::locale::Locale;
 use tribune::meeting::contribution::{self, Anchor, Draft, ThemeName};
 use tribune::meeting::progress::{self, Resolve};
@@ -121,6 +122,21 @@ fn replay_of_10_000_records(bencher: divan::Bencher) {
     bencher
         .with_inputs(|| (header(), plan.clone(), records.clone()))
         .bench_values(|(header, plan, records)| Meeting::replay(header, plan, records));
+}
+
+/// The same meeting read from its journal, each line known by the digest that the next one names: on one core, and on two.
+#[divan::bench(args = [1, 2])]
+fn a_journal_of_10_000_records_read(bencher: divan::Bencher, cores: usize) {
+    let meeting = long();
+    let header = line_of(&*meeting.header);
+    let lines: Vec<String> = std::iter::once(header)
+        .chain(meeting.history.records().map(line_of))
+        .map(|line| line + "\n")
+        .collect();
+    let folder = Memory::new().with("long.journal", lines.concat().as_bytes());
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(cores).build();
+    let pool = pool.expect("there are threads");
+    bencher.bench(|| pool.install(|| load(&folder, "long.journal")));
 }
 
 /// What the room does after each record: a clone for the screens, then the next record applied. Limit: 0.1 ms.

@@ -155,6 +155,44 @@ fn a_key_in_the_smallest_text_input(bencher: divan::Bencher) {
     });
 }
 
+/// What a person who sits down waits for once the meeting is there: the sentences, and all that is drawn of it.
+#[divan::bench(args = [0, 10_000])]
+fn the_first_frame(bencher: divan::Bencher, contributions: usize) {
+    let meeting = held(contributions);
+    bencher.bench_local(|| {
+        let (locale, styles) = (Locale::new(Language::English), Styles::default());
+        let (ui, mut backdrop) = (Ui::default(), Backdrop::default());
+        let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
+        let scene = Scene {
+            meeting: &meeting,
+            ui: &ui,
+            now: meeting.header.begun,
+            look: Look {
+                locale: &locale,
+                styles: &styles,
+            },
+            keeping: Keeping::Saved,
+        };
+        terminal
+            .draw(|frame| {
+                backdrop.put(&scene, frame.area(), frame.buffer_mut());
+                screen::front(&scene, frame.area(), frame.buffer_mut());
+            })
+            .expect("a sink");
+    });
+}
+
+#[divan::bench]
+fn the_first_frame_of_the_smallest_text_input(bencher: divan::Bencher) {
+    bencher.bench_local(|| {
+        let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
+        let input = Paragraph::new("").block(Block::bordered());
+        terminal
+            .draw(|frame| frame.render_widget(input, frame.area()))
+            .expect("a sink");
+    });
+}
+
 /// Somebody who looks at the board, turned so.
 fn at_the_board(grouping: Grouping) -> Ui {
     let mut ui = Ui {

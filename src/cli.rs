@@ -206,7 +206,7 @@ pub fn run() -> ExitCode {
     let own = Own::of_this_account(surroundings::depth());
     let (settings, trouble) = own.settings();
     let locale = Locale::new(surroundings::language(&arguments, settings.language));
-    match command(&locale).try_get_matches_from(arguments) {
+    match named(&arguments, &locale).try_get_matches_from(&arguments) {
         Ok(matches) => {
             // `check` is about to tell what is wrong, and nothing else.
             let trouble = trouble.filter(|_| matches.subcommand_name() != Some("check"));
@@ -240,6 +240,18 @@ fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
 /// The whole command line, in the words of that locale.
 #[must_use]
 pub fn command(locale: &Locale) -> Command {
+    described(locale, |_| true)
+}
+
+/// As much of the command line as those arguments can ask for: a start does not wait for what other subcommands take.
+fn named(arguments: &[OsString], locale: &Locale) -> Command {
+    described(locale, |name| {
+        arguments.iter().any(|argument| argument == name)
+    })
+}
+
+/// The command line, with what those subcommands take that are asked for.
+fn described(locale: &Locale, is_asked_for: impl Fn(&str) -> bool) -> Command {
     let template = template(locale);
     let mut command = Command::new("tribune")
         .version(env!("CARGO_PKG_VERSION"))
@@ -266,7 +278,11 @@ pub fn command(locale: &Locale) -> Command {
             .disable_help_flag(true)
             .disable_version_flag(true)
             .help_template(template.clone());
-        command = command.subcommand((subcommand.arguments)(bare, locale));
+        command = command.subcommand(if is_asked_for(subcommand.name) {
+            (subcommand.arguments)(bare, locale)
+        } else {
+            bare
+        });
     }
     command
 }
@@ -360,6 +376,22 @@ mod tests {
             !chinese.contains("Usage") && !chinese.contains("Options"),
             "{chinese}"
         );
+    }
+
+    #[test]
+    fn a_subcommand_takes_the_same_where_the_others_are_left_out() {
+        let locale = Locale::new(Language::English);
+        for subcommand in SUBCOMMANDS {
+            let arguments = ["tribune", subcommand.name].map(OsString::from);
+            let (mut alone, mut whole) = (named(&arguments, &locale), command(&locale));
+            let help = |command: &mut Command| {
+                let found = command.find_subcommand_mut(subcommand.name);
+                found.map(|found| found.render_help().to_string())
+            };
+            assert_eq!(help(&mut alone), help(&mut whole));
+            let top = |command: &mut Command| command.render_help().to_string();
+            assert_eq!(top(&mut alone), top(&mut whole));
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@
 //! append or sync the file is cut back to its last acknowledged length before anything else is written. Where the cut fails too, or somebody
 //! else has changed the file, it is never written again: [`Journal::renew`] goes on in a new file and keeps the old one beside it.
 
+mod ahead;
 mod file;
 mod follow;
 pub mod lines;

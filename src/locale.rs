@@ -1,6 +1,7 @@
 //! Messages to sentences: the only place where words for a person are made, from `config/locales/*.ftl`.
 //! Owns how numbers, times and lists are written in each language; knows no meeting and decides nothing.
 
+mod entries;
 mod sentences;
 mod write;
 

@@ -164,7 +164,7 @@ pub struct Interpreter {
     names: Names,
     themes: Themes,
     spellings: complete::Spellings,
-    commands: table::Lookup,
+    commands: Option<table::Lookup>,
 }
 
 impl Interpreter {
@@ -186,6 +186,7 @@ impl Interpreter {
         spot: &Spot,
     ) -> Result<Spoken, Box<Misread>> {
         self.know(meeting);
+        let commands = self.commands.get_or_insert_default();
         let clean = Text::line(line);
         let mut reading = Reading {
             names: &self.names,
@@ -206,7 +207,7 @@ impl Interpreter {
             .into()),
             Some(':') => {
                 reading.words = Cursor::new(rest);
-                self.commands.read(&mut reading)
+                commands.read(&mut reading)
             }
             Some('<') => line::back(&mut reading),
             Some(_) => Ok(line::read(&reading)),
@@ -219,8 +220,10 @@ impl Interpreter {
         &self.names
     }
 
-    /// Learns the names of that meeting, as reading a line does: done ahead, the first line is read as fast as the others.
+    /// Learns the names of that meeting and of the commands, as reading a line does: done ahead, the first line is read as
+    /// fast as the others.
     pub fn know(&mut self, meeting: &Meeting) {
+        self.commands.get_or_insert_default();
         let known = self
             .roster
             .as_ref()

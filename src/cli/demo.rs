@@ -89,24 +89,36 @@ fn show(demo: &Demo, surroundings: &Surroundings) -> Result<Held, Told> {
         .chinese
         .filter(|_| surroundings.locale().language() == Language::Chinese)
         .unwrap_or(demo.script);
-    let ready = begin(demo, &sessions, until).map_err(|error| told(&error))?;
-    let place = ready.place.clone();
-    played(ready, up_to(script, until), &mut sink())
-        .and_then(Room::close)
-        .map_err(|error| told(&error))?;
-    let resumed = place.resume().map_err(|error| told(&error))?;
-    surroundings
-        .tell(&Message::new("cli-demo-begins").with("title", &resumed.meeting.agenda.title));
-    let ready = Ready {
-        place,
-        journal: resumed.journal,
-        meeting: resumed.meeting,
-    };
+    let ready =
+        under_way(demo, &sessions, up_to(script, until), until).map_err(|error| told(&error))?;
+    surroundings.tell(&Message::new("cli-demo-begins").with("title", &ready.meeting.agenda.title));
     let ending = run::hold_ready(ready, Clock::running_from(until), surroundings)?;
     Ok(Held {
         ending,
         told: vec![Message::new("cli-demo-ends")],
     })
+}
+
+/// The meeting after those lines. They are played in memory and kept in one piece: nobody waits for each of them to be safe.
+fn under_way(
+    demo: &Demo,
+    sessions: &Sessions,
+    lines: String,
+    begun: Moment,
+) -> Result<Ready, Error> {
+    let room = played(
+        begin(demo, &Sessions::rehearsal(), begun)?,
+        lines,
+        &mut sink(),
+    )?;
+    let meeting = room.handle().latest();
+    room.close()?;
+    let mut ready = begin(demo, sessions, begun)?;
+    let records: Vec<String> = meeting.history.records().map(record::line_of).collect();
+    let records: Vec<&str> = records.iter().map(String::as_str).collect();
+    ready.journal.append(&records)?;
+    ready.meeting = Arc::unwrap_or_clone(meeting);
+    Ok(ready)
 }
 
 /// The first shipped meeting, held to its end, in memory.

@@ -103,7 +103,7 @@ impl Follower {
             known.len(),
             Walk::after(place.digest, known, place.last_line),
         );
-        if walk.records(&mut lines)?.is_some() {
+        if walk.records(lines)?.is_some() {
             return Ok(None);
         }
         let digest = leave_unended(&mut walk.records, walk.end, walk.prev);

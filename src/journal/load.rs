@@ -6,10 +6,11 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::error::Category;
 
+use super::ahead::{Ahead, Looked, Seen};
 use super::lines::{Line, Lines};
 use super::storage::{Opened, Storage};
 use crate::error::{Error, ErrorKind};
-use crate::meeting::record::{Digest, Header, Record, VERSION, line_of};
+use crate::meeting::record::{Digest, Header, Record, VERSION, is_line_of};
 use crate::text::{Message, Moment};
 
 /// The largest journal that is read, in bytes: a thousand full days.
@@ -146,7 +147,7 @@ pub(super) fn load_file(file: &dyn Opened, path: &Path) -> Result<Loaded, Error>
     let (header, header_line) = read_header(&mut lines, path)?;
     let mut walk = Walk::after(Digest::of(header_line.as_bytes()), Vec::new(), 0);
     let damage = walk
-        .records(&mut lines)
+        .records(lines)
         .map_err(|error| Error::read(path, error))?;
     Ok(Loaded {
         header,
@@ -207,18 +208,18 @@ impl Walk {
         }
     }
 
-    pub(super) fn records(&mut self, lines: &mut Lines<'_>) -> std::io::Result<Option<Damage>> {
+    pub(super) fn records(&mut self, lines: Lines<'_>) -> std::io::Result<Option<Damage>> {
+        let mut lines = Ahead::of(lines);
         loop {
-            let begins = lines.at();
             let Some(line) = lines.read()? else {
                 return Ok(None);
             };
             // The header is line 1.
             let number = self.records.len() + 2;
-            let bytes = match line {
-                Line::Whole(bytes) => bytes,
-                Line::Tail(bytes) => return Ok(self.tail(number, &bytes)),
-                Line::Endless => {
+            let seen = match line {
+                Looked::Whole(seen) => seen,
+                Looked::Tail(bytes) => return Ok(self.tail(number, &bytes)),
+                Looked::Endless => {
                     return Ok(Some(Damage {
                         line: number,
                         what: Wrong::Unreadable,
@@ -226,13 +227,13 @@ impl Walk {
                     }));
                 }
             };
-            match self.examine(&bytes) {
+            match self.examine(seen.record) {
                 Ok(record) => {
                     self.records.push(record);
-                    self.prev = Digest::of(&bytes);
-                    self.last_line = begins;
+                    self.prev = seen.digest;
+                    self.last_line = seen.begins;
                 }
-                Err(Wrong::Changed) => return self.changed(number, &bytes, lines).map(Some),
+                Err(Wrong::Changed) => return self.changed(number, seen.digest, lines).map(Some),
                 Err(what) => {
                     return Ok(Some(Damage {
                         line: number,
@@ -246,7 +247,7 @@ impl Walk {
 
     /// What follows the last line feed: a write that was cut short, unless it is more than that.
     fn tail(&mut self, number: usize, bytes: &[u8]) -> Option<Damage> {
-        if let Ok(record) = self.examine(bytes) {
+        if let Ok(record) = self.examine(decode(bytes)) {
             self.records.push(record);
             self.prev = Digest::of(bytes);
             self.end = End::Unended;
@@ -255,7 +256,7 @@ impl Walk {
         // A whole record and one byte more is no torn write: the line feed itself was damaged.
         if bytes
             .split_last()
-            .is_some_and(|(_, record)| self.examine(record).is_ok())
+            .is_some_and(|(_, record)| self.examine(decode(record)).is_ok())
         {
             return Some(Damage {
                 line: number,
@@ -269,8 +270,9 @@ impl Walk {
         None
     }
 
-    fn examine(&self, bytes: &[u8]) -> Result<Record, Wrong> {
-        let record = decode(bytes)?;
+    /// The record, where it follows from those before it.
+    fn examine(&self, decoded: Result<Record, Wrong>) -> Result<Record, Wrong> {
+        let record = decoded?;
         let expected = self.records.last().map_or(1, |last| last.seq + 1);
         if record.seq > expected && record.prev != self.prev {
             return Err(Wrong::Missing(record.seq - expected));
@@ -295,17 +297,17 @@ impl Walk {
     fn changed(
         &mut self,
         number: usize,
-        bytes: &[u8],
-        lines: &mut Lines<'_>,
+        digest: Digest,
+        mut lines: Ahead<'_>,
     ) -> std::io::Result<Damage> {
         let next = match lines.read()? {
-            Some(Line::Whole(next)) => Some(next),
-            Some(Line::Tail(_) | Line::Endless) | None => None,
+            Some(Looked::Whole(next)) => Some(next),
+            Some(Looked::Tail(_) | Looked::Endless) | None => None,
         };
         let following = usize::from(next.is_some()) + count(lines)?;
         let itself = next
-            .and_then(|next| decode(&next).ok())
-            .is_some_and(|next| next.prev != Digest::of(bytes));
+            .and_then(|Seen { record, .. }| record.ok())
+            .is_some_and(|next| next.prev != digest);
         if itself {
             return Ok(Damage {
                 line: number,
@@ -323,19 +325,19 @@ impl Walk {
 }
 
 /// The record that a line holds, where writing it again gives the same bytes.
-fn decode(bytes: &[u8]) -> Result<Record, Wrong> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Record, Wrong> {
     let record: Record = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
         Category::Data => Wrong::Unknown,
         Category::Io | Category::Syntax | Category::Eof => Wrong::Unreadable,
     })?;
-    if line_of(&record).as_bytes() == bytes {
+    if is_line_of(&record, bytes) {
         Ok(record)
     } else {
         Err(Wrong::Unknown)
     }
 }
 
-fn count(lines: &mut Lines<'_>) -> std::io::Result<usize> {
+fn count(mut lines: Ahead<'_>) -> std::io::Result<usize> {
     let mut count = 0;
     while lines.read()?.is_some() {
         count += 1;

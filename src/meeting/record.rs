@@ -2,7 +2,7 @@
 //! Pure: no file is known here. Event names and fields are a format: fields are added with a default that is left out when
 //! writing, so that a line of any age is written again as the very bytes it was read from.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
@@ -146,9 +146,23 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let hex = String::deserialize(deserializer)?;
+        deserializer.deserialize_str(Hexadecimal)
+    }
+}
+
+/// Reads a digest where it stands, without a copy of its digits.
+struct Hexadecimal;
+
+impl de::Visitor<'_> for Hexadecimal {
+    type Value = Digest;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a SHA-256 digest of 64 hexadecimal digits")
+    }
+
+    fn visit_str<E: de::Error>(self, hex: &str) -> Result<Digest, E> {
         hex.parse()
-            .map_err(|()| de::Error::custom("not a SHA-256 digest of 64 hexadecimal digits"))
+            .map_err(|()| E::invalid_value(de::Unexpected::Str(hex), &self))
     }
 }
 
@@ -171,4 +185,28 @@ pub struct Seal {
 pub fn line_of(part: &impl Serialize) -> String {
     serde_json::to_string(part)
         .expect("records hold only strings, numbers and lists, which JSON can always hold")
+}
+
+/// Whether that is the line of it, byte for byte. Nothing is kept of what is written to be compared.
+#[must_use]
+pub fn is_line_of(part: &impl Serialize, line: &[u8]) -> bool {
+    let mut rest = Expected(line);
+    serde_json::to_writer(&mut rest, part).is_ok() && rest.0.is_empty()
+}
+
+/// What is still to be written; anything else is refused.
+struct Expected<'a>(&'a [u8]);
+
+impl io::Write for Expected<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self
+            .0
+            .strip_prefix(bytes)
+            .ok_or(io::ErrorKind::InvalidData)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
