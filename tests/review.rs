@@ -71,7 +71,7 @@ impl Reviewer {
         let mut reviewer = Self::sits_down(Archive::shipped(), language);
         let open = match language {
             Language::English => "open",
-            Language::Chinese => "待落实",
+            Language::Chinese => "未办结",
         };
         // Once it is known what is open, all was read.
         reviewer.wait(|screen| {
