@@ -168,7 +168,7 @@ fn the_face_in_every_size_and_language() {
 fn the_verdict_and_what_is_lacking_are_there_while_the_tally_is_typed() {
     let desk = english(&[OPENED, "[2024-03-01T09:05:00+08:00] :ballot\n"]);
     let lacking = drawn(&desk, (120, 36));
-    assert!(lacking.contains("nothing was counted"), "{lacking}");
+    assert!(lacking.contains("Nothing was counted"), "{lacking}");
     let desk = desk.press(":tally 5 for 3 against");
     let screen = drawn(&desk, (120, 36));
     assert!(
