@@ -331,6 +331,15 @@ pub enum Language {
 }
 
 impl Language {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::English => Self::Chinese,
+            Self::Chinese => Self::English,
+        }
+    }
+
     /// Both languages, English first.
     pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
 

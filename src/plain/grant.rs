@@ -218,10 +218,7 @@ impl Talk<'_> {
     }
 
     fn change_language(&mut self, language: Option<Language>) -> Flow {
-        let other = match self.voice.locale.language() {
-            Language::English => Language::Chinese,
-            Language::Chinese => Language::English,
-        };
+        let other = self.voice.locale.language().other();
         self.voice.locale = Locale::new(language.unwrap_or(other));
         self.cue = None;
         self.tell(&Message::new("plain-language"))

@@ -137,7 +137,7 @@ fn read(row: &Row) -> Header {
             (field, _) if field.is_one_text() => (field, Language::default()),
             // `Name` beside `English name` is the one in the other language.
             (field, language) if !said.is_marked && marked.contains(&(field, language)) => {
-                (field, other(language))
+                (field, language.other())
             }
             slot => slot,
         };
@@ -158,13 +158,6 @@ fn read(row: &Row) -> Header {
     }
     header.columns.sort_by_key(|column| column.at);
     header
-}
-
-const fn other(language: Language) -> Language {
-    match language {
-        Language::English => Language::Chinese,
-        Language::Chinese => Language::English,
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::found::{Hold, Says};
 use super::{Going, Manner, Plan};
 use crate::meeting::contribution::Anchor;
 use crate::phrase::{Request, Spoken, Spot};
-use crate::text::{Language, Message, Text};
+use crate::text::{Message, Text};
 use crate::tui::action::{Action, Line, Move};
 use crate::tui::input::{Code, Key, Wheel};
 use crate::tui::leaf::{Pressed, Way};
@@ -217,11 +217,7 @@ fn grant(desk: &mut Desk, request: Request) -> Vec<Effect> {
         Request::Quit => return vec![Effect::Leave],
         Request::Help { .. } => help(desk),
         Request::Lang { language } => {
-            let other = match desk.ui.language {
-                Language::English => Language::Chinese,
-                Language::Chinese => Language::English,
-            };
-            desk.ui.language = language.unwrap_or(other);
+            desk.ui.language = language.unwrap_or(desk.ui.language.other());
         }
         Request::Theme { name } => desk.theme = Some(name),
         Request::Export { .. }

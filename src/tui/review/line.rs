@@ -150,11 +150,7 @@ fn grant(desk: &mut Desk, request: Request) -> Vec<Effect> {
             keys::help(desk);
         }
         Request::Lang { language } => {
-            let other = match desk.ui.language {
-                Language::English => Language::Chinese,
-                Language::Chinese => Language::English,
-            };
-            desk.ui.language = language.unwrap_or(other);
+            desk.ui.language = language.unwrap_or(desk.ui.language.other());
         }
         Request::Theme { name } => desk.asked = Some(Asked::Theme(name)),
         Request::Export { words } => match subject(desk, words) {

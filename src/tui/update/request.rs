@@ -3,7 +3,7 @@
 use super::{Effect, Given, faces, floor, matters};
 use crate::phrase::{Face, Request};
 use crate::telling;
-use crate::text::{Language, Message, Text};
+use crate::text::{Message, Text};
 use crate::tui::ui::{Dialog, Draft, Sent, Ui};
 
 /// Records of the log that one dialog shows.
@@ -30,7 +30,7 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
         Request::Face { face, .. } if faces::FACES.contains(&face) => {
             return faces::show(ui, given, face);
         }
-        Request::Lang { language } => ui.language = language.unwrap_or_else(|| other(ui.language)),
+        Request::Lang { language } => ui.language = language.unwrap_or(ui.language.other()),
         request @ (Request::Save
         | Request::Export { .. }
         | Request::Help { topic: Some(_) }
@@ -50,13 +50,6 @@ pub fn take(ui: &mut Ui, given: &Given, draft: Draft, request: Request) -> Vec<E
 /// Whether help is asked on what the chair says next.
 fn is_cue(topic: &Text) -> bool {
     ["cue", "主持词"].contains(&topic.as_str().trim().to_lowercase().as_str())
-}
-
-const fn other(language: Language) -> Language {
-    match language {
-        Language::English => Language::Chinese,
-        Language::Chinese => Language::English,
-    }
 }
 
 /// What was recorded last, the newest below.
