@@ -42,7 +42,7 @@ pub struct Journal {
     storage: Arc<dyn Storage>,
     name: String,
     file: Box<dyn Opened>,
-    /// Bytes that are known to be safe; what stands after them was never acknowledged.
+    /// Bytes that count: they are safe, but for those of a journal that was just begun. What stands after them was never acknowledged.
     acknowledged: u64,
     /// The first line.
     header: String,
@@ -53,6 +53,8 @@ pub struct Journal {
 
 #[derive(Debug)]
 enum State {
+    /// What it began with is written, and not yet safe on the disk.
+    Begun,
     Writable,
     /// Something was cut away, and the cut is not yet safe on the disk.
     CutUnsynced,
@@ -60,7 +62,8 @@ enum State {
 }
 
 impl Journal {
-    /// A new journal with that header line, safe on the disk under its name before this returns.
+    /// A new journal with that header line. It is written when this returns, and safe on the disk once it is [secured](Self::secure): whoever
+    /// begins a meeting need not wait for the disk before there is something to look at.
     ///
     /// # Errors
     /// [`ErrorKind::Create`] and [`ErrorKind::Write`]; then no file of that name is left behind. The cause is `AlreadyExists` where the name is taken.
@@ -94,13 +97,39 @@ impl Journal {
             acknowledged: 0,
             header: header.to_owned(),
             tail: Digest::of(header.as_bytes()),
-            state: State::Writable,
+            state: State::Begun,
         };
-        journal
-            .write(&lines)
-            .and_then(|()| journal.storage.sync_names())
-            .map_err(|error| Error::write(&journal.path(), error))?;
+        let written = journal.write(&lines);
+        let bytes = written.map_err(|error| Error::write(&journal.path(), error))?;
+        journal.count(&lines, bytes);
         Ok(journal)
+    }
+
+    /// Makes what it began with, and its name, safe on the disk; nothing is appended before. Costs nothing where they are safe.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Write`]; then it is for reading only.
+    pub fn secure(&mut self) -> Result<(), Error> {
+        if !matches!(self.state, State::Begun) {
+            return Ok(());
+        }
+        let path = self.path();
+        let secured = self
+            .file
+            .sync()
+            .and_then(|()| self.storage.sync_names())
+            .map_err(|error| Error::write(&path, error));
+        self.state = match secured {
+            Ok(()) => State::Writable,
+            Err(_) => State::ReadOnly(ErrorKind::ReadOnly { path }),
+        };
+        secured.map_err(|error| self.with_offer(error))
+    }
+
+    /// Whether all that counts is safe on the disk, as it is but for a journal that was just begun.
+    #[must_use]
+    pub const fn is_safe(&self) -> bool {
+        !matches!(self.state, State::Begun)
     }
 
     /// Opens an unfinished journal to go on with it, and says what it holds. What was torn off its end is cut away; a journal that is damaged,
@@ -196,7 +225,7 @@ impl Journal {
     #[must_use]
     pub fn read_only(&self) -> Option<Error> {
         match &self.state {
-            State::Writable | State::CutUnsynced => None,
+            State::Begun | State::Writable | State::CutUnsynced => None,
             State::ReadOnly(kind) => Some(self.with_offer(Error::new(kind.clone()))),
         }
     }
@@ -210,15 +239,20 @@ impl Journal {
             return Err(error);
         }
         self.make_ready()?;
-        self.write(lines).map_err(|error| {
-            // How the cut went stands in the state; what is told is the first failure.
-            let _ = self.cut_back();
-            self.with_offer(Error::write(&self.path(), error))
-        })
+        let written = self.write(lines);
+        let synced = written.and_then(|bytes| self.file.sync().map(|()| bytes));
+        synced
+            .map(|bytes| self.count(lines, bytes))
+            .map_err(|error| {
+                // How the cut went stands in the state; what is told is the first failure.
+                let _ = self.cut_back();
+                self.with_offer(Error::write(&self.path(), error))
+            })
     }
 
     /// Sees to it that nothing stands behind the acknowledged lines, and that it is still the same file.
     fn make_ready(&mut self) -> Result<(), Error> {
+        self.secure()?;
         if matches!(self.state, State::CutUnsynced) {
             self.cut_back()
                 .map_err(|error| self.with_offer(Error::write(&self.path(), error)))?;
@@ -231,19 +265,22 @@ impl Journal {
         Ok(())
     }
 
-    fn write(&mut self, lines: &[&str]) -> io::Result<()> {
+    /// Writes those lines behind what counts, and gives their bytes; they count once that is said.
+    fn write(&mut self, lines: &[&str]) -> io::Result<u64> {
         let mut bytes = Vec::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
         for line in lines {
             bytes.extend_from_slice(line.as_bytes());
             bytes.push(b'\n');
         }
         write_all_at(&mut *self.file, self.acknowledged, &bytes)?;
-        self.file.sync()?;
-        self.acknowledged += bytes.len() as u64;
+        Ok(bytes.len() as u64)
+    }
+
+    fn count(&mut self, lines: &[&str], bytes: u64) {
+        self.acknowledged += bytes;
         if let Some(last) = lines.last() {
             self.tail = Digest::of(last.as_bytes());
         }
-        Ok(())
     }
 
     fn cut_back(&mut self) -> io::Result<()> {
@@ -259,7 +296,9 @@ impl Journal {
     fn with_offer(&self, error: Error) -> Error {
         let error = error.hint(Message::new("journal-nothing-happened"));
         match self.state {
-            State::Writable | State::CutUnsynced => error.hint(Message::new("journal-try-again")),
+            State::Begun | State::Writable | State::CutUnsynced => {
+                error.hint(Message::new("journal-try-again"))
+            }
             State::ReadOnly(_) => error.hint(Message::new("journal-go-on-in-new-file")),
         }
     }
@@ -287,6 +326,7 @@ impl Journal {
                 records,
             )
         });
+        let begun = begun.and_then(|mut journal| journal.secure().map(|()| journal));
         let mut journal = match begun {
             Ok(journal) => journal,
             Err(error) => {

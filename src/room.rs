@@ -115,7 +115,7 @@ impl Room {
             latest: Mutex::new(Arc::clone(&meeting)),
             time: Timekeeper::new(clock, meeting.last_at()),
             health: Mutex::new(Health {
-                read_only: journal.read_only(),
+                journal: Safety::of(&journal),
                 session: Session::Unchanged,
             }),
             journal: Mutex::new(journal.path()),
@@ -125,21 +125,19 @@ impl Room {
             inbox: inbox.clone(),
             shared: Arc::clone(&shared),
         };
-        let broken = |error: std::io::Error| {
-            Error::new(ErrorKind::Broken {
-                what: error.to_string(),
-            })
-        };
         let known = Arc::clone(&shared);
-        let worker =
-            Worker::new(decide, journal, meeting, shared, keeping, inbox).map_err(broken)?;
+        let work = move || {
+            let worker = Worker::new(decide, journal, meeting, shared, keeping, inbox);
+            Ok(worker.map_err(|error| no_thread(&error))?.run(&waiting))
+        };
         let thread = thread::Builder::new().name("room".into());
         let thread = thread
             .spawn(move || {
-                catch_unwind(AssertUnwindSafe(|| worker.run(&waiting)))
-                    .unwrap_or_else(|panic| Err(known.broke(&*panic)))
+                let ended = catch_unwind(AssertUnwindSafe(work));
+                let ended = ended.unwrap_or_else(|panic| Err(broken(&*panic)));
+                ended.unwrap_or_else(|error| Err(known.broke(error)))
             })
-            .map_err(broken)?;
+            .map_err(|error| no_thread(&error))?;
         Ok(Self {
             handle,
             thread: Some(thread),
@@ -337,10 +335,31 @@ pub struct Moved {
 /// How safe things are. Everything that was acknowledged is in the journal in any case.
 #[derive(Clone, Debug)]
 pub struct Health {
-    /// Why nothing more can be recorded, when nothing can.
-    pub read_only: Option<Error>,
+    /// How safe the journal is.
+    pub journal: Safety,
     /// How the session file is.
     pub session: Session,
+}
+
+/// How safe the journal is.
+#[derive(Clone, Debug)]
+pub enum Safety {
+    /// A new one is on its way to the disk; nothing is acknowledged before it is there.
+    Begun,
+    /// Everything that was acknowledged is on the disk.
+    Safe,
+    /// So it is, but nothing more can be recorded, and why.
+    ReadOnly(Error),
+}
+
+impl Safety {
+    fn of(journal: &Journal) -> Self {
+        match journal.read_only() {
+            Some(error) => Self::ReadOnly(error),
+            None if journal.is_safe() => Self::Safe,
+            None => Self::Begun,
+        }
+    }
 }
 
 /// How the session file is.
@@ -447,9 +466,8 @@ struct Shared {
 
 impl Shared {
     /// The room itself has failed: nothing more is recorded, and whoever looks is told.
-    fn broke(&self, panic: &(dyn std::any::Any + Send)) -> Error {
-        let error = broken(panic);
-        held(&self.health).read_only = Some(error.clone());
+    fn broke(&self, error: Error) -> Error {
+        held(&self.health).journal = Safety::ReadOnly(error.clone());
         self.wake();
         error
     }
@@ -483,6 +501,11 @@ impl fmt::Debug for Shared {
 /// What is behind these locks is replaced whole: a panic elsewhere leaves nothing half done.
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn no_thread(error: &std::io::Error) -> Error {
+    let what = error.to_string();
+    Error::new(ErrorKind::Broken { what })
 }
 
 fn closed() -> Error {

@@ -17,7 +17,10 @@ const NAME: &str = "2023-12-29-exchange.journal";
 const HEADER: &str = r#"{"tribune":1}"#;
 
 fn begun(folder: &Faulty) -> Journal {
-    Journal::create(Arc::new(folder.clone()), NAME, HEADER).expect("the folder is sound")
+    let mut journal =
+        Journal::create(Arc::new(folder.clone()), NAME, HEADER).expect("the folder is sound");
+    journal.secure().expect("the folder is sound");
+    journal
 }
 
 fn text(bytes: Option<Vec<u8>>) -> String {
@@ -29,7 +32,7 @@ fn ids(error: &tribune::error::Error) -> Vec<&'static str> {
 }
 
 #[test]
-fn a_new_journal_is_safe_with_its_name_before_anything_else() {
+fn a_new_journal_is_safe_once_it_and_its_name_are_synced() {
     let folder = Faulty::new();
     begun(&folder);
     assert_eq!(
@@ -67,7 +70,7 @@ fn a_line_is_safe_when_append_returns() {
 
 #[test]
 fn a_journal_that_could_not_be_begun_leaves_nothing_behind() {
-    for step in 0..4 {
+    for step in 0..2 {
         let folder = Faulty::new();
         folder.fail_step(step);
         Journal::create(Arc::new(folder.clone()), NAME, HEADER).expect_err("a step failed");
@@ -75,6 +78,47 @@ fn a_journal_that_could_not_be_begun_leaves_nothing_behind() {
         folder.mend();
         begun(&folder);
     }
+}
+
+#[test]
+fn a_journal_that_was_never_safe_takes_no_line_and_goes_on_in_a_new_file() {
+    for step in 2..4 {
+        let folder = Faulty::new();
+        folder.fail_step(step);
+        let mut journal = Journal::create(Arc::new(folder.clone()), NAME, HEADER)
+            .expect("it is written, whatever becomes of it");
+        assert!(!journal.is_safe());
+        let error = journal.append(&["one"]).expect_err("the disk failed");
+        assert_eq!(
+            error.kind,
+            ErrorKind::Write {
+                path: folder.place(NAME)
+            }
+        );
+        assert!(ids(&error).contains(&"journal-go-on-in-new-file"));
+        assert!(journal.read_only().is_some());
+        folder.mend();
+        journal.renew(&[]).expect("the disk is mended");
+        journal.append(&["one"]).expect("the disk is mended");
+        assert_eq!(
+            text(folder.after_power_loss().bytes(NAME)),
+            format!("{HEADER}\none\n")
+        );
+    }
+}
+
+#[test]
+fn what_a_journal_began_with_is_safe_before_its_first_line_counts() {
+    let folder = Faulty::new();
+    let mut journal =
+        Journal::create(Arc::new(folder.clone()), NAME, HEADER).expect("the folder is sound");
+    assert_eq!(folder.steps(), [Step::Create, Step::Write]);
+    journal.append(&["one"]).expect("the folder is sound");
+    assert!(journal.is_safe());
+    assert_eq!(
+        text(folder.after_power_loss().bytes(NAME)),
+        format!("{HEADER}\none\n")
+    );
 }
 
 #[test]

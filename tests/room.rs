@@ -10,10 +10,12 @@ use tribune::error::{Error, ErrorKind};
 use tribune::journal::{Journal, Memory, Storage, load};
 use tribune::meeting::record::line_of;
 use tribune::meeting::{Author, Meeting};
-use tribune::room::{Clock, Denied, Keeping, Room, Session, Submission};
+use tribune::room::{Clock, Denied, Keeping, Room, Safety, Session, Submission};
 
 use crate::support::faulty::{Fault, Faulty, Step};
-use crate::support::running::{NAME, begin, begun, enrol, header, moment, record, resume, run};
+use crate::support::running::{
+    NAME, begin, begun, enrol, header, moment, record, resume, run, unsafe_yet,
+};
 
 /// Long enough for any machine; nothing waits that long unless it fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -190,7 +192,9 @@ fn saving_goes_on_in_a_new_file_when_the_old_one_cannot_be_written() {
         .submit(enrol("Yan Ming"), Author::chair())
         .wait()
         .expect_err("the disk fails");
-    let read_only = handle.health().read_only.expect("the file is given up");
+    let Safety::ReadOnly(read_only) = handle.health().journal else {
+        panic!("the file is given up");
+    };
     assert!(
         read_only
             .messages()
@@ -211,7 +215,7 @@ fn saving_goes_on_in_a_new_file_when_the_old_one_cannot_be_written() {
         (moved.to, moved.kept),
         (handle.journal(), Some(folder.place(&format!("{NAME}.1"))))
     );
-    assert!(handle.health().read_only.is_none());
+    assert!(matches!(handle.health().journal, Safety::Safe));
     handle
         .submit(enrol("Yan Ming"), Author::chair())
         .wait()
@@ -220,6 +224,42 @@ fn saving_goes_on_in_a_new_file_when_the_old_one_cannot_be_written() {
     room.close().expect("the folder is sound");
     let (_room, loaded) = resume(&shared(&folder), Keeping::nowhere()).expect("it is whole");
     assert_eq!((loaded.records.len(), loaded.findings()), (4, Vec::new()));
+}
+
+#[test]
+fn a_meeting_is_there_before_the_disk_has_it_and_tells_when_it_is_safe() {
+    let folder = Faulty::new();
+    let room = run(unsafe_yet(&shared(&folder)), Keeping::nowhere());
+    wait_for(&room, |safety| matches!(safety, Safety::Safe));
+    let safe = folder.after_power_loss();
+    assert!(safe.bytes(NAME).is_some_and(|bytes| bytes.ends_with(b"\n")));
+}
+
+#[test]
+fn a_meeting_that_never_reached_the_disk_records_nothing_until_it_is_saved_elsewhere() {
+    let folder = Faulty::new();
+    folder.fail(Step::Sync, Fault::Fails(Io::Other), 1);
+    let room = run(unsafe_yet(&shared(&folder)), Keeping::nowhere());
+    wait_for(&room, |safety| matches!(safety, Safety::ReadOnly(_)));
+    let handle = room.handle();
+    handle
+        .submit(enrol("Yan Ming"), Author::chair())
+        .wait()
+        .expect_err("the disk failed");
+    handle.save().wait().expect("the disk is mended");
+    record(&room, 2);
+    assert_eq!(safe(&folder), 2);
+}
+
+/// Waits until the journal's safety is such.
+fn wait_for(room: &Room, is_such: impl Fn(&Safety) -> bool) {
+    let (tell, told) = mpsc::channel();
+    let _changes = room.handle().on_change(move |_| {
+        let _ = tell.send(());
+    });
+    while !is_such(&room.handle().health().journal) {
+        told.recv_timeout(PATIENCE).expect("it is told");
+    }
 }
 
 #[test]

@@ -1422,6 +1422,7 @@ keys-may-not-arrive = { $keys } may not arrive everywhere: some terminals, syste
 
 tui-too-small = This window is too small. It needs 20 columns and 5 rows; the meeting goes on.
 tui-saved = saved
+tui-begun = saving
 tui-session-failed = session file not saved
 tui-read-only = read only
 tui-rehearsal = rehearsal

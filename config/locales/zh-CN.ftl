@@ -1338,6 +1338,7 @@ keys-may-not-arrive = { $keys } 可能被终端、系统或输入法占用而无
 
 tui-too-small = 窗口太小，至少需要 20 列、5 行；会议照常进行。
 tui-saved = 已保存
+tui-begun = 正在保存
 tui-session-failed = 会议文件未保存
 tui-read-only = 只读
 tui-rehearsal = 预演

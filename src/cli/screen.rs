@@ -60,6 +60,7 @@ pub fn farewell(room: &RoomHandle, keeping: Keeping) -> Message {
     match keeping {
         Keeping::Memory => Message::new("cli-screen-rehearsed"),
         Keeping::Saved
+        | Keeping::Begun
         | Keeping::SessionFailed
         | Keeping::ReadOnly
         | Keeping::Archived

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Clock, Denied, Keeping, Room};
+use super::{Clock, Denied, Keeping, Room, Safety};
 use crate::agenda::{Agenda, Capacity};
 use crate::error::ErrorKind;
 use crate::journal::{Journal, Memory};
@@ -80,7 +80,7 @@ fn a_panic_while_deciding_loses_nothing_and_is_told() {
         );
     }
     assert_eq!(handle.latest().history.len(), 2);
-    assert!(handle.health().read_only.is_some());
+    assert!(matches!(handle.health().journal, Safety::ReadOnly(_)));
     assert_eq!(memory.bytes(NAME), before);
     room.close().expect("the session file is not concerned");
 }

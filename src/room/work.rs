@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use super::clock::whole;
 use super::keeper::{Job, Keeper};
 use super::{
-    Accepted, Decide, Denied, Keeping, Moved, Reply, Saved, Session, Shared, Submission, Task,
-    broken, held,
+    Accepted, Decide, Denied, Keeping, Moved, Reply, Safety, Saved, Session, Shared, Submission,
+    Task, broken, held,
 };
 use crate::error::Error;
 use crate::journal::Journal;
@@ -72,6 +72,7 @@ impl Worker {
     /// # Errors
     /// That of the last save.
     pub(super) fn run(mut self, inbox: &Receiver<Task>) -> Result<(), Error> {
+        self.secure();
         let mut next = None;
         loop {
             match next.take().or_else(|| self.next(inbox)) {
@@ -101,6 +102,22 @@ impl Worker {
             self.hand_to_keeper(None);
         }
         self.keeper.close()
+    }
+
+    /// What the journal began with goes to the disk, while a screen is drawn already. A failure is told as the meeting's state.
+    fn secure(&mut self) {
+        if !self.journal.is_safe() {
+            let _ = self.journal.secure();
+            held(&self.shared.health).journal = self.safety();
+            self.shared.wake();
+        }
+    }
+
+    fn safety(&self) -> Safety {
+        match &self.broken {
+            Some(error) => Safety::ReadOnly(error.clone()),
+            None => Safety::of(&self.journal),
+        }
     }
 
     /// The next task; `None` when the session file is due.
@@ -207,7 +224,7 @@ impl Worker {
         .unwrap_or_else(|panic| {
             let error = broken(&*panic);
             self.broken = Some(error.clone());
-            held(&self.shared.health).read_only = Some(error.clone());
+            held(&self.shared.health).journal = Safety::ReadOnly(error.clone());
             Err(error.into())
         })
     }
@@ -227,8 +244,7 @@ impl Worker {
                 }
             }
             Err(error) => {
-                held(&self.shared.health).read_only =
-                    self.broken.clone().or_else(|| self.journal.read_only());
+                held(&self.shared.health).journal = self.safety();
                 for decided in waiting {
                     decided.reply.give(Err(error.clone().into()));
                 }
@@ -278,7 +294,7 @@ impl Worker {
         let kept = self.journal.renew(&lines)?;
         let to = self.journal.path();
         held(&self.shared.journal).clone_from(&to);
-        held(&self.shared.health).read_only.clone_from(&self.broken);
+        held(&self.shared.health).journal = self.safety();
         self.shared.wake();
         Ok(Moved { to, kept })
     }

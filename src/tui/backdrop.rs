@@ -11,7 +11,10 @@ use crate::text::{Language, Moment};
 
 /// It, as it was drawn last: a key then costs a copy of it.
 #[derive(Debug, Default)]
-pub struct Backdrop {
+pub struct Backdrop(Option<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
     /// What it was drawn from.
     of: Option<Seen>,
     cells: Buffer,
@@ -32,8 +35,16 @@ struct Seen {
 }
 
 impl Backdrop {
+    /// Keeps it from the next drawing on: the first waits for no second screen to be filled.
+    pub fn keep(&mut self) {
+        self.0.get_or_insert_default();
+    }
+
     /// Draws it; anew only where something it is drawn from is another now.
     pub fn put(&mut self, scene: &Scene, area: Rect, buf: &mut Buffer) {
+        let Some(kept) = &mut self.0 else {
+            return screen::backdrop(scene, area, buf);
+        };
         let seen = Some(Seen {
             records: scene.meeting.history.len(),
             now: scene.now,
@@ -44,11 +55,11 @@ impl Backdrop {
             face: scene.ui.face,
             version: screen::version(scene.ui),
         });
-        if self.of != seen {
-            self.cells = Buffer::empty(area);
-            screen::backdrop(scene, area, &mut self.cells);
-            self.of = seen;
+        if kept.of != seen {
+            kept.cells = Buffer::empty(area);
+            screen::backdrop(scene, area, &mut kept.cells);
+            kept.of = seen;
         }
-        buf.content.clone_from_slice(&self.cells.content);
+        buf.content.clone_from_slice(&kept.cells.content);
     }
 }

@@ -42,7 +42,9 @@ pub enum Keeping {
     /// On the disk, synced before it is shown.
     #[default]
     Saved,
-    /// The same, but the session file could not be written; it is tried again.
+    /// On its way there: the meeting was begun this moment.
+    Begun,
+    /// On the disk, but the session file could not be written; it is tried again.
     SessionFailed,
     /// Nothing more can be recorded.
     ReadOnly,

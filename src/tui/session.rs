@@ -28,7 +28,7 @@ use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Face, Interpreter, Request};
 use crate::plain::Means;
-use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
+use crate::room::{Denied, RoomHandle, Safety, Session as SessionFile, Submission, Subscription};
 
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
@@ -55,7 +55,8 @@ pub struct Session<'a> {
     /// When the command that is not answered yet was sent.
     sent: Option<Instant>,
     unsent: Watched,
-    briefer: Briefer,
+    /// None before there is something to look at.
+    briefer: Option<Briefer>,
     _changes: Subscription,
 }
 
@@ -106,7 +107,7 @@ impl<'a> Session<'a> {
             keeping,
             means,
             themes,
-            briefer: Briefer::begin(to_loop.clone()),
+            briefer: None,
             to_loop,
             backdrop: Backdrop::default(),
             area: Rect::default(),
@@ -175,7 +176,9 @@ impl<'a> Session<'a> {
         } else {
             Wanted::Index
         };
-        self.briefer.follow(&self.meeting, wanted);
+        if let Some(briefer) = &mut self.briefer {
+            briefer.follow(&self.meeting, wanted);
+        }
     }
 
     /// Hands a command to the room; the answer comes to the loop.
@@ -221,13 +224,16 @@ impl<'a> Session<'a> {
 
     fn keeping(&self) -> Keeping {
         let health = self.room.health();
-        match (self.keeping, health.read_only, health.session) {
+        match (self.keeping, health.journal, health.session) {
             (kept @ (Keeping::Memory | Keeping::Archived | Keeping::Watched), _, _) => kept,
-            (_, Some(_), _) => Keeping::ReadOnly,
-            (_, None, SessionFile::Failed(_)) => Keeping::SessionFailed,
-            (_, None, SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved) => {
-                Keeping::Saved
-            }
+            (_, Safety::ReadOnly(_), _) => Keeping::ReadOnly,
+            (_, Safety::Begun, _) => Keeping::Begun,
+            (_, Safety::Safe, SessionFile::Failed(_)) => Keeping::SessionFailed,
+            (
+                _,
+                Safety::Safe,
+                SessionFile::Unchanged | SessionFile::Behind | SessionFile::Saved,
+            ) => Keeping::Saved,
         }
     }
 
@@ -259,7 +265,10 @@ impl<'a> Session<'a> {
 
 impl Participant for Session<'_> {
     fn prepare(&mut self) {
+        self.backdrop.keep();
         self.interpreter.know(&self.meeting);
+        self.briefer = Some(Briefer::begin(self.to_loop.clone()));
+        self.brief();
     }
 
     /// Keys wait while a command is on its way, but for those that leave.

@@ -47,6 +47,13 @@ pub fn enrol(name: &str) -> Command {
 
 /// Begins the meeting there.
 pub fn begin(storage: &Arc<dyn Storage>) -> Journal {
+    let mut journal = unsafe_yet(storage);
+    journal.secure().expect("the folder is sound");
+    journal
+}
+
+/// The same, before the disk has it.
+pub fn unsafe_yet(storage: &Arc<dyn Storage>) -> Journal {
     Journal::create(Arc::clone(storage), NAME, &line_of(&header())).expect("the folder is sound")
 }
 

@@ -210,6 +210,7 @@ fn quorum(scene: &Scene) -> Part {
 fn keeping(scene: &Scene) -> Part {
     let (id, role) = match scene.keeping {
         Keeping::Saved => ("tui-saved", Role::Quiet),
+        Keeping::Begun => ("tui-begun", Role::Quiet),
         Keeping::SessionFailed => ("tui-session-failed", Role::Soon),
         Keeping::ReadOnly => ("tui-read-only", Role::Bad),
         Keeping::Memory => ("tui-rehearsal", Role::Soon),
@@ -217,7 +218,11 @@ fn keeping(scene: &Scene) -> Part {
         Keeping::Watched => ("tui-watching", Role::Quiet),
     };
     let shorter = match scene.keeping {
-        Keeping::Saved | Keeping::Memory | Keeping::Archived | Keeping::Watched => String::new(),
+        Keeping::Saved
+        | Keeping::Begun
+        | Keeping::Memory
+        | Keeping::Archived
+        | Keeping::Watched => String::new(),
         Keeping::SessionFailed | Keeping::ReadOnly => scene.sign(Sign::Attention).to_owned(),
     };
     let is_wrong = !shorter.is_empty();
