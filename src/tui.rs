@@ -182,12 +182,16 @@ fn hold<P: Participant>(
 ) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
     let _signals = signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
-    let _keys = keyboard::listen(Arc::clone(tty), to_loop.clone())?;
     let mut terminal = Terminal::new(Ansi::new(Screen(Arc::clone(tty)), tty.size()))?;
+    let mut participant = begin(to_loop.clone());
+    // First something to look at; what is typed meanwhile waits in the terminal.
+    participant.draw(&mut terminal)?;
+    let _keys = keyboard::listen(Arc::clone(tty), to_loop)?;
+    participant.prepare();
     turn(
         &mut terminal,
         &inbox,
-        &mut begin(to_loop),
+        &mut participant,
         &mut |effect, terminal| local(tty, effect, terminal),
     )
 }
@@ -259,7 +263,7 @@ fn local(tty: &Tty, effect: Terminally, terminal: &mut Terminal<Ansi<Screen>>) -
 pub type Perform<'a, B> =
     dyn FnMut(Terminally, &mut Terminal<B>) -> Result<(), <B as Backend>::Error> + 'a;
 
-/// The loop: takes what waits, draws, sleeps; until the participant leaves or the terminal fails.
+/// The loop, once there is something to look at: takes what waits, draws, sleeps; until the participant leaves or the terminal fails.
 ///
 /// # Errors
 /// As the backend or `perform` fails.
@@ -271,8 +275,6 @@ pub fn turn<B: Backend>(
 ) -> Result<Ending, B::Error> {
     const SECOND: Duration = Duration::from_secs(1);
     let mut tick = Instant::now() + SECOND;
-    participant.draw(terminal)?;
-    participant.prepare();
     loop {
         let wait = participant
             .patience()

@@ -48,7 +48,8 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
     if metadata.len() > MOST_BYTES {
         return Err(too_large());
     }
-    let mut bytes = Vec::new();
+    let expected = usize::try_from(metadata.len()).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(expected + 1);
     File::open(path)
         .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
         .map_err(|error| unread(&error))?;

@@ -34,8 +34,9 @@ pub struct Ansi<W> {
     rest: Option<Position>,
     /// Which cells of the far side hold the left half of a wide glyph, row by row.
     wide: Vec<bool>,
-    /// What was printed there last, row by row: what a glyph that some terminals draw wider has run over is printed again.
-    printed: Vec<Cell>,
+    /// What was printed last in each row, with its column, from the left; blanks left out. What a glyph that some terminals draw wider has
+    /// run over is printed again.
+    printed: Vec<Vec<(u16, Cell)>>,
     /// A cell that lost the left half of its glyph: some terminals leave the look of what destroyed it there.
     orphan: Option<Position>,
 }
@@ -73,7 +74,7 @@ impl<W: Write> Ansi<W> {
             cursor: Cursor::Unknown,
             rest: None,
             wide: vec![false; cells(size)],
-            printed: vec![Cell::EMPTY; cells(size)],
+            printed: vec![Vec::new(); size.height.into()],
             orphan: None,
         }
     }
@@ -82,7 +83,7 @@ impl<W: Write> Ansi<W> {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.wide = vec![false; cells(size)];
-        self.printed = vec![Cell::EMPTY; cells(size)];
+        self.printed = vec![Vec::new(); size.height.into()];
         self.at = None;
     }
 
@@ -182,10 +183,25 @@ impl<W: Write> Ansi<W> {
     }
 
     fn keep(&mut self, place: Position, cell: &Cell) {
-        let index = self.index(place);
-        if let Some(kept) = self.printed.get_mut(index) {
-            kept.clone_from(cell);
+        let Some(row) = self.printed.get_mut(usize::from(place.y)) else {
+            return;
+        };
+        let is_blank = *cell == Cell::EMPTY;
+        match row.binary_search_by_key(&place.x, |(x, _)| *x) {
+            Ok(at) if is_blank => drop(row.remove(at)),
+            Ok(at) => row[at].1.clone_from(cell),
+            Err(_) if is_blank => {}
+            Err(at) => row.insert(at, (place.x, cell.clone())),
         }
+    }
+
+    fn kept(&self, place: Position) -> Cell {
+        let row = self.printed.get(usize::from(place.y));
+        let kept = row.and_then(|row| {
+            let at = row.binary_search_by_key(&place.x, |(x, _)| *x).ok()?;
+            Some(row[at].1.clone())
+        });
+        kept.unwrap_or(Cell::EMPTY)
     }
 
     /// Prints a glyph on whose width terminals do not agree, so that all of them show the same around it: those that draw it
@@ -210,8 +226,7 @@ impl<W: Write> Ansi<W> {
         let mut x = place.x + columns;
         while x < place.x + most {
             let behind = Position { x, y: place.y };
-            let kept = self.printed.get(self.index(behind)).cloned();
-            let kept = kept.unwrap_or(Cell::EMPTY);
+            let kept = self.kept(behind);
             self.move_to(behind);
             self.put(behind, &kept);
             x += kept.cell_width().max(1);
@@ -441,7 +456,7 @@ impl<W: Write> Backend for Ansi<W> {
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
         self.dress(PLAIN);
         self.wide.fill(false);
-        self.printed.fill(Cell::EMPTY);
+        self.printed.iter_mut().for_each(Vec::clear);
         let code: &[u8] = match clear_type {
             ClearType::All => b"\x1b[2J",
             ClearType::AfterCursor => b"\x1b[J",
