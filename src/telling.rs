@@ -146,20 +146,20 @@ pub fn quorum(before: &Meeting, after: &Meeting) -> Option<Message> {
     } else {
         None
     };
-    let is = after.is_quorate()?;
+    let counted = after.quorum()?;
+    let is = counted.is_met();
     if was == Some(is) {
         return None;
     }
-    let attendance = after.attendance(after.progress.current());
     Some(
         Message::new(if is {
             "telling-quorum-met"
         } else {
             "telling-quorum-lost"
         })
-        .with("present", attendance.present)
-        .with("entitled", attendance.entitled)
-        .with("needed", after.quorum_needed().unwrap_or(0)),
+        .with("present", counted.present)
+        .with("entitled", counted.entitled)
+        .with("needed", counted.needed),
     )
 }
 

@@ -36,7 +36,7 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
     } else {
         Message::new("plain-waiting").with("names", names)
     });
-    let attendance = meeting.attendance(meeting.progress.current());
+    let attendance = meeting.attendance(meeting.item_at_hand());
     let quorum = match meeting.is_quorate() {
         Some(true) => "plain-quorum-met",
         Some(false) => "plain-quorum-missing",
@@ -44,7 +44,7 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
     };
     lines.push(
         Message::new(quorum)
-            .with("present", attendance.present)
+            .with("present", attendance.quorate)
             .with("entitled", attendance.entitled),
     );
     lines.extend(unheard(meeting));

@@ -5,6 +5,7 @@ use crate::agenda::{ItemKind, Method, Who};
 use crate::meeting::ids::ItemId;
 use crate::meeting::motion::Motion;
 use crate::meeting::progress::{ItemState, Resolve};
+use crate::meeting::roll::QuorumCount;
 use crate::meeting::{Meeting, Refusal};
 use crate::rules::{Each, Rule};
 use crate::text::{Arg, Bilingual, Message, Text};
@@ -291,10 +292,12 @@ fn fits(rule: &Rule, method: Method, on: &Subject) -> Result<(), Refusal> {
 
 /// Refuses without a quorum; where it is insisted on, what is missing goes on record.
 fn quorum(meeting: &Meeting, resolve: Resolve) -> Result<Option<Shortfall>, Refusal> {
-    let (Some(needed), Some(false)) = (meeting.quorum_needed(), meeting.is_quorate()) else {
+    let Some(counted) = meeting.quorum().filter(|counted| !counted.is_met()) else {
         return Ok(None);
     };
-    let present = meeting.attendance(None).quorate;
+    let QuorumCount {
+        present, needed, ..
+    } = counted;
     match resolve {
         Resolve::Really => Ok(Some(Shortfall { present, needed })),
         Resolve::Plain => {

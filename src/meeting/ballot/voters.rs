@@ -29,7 +29,7 @@ impl Meeting {
             person.votes && !item.is_some_and(|item| self.roll.is_recused(&person.id, item))
         };
         for person in self.roster.persons().filter(is_entitled) {
-            let is_present = self.may_vote_now(person, item, proxies);
+            let is_present = self.counts_as_present(&person.id, item, proxies);
             let unit = person
                 .unit
                 .as_ref()
@@ -54,17 +54,6 @@ impl Meeting {
             });
         }
         voters
-    }
-
-    fn may_vote_now(&self, person: &Person, item: Option<ItemId>, proxies: Proxies) -> bool {
-        if item.is_some_and(|item| self.roll.is_away(&person.id, item)) {
-            return false;
-        }
-        match self.roll.status(&person.id) {
-            Status::Present => true,
-            Status::Represented => proxies != Proxies::None,
-            Status::Unmarked | Status::Excused | Status::Absent | Status::Left => false,
-        }
     }
 
     /// The group a voter counts in: their own, else that of their unit.

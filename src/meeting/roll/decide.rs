@@ -89,7 +89,7 @@ fn mark(
 ) -> Result<Vec<Happened>, Refusal> {
     known(meeting, &person)?;
     let before = meeting.roll.presence(&person);
-    let back = before.away.is_some() && before.away == meeting.progress.current();
+    let back = before.away.is_some() && before.away == meeting.item_at_hand();
     if at.is_none()
         && before.status == status
         && before.mode == mode

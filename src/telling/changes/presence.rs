@@ -81,9 +81,9 @@ fn statuses(sides: &Sides) -> Told {
 }
 
 fn present(meeting: &Meeting) -> Message {
-    let attendance = meeting.attendance(None);
+    let attendance = meeting.attendance(meeting.item_at_hand());
     Message::new("changes-head-count")
-        .with("present", attendance.present)
+        .with("present", attendance.quorate)
         .with("entitled", attendance.entitled)
 }
 

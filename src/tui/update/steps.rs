@@ -40,10 +40,10 @@ fn opening(given: &Given) -> Choice {
     let present = Message::new("form-open-present")
         .with("present", attendance.present)
         .with("entitled", attendance.entitled);
-    let quorum = meeting.quorum_needed().map(|needed| {
+    let quorum = meeting.quorum().map(|counted| {
         Message::new("form-open-quorum")
-            .with("needed", needed)
-            .with("present", attendance.quorate)
+            .with("needed", counted.needed)
+            .with("present", counted.present)
     });
     Choice {
         question: Message::new("form-open"),
