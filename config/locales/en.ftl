@@ -841,6 +841,8 @@ telling-counted = Head count: { $present } present.
 telling-counted-of = Head count: { $present } present of { $of } entitled.
 telling-count-ended = The figures of the roll count again.
 telling-quorum-met = There is a quorum: { $present } present of { $entitled }, { $needed } needed.
+telling-unrepresented = Nobody acts for { $names } while { $by } takes no part.
+telling-represented-again = { $by } acts for { $names } again.
 telling-quorum-lost = There is no quorum: { $present } present of { $entitled }, { $needed } needed.
 
 telling-unit-added = New unit on the roster: { $unit }.

@@ -800,6 +800,8 @@ telling-counted = 清点人数：实到{ $present }人。
 telling-counted-of = 清点人数：应到{ $of }人，实到{ $present }人。
 telling-count-ended = 恢复按签到计算人数。
 telling-quorum-met = 达到法定人数：应到{ $entitled }人，实到{ $present }人，须到{ $needed }人。
+telling-unrepresented = { $by }不参加期间，无人代表{ $names }。
+telling-represented-again = { $by }重新代表{ $names }。
 telling-quorum-lost = 未达到法定人数：应到{ $entitled }人，实到{ $present }人，须到{ $needed }人。
 
 telling-unit-added = 名册新增单位：{ $unit }。
