@@ -459,6 +459,7 @@ roll-proxy-not-present = { $person } is not present and cannot represent anybody
 roll-away-already = { $person } is out of the room for this item already.
 roll-recused-already = { $person } has already been recused from this item.
 roll-count-too-large = { $present } present of { $of } cannot be: the first number must not be the larger.
+roll-count-beyond-the-roll = { $present } present cannot be: by the roll { $entitled } are entitled. If more are, say of how many, as in count { $present } of { $present }.
 roll-no-count = No head count was announced; the figures are those of the roll.
 roll-unchanged = { $person } is recorded as { $status } already.
 roll-left-not-present = { $person } was not present and cannot have left.

@@ -424,6 +424,7 @@ roll-proxy-not-present = { $person }未出席，不能代表他人。请先登�
 roll-away-already = { $person }本议题已登记为暂离。
 roll-recused-already = { $person }本议题已登记为回避。
 roll-count-too-large = 应到{ $of }人、实到{ $present }人不成立：实到人数不能大于应到人数。
+roll-count-beyond-the-roll = 实到{ $present }人不成立：名册上应到{ $entitled }人。如应到人数更多，请一并写明，例如：清点 { $present } 应到 { $present }。
 roll-no-count = 没有宣布过清点人数，现用的就是签到数字。
 roll-unchanged = { $person }已登记为{ $status }。
 roll-left-not-present = { $person }未曾出席，不能登记为离席。
