@@ -3,11 +3,11 @@
 
 use super::open::names;
 use super::{
-    Answer, Ballot, Contest, Counts, Declaration, Event, GroupName, Opening, Papers, Tally,
+    Answer, Ballot, Contest, Counts, Declaration, Event, Group, GroupName, Opening, Papers, Tally,
     Tallying, VoidReason,
 };
 use crate::agenda::{Method, Who};
-use crate::meeting::{Meeting, Refusal};
+use crate::meeting::{ItemId, Meeting, Refusal};
 use crate::rules::{Base, Each, Figures};
 use crate::text::{Arg, Message, Text};
 
@@ -36,7 +36,7 @@ fn enter(meeting: &Meeting, ballot: &Ballot, event: Event) -> Decided {
         events.push(retaken);
     }
     seen.take_in(&event);
-    fits(meeting, &seen)?;
+    fits(meeting, ballot, &seen)?;
     events.push(event);
     Ok(events)
 }
@@ -353,23 +353,41 @@ pub(super) fn slate(meeting: &Meeting, counts: Counts) -> Decided {
     )
 }
 
-/// Refuses figures that cannot be, with the arithmetic and the names of those who may be here without being counted.
-fn fits(meeting: &Meeting, ballot: &Ballot) -> Result<(), Refusal> {
-    let too_large = |message: Message| Err(Refusal::new(message).because(unmarked(meeting)));
-    for group in &ballot.groups {
-        if let Some(excess) = group.figures.excess() {
-            let message = super::words::excess(&group.figures, excess);
-            return too_large(
-                Message::new("ballot-in-group")
-                    .with("group", super::words::group(&group.name))
-                    .with("what", message),
-            );
-        }
+/// Refuses figures that cannot be, with the arithmetic and with what would help, where more present would.
+fn fits(meeting: &Meeting, before: &Ballot, seen: &Ballot) -> Result<(), Refusal> {
+    let Some(message) = too_large(seen) else {
+        return Ok(());
+    };
+    let refusal = Refusal::new(message);
+    if too_large(&seen.without_present()).is_some() {
+        return Err(refusal);
     }
-    if let Some(excess) = ballot.figures.excess() {
-        return too_large(super::words::excess(&ballot.figures, excess));
-    }
-    names_fit(ballot).map_or(Ok(()), too_large)
+    Err(refusal.because(if before.is_untouched() {
+        more_present(meeting, before.opening.item)
+    } else {
+        vec![Message::new("ballot-counted-already")]
+    }))
+}
+
+/// What cannot be in the figures of a ballot, the first found.
+fn too_large(ballot: &Ballot) -> Option<Message> {
+    let of_group = |group: &Group| {
+        let excess = group.figures.excess()?;
+        Some(
+            Message::new("ballot-in-group")
+                .with("group", super::words::group(&group.name))
+                .with("what", super::words::excess(&group.figures, excess)),
+        )
+    };
+    let of_all = || {
+        let excess = ballot.figures.excess()?;
+        Some(super::words::excess(&ballot.figures, excess))
+    };
+    let mut groups = ballot.groups.iter();
+    groups
+        .find_map(of_group)
+        .or_else(of_all)
+        .or_else(|| names_fit(ballot))
 }
 
 /// What cannot be among the votes for names: more for one than papers or voters, or more in all than those have seats.
@@ -416,9 +434,13 @@ fn names_fit(ballot: &Ballot) -> Option<Message> {
     })
 }
 
-/// Who may be here without being counted, as one line; none where everybody is marked.
-pub(super) fn unmarked(meeting: &Meeting) -> Vec<Message> {
-    let unmarked = meeting.unmarked_voters();
+/// What would make more present, as one line: marking those of whom nothing was said, or another head count where one holds
+/// in the place of the roll; none where everybody is marked.
+pub(super) fn more_present(meeting: &Meeting, item: Option<ItemId>) -> Vec<Message> {
+    if let Some(count) = meeting.roll.head_count() {
+        return vec![Message::new("ballot-count-again").with("present", count.present)];
+    }
+    let unmarked = meeting.unmarked_voters(item);
     if unmarked.is_empty() {
         return Vec::new();
     }
@@ -430,6 +452,15 @@ pub(super) fn unmarked(meeting: &Meeting) -> Vec<Message> {
 }
 
 impl Ballot {
+    /// It as if nobody had said how many are present.
+    fn without_present(&self) -> Self {
+        let mut other = self.clone();
+        other.figures.present = None;
+        let groups = other.groups.iter_mut();
+        groups.for_each(|group| group.figures.present = None);
+        other
+    }
+
     /// Whether nothing of it was counted yet.
     #[must_use]
     pub fn is_untouched(&self) -> bool {

@@ -301,13 +301,17 @@ fn quorum(meeting: &Meeting, resolve: Resolve) -> Result<Option<Shortfall>, Refu
     match resolve {
         Resolve::Really => Ok(Some(Shortfall { present, needed })),
         Resolve::Plain => {
-            let message = Message::new("ballot-no-quorum")
+            let (id, help) = match meeting.roll.head_count() {
+                Some(_) => ("ballot-no-quorum-counted", Vec::new()),
+                None => (
+                    "ballot-no-quorum",
+                    super::count::more_present(meeting, meeting.item_at_hand()),
+                ),
+            };
+            let message = Message::new(id)
                 .with("present", present)
                 .with("needed", needed);
-            Err(Refusal::unless_insisted(
-                message,
-                super::count::unmarked(meeting),
-            ))
+            Err(Refusal::unless_insisted(message, help))
         }
     }
 }
