@@ -39,6 +39,15 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
             Casting::For => "ballot-told-casting-for",
             Casting::Against => "ballot-told-casting-against",
         }),
+        Event::TieDropped { ballot } => {
+            let before = step.before.ballots.get(*ballot);
+            let voted = before.is_some_and(|ballot| ballot.figures.casting.is_some());
+            Message::new(if voted {
+                "ballot-told-casting-dropped"
+            } else {
+                "ballot-told-tie-dropped"
+            })
+        }
         Event::Closed { ballot, .. } => about(step, *ballot, "ballot-told-closed"),
         Event::Voided { ballot, .. } => about(step, *ballot, "ballot-told-voided"),
         Event::Nominated { candidate, .. } => {

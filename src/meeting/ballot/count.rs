@@ -27,18 +27,26 @@ pub(super) fn open(meeting: &Meeting) -> Result<&Ballot, Refusal> {
     })
 }
 
-/// Records it, E and P taken again before the first count, unless it cannot be.
+/// Records it, E and P taken again before the first count and what rested on an earlier count dropped, unless it cannot be.
 fn enter(meeting: &Meeting, ballot: &Ballot, event: Event) -> Decided {
-    let mut events = Vec::new();
+    let events: Vec<Event> = grown(meeting, ballot)
+        .into_iter()
+        .chain(tie_dropped(ballot))
+        .chain([event])
+        .collect();
     let mut seen = ballot.clone();
-    if let Some(retaken) = grown(meeting, ballot) {
-        seen.take_in(&retaken);
-        events.push(retaken);
-    }
-    seen.take_in(&event);
+    events.iter().for_each(|event| seen.take_in(event));
     fits(meeting, ballot, &seen)?;
-    events.push(event);
     Ok(events)
+}
+
+/// A tie, and the chair's vote on it, are of the count at which they were found: a new one knows nothing of them. It is an
+/// event of its own, so that records which have none keep the verdict they were closed with.
+fn tie_dropped(ballot: &Ballot) -> Option<Event> {
+    let rests = ballot.tie_announced || ballot.figures.casting.is_some();
+    rests.then(|| Event::TieDropped {
+        ballot: ballot.id(),
+    })
 }
 
 /// Before the first count: E and P as they are now, where E is another or more are present. Who left after the opening

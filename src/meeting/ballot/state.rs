@@ -383,6 +383,10 @@ impl Ballot {
             }
             Event::TieAnnounced { .. } => self.tie_announced = true,
             Event::CastingVoteGiven { vote, .. } => self.figures.casting = Some(*vote),
+            Event::TieDropped { .. } => {
+                self.tie_announced = false;
+                self.figures.casting = None;
+            }
             Event::Closed {
                 carried,
                 elected,
@@ -531,6 +535,7 @@ impl Ballots {
             | Event::SlateCounted { ballot, .. }
             | Event::TieAnnounced { ballot }
             | Event::CastingVoteGiven { ballot, .. }
+            | Event::TieDropped { ballot }
             | Event::Closed { ballot, .. }
             | Event::Voided { ballot, .. } => {
                 if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id() == *ballot) {

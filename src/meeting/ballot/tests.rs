@@ -80,23 +80,26 @@ impl Sitting {
         let author = Author::chair();
         let events = decide(&self.meeting, &author, now(), command.into())?;
         if !events.is_empty() {
-            let seq = self.meeting.history.next_seq();
-            let record = Record {
-                seq,
-                at: now(),
-                author,
-                line: None,
-                events,
-                prev: Digest::of(b""),
-            };
-            let line = record::line_of(&record);
-            assert_eq!(
-                serde_json::from_str::<Record>(&line).expect("a record is read as it was written"),
-                record
-            );
-            self.meeting.apply(Arc::new(record));
+            self.record(events);
         }
         Ok(())
+    }
+
+    fn record(&mut self, events: Vec<crate::meeting::Event>) {
+        let record = Record {
+            seq: self.meeting.history.next_seq(),
+            at: now(),
+            author: Author::chair(),
+            line: None,
+            events,
+            prev: Digest::of(b""),
+        };
+        let line = record::line_of(&record);
+        assert_eq!(
+            serde_json::from_str::<Record>(&line).expect("a record is read as it was written"),
+            record
+        );
+        self.meeting.apply(Arc::new(record));
     }
 
     fn tell(&mut self, command: impl Into<Asked>) {
