@@ -306,6 +306,7 @@ impl Rule {
         .max(1);
         let tie = self.need.is_half() && against == Some(favour);
         let reason = match self.kind {
+            // Before the tie: 0–0 fails under every rule, and the chair's vote alone carries nothing.
             _ if favour == 0 => Reason::NoneFor,
             Kind::Majority if favour >= needed => Reason::Reached,
             Kind::Majority if tie => Reason::Tie {
@@ -361,6 +362,15 @@ impl Verdict {
             == Reason::Tie {
                 open_to_chair: true,
             }
+    }
+
+    /// It as it was announced: a tie that the chair left undecided is decided by nobody any more.
+    #[must_use]
+    pub fn announced(mut self) -> Self {
+        if let Reason::Tie { open_to_chair } = &mut self.reason {
+            *open_to_chair = false;
+        }
+        self
     }
 
     /// The verdict with its reason: `carried — needed 13 of 24 votes, had 14 (base: votes for and against)`.
