@@ -217,25 +217,29 @@ fn one_key_opens_the_ballot_and_announces_its_result() {
 
 #[test]
 fn each_answer_about_the_open_ballot_does_what_it_says() {
-    let open = || english(&[OPENED, "[2024-03-01T09:05:00+08:00] :ballot\n"]).press("<Enter>");
-    let answers = open()
-        .ui
-        .dialog
-        .as_ref()
-        .map(Dialog::answers)
-        .unwrap_or_default();
-    assert_eq!(
-        answers,
-        [
-            "ballots-leave",
-            "ballots-tally",
-            "ballots-all-for",
-            "ballots-clear-majority",
-            "ballots-unopposed",
-            "ballots-result-yes",
-            "ballots-void"
-        ]
-    );
+    let under = |rule: &str| {
+        let ballot = format!("[2024-03-01T09:05:00+08:00] :ballot {rule}\n");
+        english(&[OPENED, &ballot]).press("<Enter>")
+    };
+    let open = || under("majority");
+    let answers = |desk: Desk| {
+        let dialog = desk.ui.dialog.as_ref();
+        dialog.map(Dialog::answers).unwrap_or_default()
+    };
+    let mut offered = vec![
+        "ballots-leave",
+        "ballots-tally",
+        "ballots-all-for",
+        "ballots-clear-majority",
+        "ballots-unopposed",
+        "ballots-result-yes",
+        "ballots-void",
+    ];
+    assert_eq!(answers(open()), offered);
+    offered.retain(|answer| *answer != "ballots-clear-majority");
+    assert_eq!(answers(under("two-thirds")), offered);
+    let seen = drawn(&under("two-thirds"), (120, 36));
+    assert!(!seen.contains("clear majority"), "{seen}");
     assert_eq!(open().press("2").line(), ":tally |");
     assert_eq!(open().press("7").line(), ":void |");
     let all_for = Voting::Tally {

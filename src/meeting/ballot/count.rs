@@ -187,23 +187,27 @@ fn only(ballot: &Ballot, ways: &[Tallying]) -> Result<(), Refusal> {
 pub(super) fn declare(meeting: &Meeting, declaration: Declaration) -> Decided {
     let ballot = open(meeting)?;
     only(ballot, &[])?;
-    let rule = &ballot.opening.rule;
-    let hindrance = match declaration {
-        _ if ballot.opening.method == Method::Secret => Some("ballot-secret-is-counted"),
-        _ if ballot.contest().is_some_and(Contest::is_contested) => Some("election-votes-by-name"),
-        Declaration::ClearMajority if !rule.allows_clear_majority() => {
-            Some("ballot-no-clear-majority")
-        }
-        Declaration::Consent if !consent_suffices(ballot) => Some("ballot-consent-not-enough"),
-        Declaration::ClearMajority | Declaration::Consent => None,
-    };
-    if let Some(id) = hindrance {
-        return Err(Message::new(id).with("rule", rule.explained()).into());
+    if let Some(id) = hindrance(ballot, declaration) {
+        let rule = ballot.opening.rule.explained();
+        return Err(Message::new(id).with("rule", rule).into());
     }
     Ok(vec![Event::Declared {
         ballot: ballot.id(),
         declaration,
     }])
+}
+
+/// What stands against deciding it without a count.
+fn hindrance(ballot: &Ballot, declaration: Declaration) -> Option<&'static str> {
+    match declaration {
+        _ if ballot.opening.method == Method::Secret => Some("ballot-secret-is-counted"),
+        _ if ballot.contest().is_some_and(Contest::is_contested) => Some("election-votes-by-name"),
+        Declaration::ClearMajority if !ballot.opening.rule.allows_clear_majority() => {
+            Some("ballot-no-clear-majority")
+        }
+        Declaration::Consent if !consent_suffices(ballot) => Some("ballot-consent-not-enough"),
+        Declaration::ClearMajority | Declaration::Consent => None,
+    }
 }
 
 /// Whether everybody present being for would carry: with too few of the entitled it does not.
@@ -467,6 +471,12 @@ impl Ballot {
         let groups = other.groups.iter_mut();
         groups.for_each(|group| group.figures.present = None);
         other
+    }
+
+    /// Whether it may be decided without a count, in that way.
+    #[must_use]
+    pub fn may_be_declared(&self, declaration: Declaration) -> bool {
+        self.tallying == Tallying::None && hindrance(self, declaration).is_none()
     }
 
     /// Whether nothing of it was counted yet.

@@ -457,6 +457,10 @@ fn a_clear_majority_is_declared_only_where_half_of_the_votes_is_enough() {
         sitting.refused(Command::ClearMajority),
         "ballot-no-clear-majority"
     );
+    assert_eq!(
+        sitting.refused(Command::Result(Resolve::Plain)),
+        "ballot-nothing-counted-consent"
+    );
     sitting.tell(Command::Void(Text::line("again")));
     sitting.tell(open(None));
     sitting.tell(Command::ClearMajority);

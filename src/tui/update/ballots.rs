@@ -3,7 +3,7 @@
 
 use super::{Effect, Given, faces, foreseen, keys, send};
 use crate::agenda::Method;
-use crate::meeting::ballot::{Answer, Ballot, Command as Voting, Tally};
+use crate::meeting::ballot::{Answer, Ballot, Command as Voting, Declaration, Tally};
 use crate::meeting::progress::Resolve;
 use crate::meeting::{Author, Command, Insist, Meeting, decide};
 use crate::phrase::{Face, Spoken};
@@ -168,7 +168,9 @@ fn about(language: Language, given: &Given, ballot: &Ballot) -> Choice {
         if next.is_some() {
             answers.push(("ballots-votes", Then::Begin(votes)));
         }
-        answers.push(("ballots-slate", begin("slate")));
+        if !contest.is_contested() {
+            answers.push(("ballots-slate", begin("slate")));
+        }
     } else {
         let all_for = Voting::Tally {
             group: None,
@@ -176,9 +178,13 @@ fn about(language: Language, given: &Given, ballot: &Ballot) -> Choice {
         };
         answers.push(("ballots-tally", begin("tally")));
         answers.push(("ballots-all-for", act(all_for)));
-        answers.push(("ballots-clear-majority", act(Voting::ClearMajority)));
+        if ballot.may_be_declared(Declaration::ClearMajority) {
+            answers.push(("ballots-clear-majority", act(Voting::ClearMajority)));
+        }
     }
-    answers.push(("ballots-unopposed", act(Voting::Unopposed)));
+    if ballot.may_be_declared(Declaration::Consent) {
+        answers.push(("ballots-unopposed", act(Voting::Unopposed)));
+    }
     if ballot.opening.method == Method::Secret {
         answers.push(("ballots-papers", begin("papers")));
     }
