@@ -492,7 +492,7 @@ progress-hindrance-waiting = { $count ->
     [one] 1 person waits
    *[other] { $count } people wait
   } for the floor: { $names }
-progress-hindrance-ballot = ballot { $ballot } is open
+progress-hindrance-ballot = ballot { $ballot } is open, and would become void
 progress-hindrance-no-result = “{ $title }” has no result yet
 progress-hindrance-item = item { $number }, { $title }: { $status }
 progress-adjourn-refused = The meeting is not finished. Add “really” to adjourn all the same.
@@ -1786,6 +1786,7 @@ form-hand-over = Nobody waits for the floor. Go on to the next item?
 form-hand-over-from = Item { $number } will be closed: { $title }
 form-hand-over-to = Item { $number } will be opened: { $title }
 form-hand-over-yes = Go on to the next item
+form-hand-over-really = Go on to the next item all the same
 form-adjourn = Adjourn the meeting?
 form-adjourn-clear = Every item is done with, and nothing is left unsettled.
 form-adjourn-yes = Adjourn
