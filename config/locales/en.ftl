@@ -198,20 +198,21 @@ rules-quorum-share = quorum: { $share } must be present
 rules-carried = carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-carried-by-chair = carried by the chair's casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-carried-anyway = carried — had { $had } { $counted }, enough whatever the others did (base: { $base })
-rules-failed-anyway = not carried — had { $had } { $counted }, too few whatever the others did (base: { $base })
-rules-failed = not carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
-rules-failed-none-for = not carried — nobody was for
-rules-failed-opposed = not carried — nobody may be against, and { $against } { $against ->
+rules-not-carried = not carried — { $reason }
+rules-failed-anyway = had { $had } { $counted }, too few whatever the others did (base: { $base })
+rules-failed = needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-failed-none-for = nobody was for
+rules-failed-opposed = nobody may be against, and { $against } { $against ->
     [one] was
    *[other] were
     } against
-rules-failed-not-all = not carried — all { $of } { $counted } had to be for, and { $had } { $had ->
+rules-failed-not-all = all { $of } { $counted } had to be for, and { $had } { $had ->
     [one] was
    *[other] were
     }
-rules-tie = not carried — a tie: needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-tie = a tie: needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-tie-open = a tie — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base }); the chair may cast a vote, else it fails
-rules-failed-group = not carried in the group “{ $group }”: { $verdict }
+rules-failed-group = not carried in the group “{ $group }” — { $reason }
 rules-group-others = others
 
 # rules: the end

@@ -195,14 +195,15 @@ rules-quorum-share = 法定人数：实到人数须{ $share }
 rules-carried = 通过——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
 rules-carried-by-chair = 经主持人投决定票通过——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
 rules-carried-anyway = 通过——赞成{ $had }{ $counted }，其余无论如何表决均不影响结果（基数：{ $base }）
-rules-failed-anyway = 未通过——赞成{ $had }{ $counted }，其余无论如何表决均不影响结果（基数：{ $base }）
-rules-failed = 未通过——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
-rules-failed-none-for = 未通过——无人赞成
-rules-failed-opposed = 未通过——不得有反对票，现有{ $against }票反对
-rules-failed-not-all = 未通过——须{ $of }{ $counted }全部赞成，实得{ $had }票
-rules-tie = 未通过——赞成与反对票数相等：{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
+rules-not-carried = 未通过——{ $reason }
+rules-failed-anyway = 赞成{ $had }{ $counted }，其余无论如何表决均不影响结果（基数：{ $base }）
+rules-failed = { $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
+rules-failed-none-for = 无人赞成
+rules-failed-opposed = 不得有反对票，现有{ $against }票反对
+rules-failed-not-all = 须{ $of }{ $counted }全部赞成，实得{ $had }票
+rules-tie = 赞成与反对票数相等：{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）
 rules-tie-open = 赞成与反对票数相等——{ $of }{ $counted }中须得{ $needed }票，实得{ $had }票（基数：{ $base }）；主持人可投决定票，否则不通过
-rules-failed-group = “{ $group }”组未通过：{ $verdict }
+rules-failed-group = “{ $group }”组未通过——{ $reason }
 rules-group-others = 其他
 
 # rules: the end
