@@ -334,7 +334,7 @@ ballot-told-tellers = Votes are counted by { $names }.
 
 election-no-item = Nominations belong to an election item: open it first.
 election-ballot-open = The ballot for “{ $office }” is open: its candidates stay as they are.
-election-all-balloted = Every office of “{ $item }” has its result: name an office to repeat its ballot.
+election-all-balloted = Every office of “{ $item }” has its result: :ballot "{ $office }" ballots that office again.
 election-seats-left = Every office of “{ $item }” was balloted and seats are open: second round fills them.
 election-no-office = No office “{ $office }” is to be filled here: the offices are { $offices }; add really to put it as a question.
 election-no-candidates = Nobody stands for “{ $office }”: nominate somebody first.
@@ -2754,6 +2754,7 @@ ballots-calling = How do they vote? Up goes back
 ballots-called = { $number } of { $of }: { $who }
 ballots-called-before = { $who }: { $answer }
 ballots-none = No ballot is open. { $key } puts to the vote what the item asks for; :ballot "question" puts anything else.
+ballots-none-left = No ballot is open, and every office has its result. :ballot "{ $office }" ballots that office again.
 ballots-earlier = earlier
 ballots-opened = { $method }, opened { $time }
 ballots-round = round { $round }

@@ -322,7 +322,7 @@ ballot-told-tellers = 计票人：{ $names }。
 
 election-no-item = 提名须在选举项中进行：请先进入该项。
 election-ballot-open = “{ $office }”正在选举：候选人不再变更。
-election-all-balloted = “{ $item }”各职务均已有结果：如需重选，请写明职务名称。
+election-all-balloted = “{ $item }”各职务均已有结果：如需重选该职务，请输入“：表决 "{ $office }"”。
 election-seats-left = “{ $item }”各职务均已选举，尚有空缺：请进行下一轮。
 election-no-office = 本项没有“{ $office }”一职：待选职务为{ $offices }；如作为一般问题表决，请在末尾加“确定”。
 election-no-candidates = “{ $office }”没有候选人：请先提名。
@@ -2561,6 +2561,7 @@ ballots-calling = 如何表决？按 Up 返回上一位
 ballots-called = 第 { $number } 位，共 { $of } 位：{ $who }
 ballots-called-before = { $who }：{ $answer }
 ballots-none = 没有正在进行的表决。按 { $key } 就本项议程付诸表决，其他事项用“：表决 "事项"”。
+ballots-none-left = 没有正在进行的表决，各职务均已有结果。如需重选该职务，请输入“：表决 "{ $office }"”。
 ballots-earlier = 已完成
 ballots-opened = { $method }，{ $time } 开始
 ballots-round = 第 { $round } 轮

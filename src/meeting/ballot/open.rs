@@ -234,7 +234,11 @@ fn all_balloted(meeting: &Meeting, item: &ItemState) -> Refusal {
     } else {
         "election-all-balloted"
     };
-    Message::new(id).with("item", &item.plan.title).into()
+    let message = Message::new(id).with("item", &item.plan.title);
+    match meeting.offices(item.id).pop() {
+        None => message.into(),
+        Some(office) => message.with("office", Arg::Both(office.name)).into(),
+    }
 }
 
 /// A motion waits for its amendments, unless it is put all the same.
