@@ -1117,6 +1117,27 @@ cue-vote-hands-office = We vote: { $question }. I call each name; those in favou
 cue-vote-roll-call = We vote on “{ $question }”. You are called by name; please answer for, against or abstaining.
 cue-vote-papers = We vote on “{ $question }”. Please mark your papers; the tellers will collect them.
 cue-vote-papers-office = We vote: { $question }. Please mark your papers; the tellers will collect them.
+cue-with-votes = { $who } with { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}
+cue-elected-one = { $names } is elected
+cue-elected = { $names } are elected
+cue-elected-nobody = nobody is elected
+cue-not-elected-one = { $names } is not elected
+cue-not-elected = { $names } are not elected
+cue-tied = { $names } are tied for the last seat, which nobody has
+cue-seats-left = { $left ->
+    [one] 1 seat stays
+   *[other] { $left } seats stay
+} open
+cue-carried = carried, with { $counts }
+cue-carried-by-chair = carried by the chair’s casting vote, with { $counts }
+cue-failed = not carried, with { $counts }
+cue-failed-by-chair = not carried, by the chair’s casting vote, with { $counts }
+cue-failed-tie = not carried, for it is a tie, with { $counts }
+cue-failed-group = not carried, for the group “{ $group }” did not carry it; with { $counts } in all
+cue-without-quorum = { $result }; the vote was held without a quorum
 cue-result = I announce the result on “{ $question }”: { $result }.
 
 # cue: the end

@@ -1051,6 +1051,21 @@ cue-vote-hands-office = 现在选举：{ $question }。我逐一念名单，同�
 cue-vote-roll-call = 现在对“{ $question }”进行表决。依次点名，请回答同意、反对或弃权。
 cue-vote-papers = 现在对“{ $question }”进行表决。请填写表决票，由监票人收回。
 cue-vote-papers-office = 现在选举：{ $question }。请填写选票，由监票人收回。
+cue-with-votes = { $who }得{ $votes }票
+cue-elected-one = { $names }，当选
+cue-elected = { $names }，当选
+cue-elected-nobody = 无人当选
+cue-not-elected-one = { $names }，未当选
+cue-not-elected = { $names }，未当选
+cue-tied = { $names }，末席同票，暂无人当选
+cue-seats-left = 尚缺{ $left }席
+cue-carried = 通过，{ $counts }
+cue-carried-by-chair = 以主持人的决定票通过，{ $counts }
+cue-failed = 未通过，{ $counts }
+cue-failed-by-chair = 以主持人的决定票未通过，{ $counts }
+cue-failed-tie = 赞成与反对票数相等，未通过，{ $counts }
+cue-failed-group = 因“{ $group }”组未通过，未获通过，总计{ $counts }
+cue-without-quorum = { $result }；本次表决未达法定人数
 cue-result = 现在宣布“{ $question }”的结果：{ $result }。
 
 # cue: the end

@@ -20,7 +20,7 @@ pub(super) fn now(meeting: &Meeting) -> Option<Cue> {
     Some(cue(
         meeting,
         "result",
-        words.with("result", meeting.ballot_sentence(ballot)?),
+        words.with("result", super::result::spoken(meeting, ballot)?),
     ))
 }
 
