@@ -3,6 +3,7 @@
 
 mod ballots;
 mod opening;
+mod result;
 
 use chrono::TimeDelta;
 

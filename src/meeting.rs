@@ -394,14 +394,6 @@ impl Meeting {
             .or_else(|| Rule::majority().quorum)
             .unwrap_or(Quorum::None)
     }
-
-    fn proxies_vote(&self) -> bool {
-        self.rule().proxies != crate::rules::Proxies::None
-    }
-
-    fn proxies_make_quorum(&self) -> bool {
-        self.rule().proxies == crate::rules::Proxies::VoteAndQuorum
-    }
 }
 
 /// What a command comes to, or why it is refused. Changes nothing; no events mean that nothing needs to change.

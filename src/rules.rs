@@ -101,6 +101,17 @@ pub enum Proxies {
 }
 words!(Proxies { None = "none", Vote = "vote", VoteAndQuorum = "vote and quorum" });
 
+impl Proxies {
+    /// What a representative may do for the quorum: without a say in it, nothing.
+    #[must_use]
+    pub const fn towards_quorum(self) -> Self {
+        match self {
+            Self::None | Self::Vote => Self::None,
+            Self::VoteAndQuorum => Self::VoteAndQuorum,
+        }
+    }
+}
+
 /// Where the majority must be reached.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -289,7 +289,7 @@ pub struct TurnEntry {
     pub from: Moment,
     /// Its end; none while it lasts.
     pub until: Option<Moment>,
-    /// Its length, pauses left out; up to the last record while it lasts.
+    /// Its length, pauses and questions put within it left out; up to the last record while it lasts.
     pub seconds: i64,
 }
 

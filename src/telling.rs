@@ -41,7 +41,7 @@ pub struct Step<'a> {
     pub record: &'a Record,
 }
 
-/// What that record did, in order; at the end whether the quorum was reached or lost by it.
+/// What that record did, in order; at the end for whom nobody acts any more, and whether the quorum was reached or lost by it.
 #[must_use]
 pub fn of(step: &Step) -> Vec<Message> {
     let mut told: Told = step
@@ -50,6 +50,7 @@ pub fn of(step: &Step) -> Vec<Message> {
         .iter()
         .flat_map(|event| tell(step, event))
         .collect();
+    told.extend(attendance::acted_for(step.before, step.after));
     told.extend(quorum(step.before, step.after));
     told
 }
@@ -135,10 +136,7 @@ fn history(step: &Step, event: &History) -> Told {
 /// What is told where the quorum is reached or lost between two states of an open meeting.
 #[must_use]
 pub fn quorum(before: &Meeting, after: &Meeting) -> Option<Message> {
-    let same = Arc::ptr_eq(&before.roll, &after.roll)
-        && Arc::ptr_eq(&before.roster, &after.roster)
-        && Arc::ptr_eq(&before.progress, &after.progress);
-    if same || !after.progress.is_open() {
+    if is_nothing_of_presence(before, after) {
         return None;
     }
     let was = if before.progress.is_open() {
@@ -146,21 +144,29 @@ pub fn quorum(before: &Meeting, after: &Meeting) -> Option<Message> {
     } else {
         None
     };
-    let is = after.is_quorate()?;
+    let counted = after.quorum()?;
+    let is = counted.is_met();
     if was == Some(is) {
         return None;
     }
-    let attendance = after.attendance(after.progress.current());
     Some(
         Message::new(if is {
             "telling-quorum-met"
         } else {
             "telling-quorum-lost"
         })
-        .with("present", attendance.present)
-        .with("entitled", attendance.entitled)
-        .with("needed", after.quorum_needed().unwrap_or(0)),
+        .with("present", counted.present)
+        .with("entitled", counted.entitled)
+        .with("needed", counted.needed),
     )
+}
+
+/// Whether who counts as present is certainly as it was, or of no matter: nothing changed that it rests on, or nobody meets.
+fn is_nothing_of_presence(before: &Meeting, after: &Meeting) -> bool {
+    let same = Arc::ptr_eq(&before.roll, &after.roll)
+        && Arc::ptr_eq(&before.roster, &after.roster)
+        && Arc::ptr_eq(&before.progress, &after.progress);
+    same || !after.progress.is_open()
 }
 
 /// A person with office, title and unit, or a unit's name, as it is read aloud.

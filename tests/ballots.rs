@@ -8,7 +8,7 @@ use tribune::agenda::Who;
 use tribune::locale::Locale;
 use tribune::meeting::Command;
 use tribune::meeting::ballot::{Answer as Vote, Command as Voting, Tally};
-use tribune::meeting::progress::Resolve;
+use tribune::meeting::progress::{Command as Progress, Resolve};
 use tribune::phrase::Face;
 use tribune::text::Language;
 use tribune::tui::look::Look;
@@ -217,25 +217,29 @@ fn one_key_opens_the_ballot_and_announces_its_result() {
 
 #[test]
 fn each_answer_about_the_open_ballot_does_what_it_says() {
-    let open = || english(&[OPENED, "[2024-03-01T09:05:00+08:00] :ballot\n"]).press("<Enter>");
-    let answers = open()
-        .ui
-        .dialog
-        .as_ref()
-        .map(Dialog::answers)
-        .unwrap_or_default();
-    assert_eq!(
-        answers,
-        [
-            "ballots-leave",
-            "ballots-tally",
-            "ballots-all-for",
-            "ballots-clear-majority",
-            "ballots-unopposed",
-            "ballots-result-yes",
-            "ballots-void"
-        ]
-    );
+    let under = |rule: &str| {
+        let ballot = format!("[2024-03-01T09:05:00+08:00] :ballot {rule}\n");
+        english(&[OPENED, &ballot]).press("<Enter>")
+    };
+    let open = || under("majority");
+    let answers = |desk: Desk| {
+        let dialog = desk.ui.dialog.as_ref();
+        dialog.map(Dialog::answers).unwrap_or_default()
+    };
+    let mut offered = vec![
+        "ballots-leave",
+        "ballots-tally",
+        "ballots-all-for",
+        "ballots-clear-majority",
+        "ballots-unopposed",
+        "ballots-result-yes",
+        "ballots-void",
+    ];
+    assert_eq!(answers(open()), offered);
+    offered.retain(|answer| *answer != "ballots-clear-majority");
+    assert_eq!(answers(under("two-thirds")), offered);
+    let seen = drawn(&under("two-thirds"), (120, 36));
+    assert!(!seen.contains("clear majority"), "{seen}");
     assert_eq!(open().press("2").line(), ":tally |");
     assert_eq!(open().press("7").line(), ":void |");
     let all_for = Voting::Tally {
@@ -393,22 +397,64 @@ fn the_chair_breaks_a_tie_without_a_tally_typed_again() {
         "rule = { base = \"votes\", need = \"1/2\", strict = true, tie = \"chair\" }",
         1,
     );
-    let tied =
-        "[2024-03-01T09:05:00+08:00] :ballot\n:tally 4 for 4 against 1 abstaining\n:result\n";
-    let sitting = Sitting::held(&agenda, &[OPENED, tied]);
-    let desk = Desk::at(Stage::at(sitting.meeting, at("09:30:00"))).press("<F9>");
-    assert!(drawn(&desk, (120, 36)).contains("how does the chair vote?"));
-    let desk = obeyed(desk.press("2"));
-    let ballot = desk
-        .stage
-        .meeting
-        .ballots
-        .all()
-        .next_back()
-        .expect("it was held");
-    assert_eq!(
-        (ballot.carried, ballot.counts().favour),
-        (Some(true), Some(4))
+    let tied = "[2024-03-01T09:05:00+08:00] :ballot\n:tally 4 for 4 against 1 abstaining\n";
+    let asked = || {
+        let sitting = Sitting::held(&agenda, &[OPENED, tied]);
+        let desk = Desk::at(Stage::at(sitting.meeting, at("09:30:00"))).press("<F9>");
+        let seen = drawn(&desk, (120, 36));
+        assert!(seen.contains("B1: a tie. It stays open"), "{seen}");
+        let desk = obeyed(desk.press("2"));
+        let seen = drawn(&desk, (120, 36));
+        assert!(seen.contains(":result again lets it fail"), "{seen}");
+        let desk = desk.press("<F9>");
+        assert!(drawn(&desk, (120, 36)).contains("how does the chair vote?"));
+        desk
+    };
+    for (digit, carried) in [("2", true), ("3", false), ("4", false)] {
+        let desk = obeyed(asked().press(digit));
+        let mut ballots = desk.stage.meeting.ballots.all();
+        let ballot = ballots.next_back().expect("it was held");
+        assert_eq!(
+            (ballot.carried, ballot.counts().favour),
+            (Some(carried), Some(4))
+        );
+    }
+}
+
+#[test]
+fn going_on_says_once_that_the_open_ballot_becomes_void() {
+    let asked = english(&[OPENED, TALLIED]).press("<F5>");
+    let seen = drawn(&asked, (120, 36));
+    assert!(seen.contains("B1 is open, and would become void"), "{seen}");
+    let mut no = asked.press("<Enter>");
+    assert_eq!(no.sent(), None);
+    let mut yes = no.press("<F5>2");
+    assert_eq!(yes.sent(), Some(Progress::NextItem(Resolve::Really).into()));
+    assert!(yes.ui.dialog.is_none(), "nothing more is asked");
+}
+
+#[test]
+fn when_everybody_is_elected_the_command_for_another_ballot_is_named() {
+    let elected = "
+[2024-03-01T09:10:00+08:00] :ballot
+:voters 9
+:votes p1 7
+:votes p2 6
+:votes p3 1
+:result
+";
+    let desk = english(&[OPENED, ADOPTED, elected]);
+    let seen = drawn(&desk, (120, 36));
+    assert!(
+        seen.contains(":ballot \"auditor\" ballots that office again"),
+        "{seen}"
+    );
+    assert!(!seen.contains("F9 puts"), "{seen}");
+    let desk = desk.press("<F9>");
+    let seen = drawn(&desk, (120, 36));
+    assert!(
+        seen.contains("has its result: :ballot \"auditor\""),
+        "{seen}"
     );
 }
 

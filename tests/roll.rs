@@ -446,6 +446,39 @@ fn the_quorum_is_told_at_once_when_it_is_reached_and_when_it_is_lost() {
 }
 
 #[test]
+fn for_whom_nobody_acts_is_told_and_stands_on_the_roll() {
+    let agenda = "title = \"Council\"\nrule = { proxies = \"vote and quorum\" }\nitems = [\"First\"]\n\
+                  [person.ada]\nname = \"Ada\"\n[person.ben]\nname = \"Ben\"\n[person.cai]\nname = \"Cai\"\n";
+    let when = "2023-12-29T14:55:00+08:00".parse().expect("a moment");
+    let represented = Rolled::Represented {
+        person: id("cai"),
+        by: id("ben"),
+        when,
+    };
+    let stage = Stage::of(agenda)
+        .open(&["ada", "ben"], 1)
+        .record(vec![represented.into()]);
+    let desk = Desk::at(stage).press("<Alt-3>");
+    assert!(drawn(&desk, (120, 36)).contains("✓ quorum 3, needs 2"));
+    let desk = obeyed(desk.press(":left ben<Enter>"));
+    assert_eq!(
+        told(&desk)[1..],
+        [
+            "Nobody acts for Cai while Ben takes no part.",
+            "There is no quorum: 1 present of 3, 2 needed."
+        ]
+    );
+    let seen = drawn(&desk, (120, 36));
+    assert!(seen.contains("! quorum 1, needs 2"), "{seen}");
+    assert!(
+        seen.contains("represented by Ben, who takes no part now"),
+        "{seen}"
+    );
+    let desk = obeyed(desk.press(":present ben<Enter>"));
+    assert_eq!(told(&desk)[1], "Ben acts for Cai again.");
+}
+
+#[test]
 fn the_opening_says_how_many_should_be_there_and_how_many_are() {
     let present = [
         "wang-yu",

@@ -198,20 +198,21 @@ rules-quorum-share = quorum: { $share } must be present
 rules-carried = carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-carried-by-chair = carried by the chair's casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-carried-anyway = carried — had { $had } { $counted }, enough whatever the others did (base: { $base })
-rules-failed-anyway = not carried — had { $had } { $counted }, too few whatever the others did (base: { $base })
-rules-failed = not carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
-rules-failed-none-for = not carried — nobody was for
-rules-failed-opposed = not carried — nobody may be against, and { $against } { $against ->
+rules-not-carried = not carried — { $reason }
+rules-failed-anyway = had { $had } { $counted }, too few whatever the others did (base: { $base })
+rules-failed = needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-failed-none-for = nobody was for
+rules-failed-opposed = nobody may be against, and { $against } { $against ->
     [one] was
    *[other] were
     } against
-rules-failed-not-all = not carried — all { $of } { $counted } had to be for, and { $had } { $had ->
+rules-failed-not-all = all { $of } { $counted } had to be for, and { $had } { $had ->
     [one] was
    *[other] were
     }
-rules-tie = not carried — a tie: needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-tie = a tie: needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-tie-open = a tie — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base }); the chair may cast a vote, else it fails
-rules-failed-group = not carried in the group “{ $group }”: { $verdict }
+rules-failed-group = not carried in the group “{ $group }” — { $reason }
 rules-group-others = others
 
 # rules: the end
@@ -232,6 +233,8 @@ ballot-method-consent = general consent
 ballot-method-declared = declared by the chair
 ballot-rule-never = Nothing can pass under this rule ({ $rule }): name another.
 ballot-no-quorum = No quorum: { $present } present, { $needed } needed; mark who is here, or add really and the record says so.
+ballot-no-quorum-counted = No quorum: { $present } present by the head count, { $needed } needed; enter a new count if more are here, or add really and the record says so.
+ballot-count-again = A head count of { $present } holds in place of the roll: enter a new count if more are here.
 ballot-unmarked = Not marked yet: { $names } — mark who is here with present.
 ballot-counted-already = Counting has begun: those entitled and present stay as they were taken.
 ballot-nothing-said = Say how many: 14 for 9 against 3 abstaining.
@@ -261,6 +264,8 @@ ballot-too-many-counted = Too many: { $sum }, but { $returned } papers were retu
 ballot-too-many-issued = Too many: { $issued } papers issued, but { $present } are present.
 ballot-too-many-returned = Too many: { $returned } papers returned, but only { $issued } can have been issued.
 ballot-nothing-counted = Nothing was counted: enter tally, clear majority or unopposed first.
+ballot-nothing-counted-consent = Nothing was counted: enter tally or unopposed first.
+ballot-nothing-counted-tally = Nothing was counted: enter the tally first.
 ballot-nothing-answered = Nobody has answered yet: answers WHO for.
 ballot-unanswered = Not answered yet: { $names }; record their answers (none for not voting), or add really.
 ballot-missing-entitled = How many are entitled is not known: enter count PRESENT of ENTITLED.
@@ -312,8 +317,11 @@ ballot-answer-against = against
 ballot-answer-abstain = abstaining
 ballot-answer-none = not voting
 ballot-told-tie = { $ballot }, { $question }: { $result }.
+ballot-told-tie-asks = { $ballot } is a tie: type :casting vote for or :casting vote against; :result again lets it fail.
 ballot-told-casting-for = The chair votes for.
 ballot-told-casting-against = The chair votes against.
+ballot-told-casting-dropped = Counted again: the chair’s vote on the earlier tie no longer counts.
+ballot-told-tie-dropped = Counted again: the tie that was announced no longer stands.
 ballot-told-closed = { $ballot }, { $question }: { $result }.
 ballot-told-voided = { $ballot }, { $question }: { $result }.
 ballot-told-nominated = { $who } stands.
@@ -326,7 +334,7 @@ ballot-told-tellers = Votes are counted by { $names }.
 
 election-no-item = Nominations belong to an election item: open it first.
 election-ballot-open = The ballot for “{ $office }” is open: its candidates stay as they are.
-election-all-balloted = Every office of “{ $item }” has its result: name an office to repeat its ballot.
+election-all-balloted = Every office of “{ $item }” has its result: :ballot "{ $office }" ballots that office again.
 election-seats-left = Every office of “{ $item }” was balloted and seats are open: second round fills them.
 election-no-office = No office “{ $office }” is to be filled here: the offices are { $offices }; add really to put it as a question.
 election-no-candidates = Nobody stands for “{ $office }”: nominate somebody first.
@@ -459,6 +467,7 @@ roll-proxy-not-present = { $person } is not present and cannot represent anybody
 roll-away-already = { $person } is out of the room for this item already.
 roll-recused-already = { $person } has already been recused from this item.
 roll-count-too-large = { $present } present of { $of } cannot be: the first number must not be the larger.
+roll-count-beyond-the-roll = { $present } present cannot be: by the roll { $entitled } are entitled. If more are, say of how many, as in count { $present } of { $present }.
 roll-no-count = No head count was announced; the figures are those of the roll.
 roll-unchanged = { $person } is recorded as { $status } already.
 roll-left-not-present = { $person } was not present and cannot have left.
@@ -484,7 +493,7 @@ progress-hindrance-waiting = { $count ->
     [one] 1 person waits
    *[other] { $count } people wait
   } for the floor: { $names }
-progress-hindrance-ballot = ballot { $ballot } is open
+progress-hindrance-ballot = ballot { $ballot } is open, and would become void
 progress-hindrance-no-result = “{ $title }” has no result yet
 progress-hindrance-item = item { $number }, { $title }: { $status }
 progress-adjourn-refused = The meeting is not finished. Add “really” to adjourn all the same.
@@ -841,6 +850,8 @@ telling-counted = Head count: { $present } present.
 telling-counted-of = Head count: { $present } present of { $of } entitled.
 telling-count-ended = The figures of the roll count again.
 telling-quorum-met = There is a quorum: { $present } present of { $entitled }, { $needed } needed.
+telling-unrepresented = Nobody acts for { $names } while { $by } takes no part.
+telling-represented-again = { $by } acts for { $names } again.
 telling-quorum-lost = There is no quorum: { $present } present of { $entitled }, { $needed } needed.
 
 telling-unit-added = New unit on the roster: { $unit }.
@@ -1031,6 +1042,7 @@ changes-standing = standing
 changes-ballot-open = being taken
 changes-ballot-closed = closed
 changes-ballot-void = void
+changes-tie = { $what }: a tie. It stays open, and the chair is asked for a casting vote.
 changes-recounted = { $what }: what was counted changes.
 
 changes-list-gone = Off the list of speakers: { $names }
@@ -1105,6 +1117,27 @@ cue-vote-hands-office = We vote: { $question }. I call each name; those in favou
 cue-vote-roll-call = We vote on “{ $question }”. You are called by name; please answer for, against or abstaining.
 cue-vote-papers = We vote on “{ $question }”. Please mark your papers; the tellers will collect them.
 cue-vote-papers-office = We vote: { $question }. Please mark your papers; the tellers will collect them.
+cue-with-votes = { $who } with { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}
+cue-elected-one = { $names } is elected
+cue-elected = { $names } are elected
+cue-elected-nobody = nobody is elected
+cue-not-elected-one = { $names } is not elected
+cue-not-elected = { $names } are not elected
+cue-tied = { $names } are tied for the last seat, which nobody has
+cue-seats-left = { $left ->
+    [one] 1 seat stays
+   *[other] { $left } seats stay
+} open
+cue-carried = carried, with { $counts }
+cue-carried-by-chair = carried by the chair’s casting vote, with { $counts }
+cue-failed = not carried, with { $counts }
+cue-failed-by-chair = not carried, by the chair’s casting vote, with { $counts }
+cue-failed-tie = not carried, for it is a tie, with { $counts }
+cue-failed-group = not carried, for the group “{ $group }” did not carry it; with { $counts } in all
+cue-without-quorum = { $result }; the vote was held without a quorum
 cue-result = I announce the result on “{ $question }”: { $result }.
 
 # cue: the end
@@ -1776,6 +1809,7 @@ form-hand-over = Nobody waits for the floor. Go on to the next item?
 form-hand-over-from = Item { $number } will be closed: { $title }
 form-hand-over-to = Item { $number } will be opened: { $title }
 form-hand-over-yes = Go on to the next item
+form-hand-over-really = Go on to the next item all the same
 form-adjourn = Adjourn the meeting?
 form-adjourn-clear = Every item is done with, and nothing is left unsettled.
 form-adjourn-yes = Adjourn
@@ -1858,6 +1892,7 @@ roll-count-units = units { $present } of { $count }
 roll-count-present = present { $count }
 roll-count-announced = counted { $count } at { $time }, in place of the roll’s { $roll }
 roll-count-represented = represented { $count }
+roll-count-unrepresented = without their proxy { $count }
 roll-count-excused = excused { $count }
 roll-count-absent = absent { $count }
 roll-count-left = left { $count }
@@ -1871,6 +1906,8 @@ roll-together = { $before }, { $next }
 roll-is-so-for = { $reason }
 roll-is-represented = represented by { $by }
 roll-is-represented-in-short = by { $by }
+roll-is-unrepresented = represented by { $by }, who takes no part now
+roll-is-unrepresented-in-short = without { $by }
 roll-is-away = away
 roll-is-recused = recused
 roll-is-online = online
@@ -2724,6 +2761,7 @@ ballots-result-yes = Announce the result
 ballots-casting = A tie: how does the chair vote?
 ballots-casting-for = For
 ballots-casting-against = Against
+ballots-casting-fails = No vote: let it fail
 ballots-leave = Leave it as it is
 ballots-call = Call the roll
 ballots-votes = Enter the votes of a candidate
@@ -2738,6 +2776,7 @@ ballots-calling = How do they vote? Up goes back
 ballots-called = { $number } of { $of }: { $who }
 ballots-called-before = { $who }: { $answer }
 ballots-none = No ballot is open. { $key } puts to the vote what the item asks for; :ballot "question" puts anything else.
+ballots-none-left = No ballot is open, and every office has its result. :ballot "{ $office }" ballots that office again.
 ballots-earlier = earlier
 ballots-opened = { $method }, opened { $time }
 ballots-round = round { $round }

@@ -20,7 +20,7 @@ pub(super) fn now(meeting: &Meeting) -> Option<Cue> {
     Some(cue(
         meeting,
         "result",
-        words.with("result", meeting.ballot_sentence(ballot)?),
+        words.with("result", super::result::spoken(meeting, ballot)?),
     ))
 }
 
@@ -125,11 +125,10 @@ pub(super) fn before(meeting: &Meeting, item: &ItemState) -> Option<Cue> {
     if item.outcome.is_some() {
         return None;
     }
-    if meeting.is_quorate() == Some(false) {
-        let counted = meeting.attendance(Some(item.id));
+    if let Some(counted) = meeting.quorum().filter(|counted| !counted.is_met()) {
         let words = Message::new("cue-no-quorum")
-            .with("present", counted.quorate)
-            .with("needed", meeting.quorum_needed().unwrap_or(0));
+            .with("present", counted.present)
+            .with("needed", counted.needed);
         return Some(cue(meeting, "no-quorum", words));
     }
     if item.plan.kind == ItemKind::Election {

@@ -22,20 +22,22 @@ pub(super) fn numbers(meeting: &Meeting) -> Vec<Cue> {
 }
 
 fn attendance(meeting: &Meeting) -> Option<Cue> {
-    let counted = meeting.attendance(None);
+    let counted = meeting.attendance(meeting.item_at_hand());
     if counted.entitled == 0 {
         return None;
     }
-    let words = match (meeting.is_quorate(), meeting.quorum_needed()) {
-        (Some(true), Some(needed)) => Message::new("cue-attendance").with("needed", needed),
-        (Some(false), Some(needed)) => Message::new("cue-attendance-short").with("needed", needed),
-        _ => Message::new("cue-attendance-bare"),
+    let words = match meeting.quorum() {
+        Some(quorum) if quorum.is_met() => {
+            Message::new("cue-attendance").with("needed", quorum.needed)
+        }
+        Some(quorum) => Message::new("cue-attendance-short").with("needed", quorum.needed),
+        None => Message::new("cue-attendance-bare"),
     };
     Some(cue(
         meeting,
         "attendance",
         words
-            .with("present", counted.present)
+            .with("present", counted.quorate)
             .with("entitled", counted.entitled),
     ))
 }

@@ -257,6 +257,11 @@ pub enum Event {
         /// How.
         vote: Casting,
     },
+    /// Votes are counted again: the tie that was announced, and the chair's vote on it, fell with the count they were of.
+    TieDropped {
+        /// Of which ballot.
+        ballot: BallotId,
+    },
     /// The result was announced.
     Closed {
         /// Of which ballot.
@@ -462,6 +467,7 @@ impl Event {
             | Self::SlateCounted { ballot, .. }
             | Self::TieAnnounced { ballot }
             | Self::CastingVoteGiven { ballot, .. }
+            | Self::TieDropped { ballot }
             | Self::Closed { ballot, .. }
             | Self::Voided { ballot, .. } => Touches::change(Thing::Ballot(*ballot)),
             Self::Answered { ballot, who, .. }

@@ -5,7 +5,7 @@ mod attendance;
 mod correct;
 mod decide;
 
-pub use attendance::{Attendance, Figures};
+pub use attendance::{Attendance, Figures, QuorumCount};
 pub(super) use decide::{decide, present};
 
 use imbl::OrdMap;
@@ -276,6 +276,17 @@ impl Roll {
         self.presences
             .get(person)
             .is_some_and(|presence| presence.recused.contains(&item))
+    }
+
+    /// Whether they are away from that item, or take no part in it.
+    pub(super) fn is_out(&self, person: &PersonId, item: ItemId) -> bool {
+        self.is_away(person, item) || self.is_recused(person, item)
+    }
+
+    /// Who acts for them, where they are represented and that is known.
+    #[must_use]
+    pub fn acts_for(&self, person: &PersonId) -> Option<&PersonId> {
+        self.presences.get(person)?.represented_by.as_ref()
     }
 
     /// The greatest number of entitled voters present that was reached.

@@ -36,7 +36,7 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
     } else {
         Message::new("plain-waiting").with("names", names)
     });
-    let attendance = meeting.attendance(meeting.progress.current());
+    let attendance = meeting.attendance(meeting.item_at_hand());
     let quorum = match meeting.is_quorate() {
         Some(true) => "plain-quorum-met",
         Some(false) => "plain-quorum-missing",
@@ -44,7 +44,7 @@ pub fn floor(meeting: &Meeting, now: Moment) -> Vec<Message> {
     };
     lines.push(
         Message::new(quorum)
-            .with("present", attendance.present)
+            .with("present", attendance.quorate)
             .with("entitled", attendance.entitled),
     );
     lines.extend(unheard(meeting));
@@ -59,7 +59,7 @@ pub fn stale(meeting: &Meeting, now: Moment) -> Option<Message> {
     let turn = meeting
         .floor
         .running()
-        .filter(|turn| turn.seconds(now) > LONG)?;
+        .filter(|turn| turn.clock(now) > LONG)?;
     let ago = (now - meeting.last_at()?).num_seconds();
     let who = turn.speaker.who().map_or_else(
         || Message::new("telling-nobody").into(),
@@ -68,7 +68,7 @@ pub fn stale(meeting: &Meeting, now: Moment) -> Option<Message> {
     let offer = Message::new("plain-turn-ran-on")
         .with("person", who)
         .with("ago", ago);
-    (ago > 0).then(|| offer.with("time", Arg::Seconds(turn.seconds(now))))
+    (ago > 0).then(|| offer.with("time", Arg::Seconds(turn.clock(now))))
 }
 
 fn stage(meeting: &Meeting) -> Message {
@@ -87,7 +87,7 @@ fn speaking(meeting: &Meeting, turn: &Turn, now: Moment) -> Message {
         |who| telling::in_full(meeting, &who),
     );
     let said = match turn.seconds_left(now) {
-        None => Message::new("plain-speaking").with("time", Arg::Seconds(turn.seconds(now))),
+        None => Message::new("plain-speaking").with("time", Arg::Seconds(turn.clock(now))),
         Some(left) if left >= 0 => {
             Message::new("plain-speaking-left").with("time", Arg::Seconds(left))
         }

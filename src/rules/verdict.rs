@@ -174,6 +174,13 @@ impl Figures {
         .sum()
     }
 
+    /// How many are in none of the counters: of the papers handed in, else of those present; `None` where neither is known.
+    fn left(&self) -> Option<u32> {
+        let most = self.returned.or(self.present)?;
+        let left = u64::from(most).saturating_sub(self.sum());
+        u32::try_from(left).ok()
+    }
+
     /// What cannot be in these figures, the first found; `None` where everything agrees as far as it was counted.
     #[must_use]
     pub fn excess(&self) -> Option<Excess> {
@@ -234,6 +241,12 @@ impl Rule {
         }
     }
 
+    /// Whether the size of their base is known: all it is made of was counted, or nobody is left who could belong to it.
+    #[must_use]
+    pub fn knows_base(&self, figures: &Figures) -> bool {
+        self.base_size(figures).is_ok() || figures.left() == Some(0)
+    }
+
     /// Whether those figures carry, among all together. Where something was not counted, whether they do whatever it is.
     ///
     /// # Errors
@@ -264,9 +277,7 @@ impl Rule {
         if figures.casting.is_some() {
             return None;
         }
-        let most = figures.returned.or(figures.present)?;
-        let left = u64::from(most).saturating_sub(figures.sum());
-        let left = u32::try_from(left).ok()?;
+        let left = figures.left()?;
         let rest = if figures.against.is_none() {
             [left, 0]
         } else {
@@ -306,6 +317,7 @@ impl Rule {
         .max(1);
         let tie = self.need.is_half() && against == Some(favour);
         let reason = match self.kind {
+            // Before the tie: 0–0 fails under every rule, and the chair's vote alone carries nothing.
             _ if favour == 0 => Reason::NoneFor,
             Kind::Majority if favour >= needed => Reason::Reached,
             Kind::Majority if tie => Reason::Tie {
@@ -361,6 +373,15 @@ impl Verdict {
             == Reason::Tie {
                 open_to_chair: true,
             }
+    }
+
+    /// It as it was announced: a tie that the chair left undecided is decided by nobody any more.
+    #[must_use]
+    pub fn announced(mut self) -> Self {
+        if let Reason::Tie { open_to_chair } = &mut self.reason {
+            *open_to_chair = false;
+        }
+        self
     }
 
     /// The verdict with its reason: `carried — needed 13 of 24 votes, had 14 (base: votes for and against)`.

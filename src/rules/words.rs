@@ -130,6 +130,28 @@ fn counted(base: Base) -> Message {
 
 /// The verdict and why.
 pub(super) fn sentence(verdict: &Verdict) -> Message {
+    let reason = reason(verdict);
+    match &verdict.reason {
+        Reason::Reached
+        | Reason::ReachedByChair
+        | Reason::ReachedAnyway
+        | Reason::Tie {
+            open_to_chair: true,
+        }
+        | Reason::GroupFailed { .. } => reason,
+        Reason::Short
+        | Reason::ShortAnyway
+        | Reason::NoneFor
+        | Reason::Tie {
+            open_to_chair: false,
+        }
+        | Reason::Opposed { .. }
+        | Reason::NotAll => Message::new("rules-not-carried").with("reason", reason),
+    }
+}
+
+/// Why it is so; of what is carried, tied or failed in a group the verdict is part of it.
+fn reason(verdict: &Verdict) -> Message {
     let had = |id| {
         Message::new(id)
             .with("needed", number(verdict.needed))
@@ -162,7 +184,7 @@ pub(super) fn sentence(verdict: &Verdict) -> Message {
             };
             Message::new("rules-failed-group")
                 .with("group", named)
-                .with("verdict", sentence(verdict))
+                .with("reason", self::reason(verdict))
         }
     }
 }

@@ -390,7 +390,7 @@ fn sums(meeting: &Meeting) -> Sums {
 /// Whether enough were present when most were. Where representatives vote without counting for the quorum, the greatest
 /// number says nothing, and what holds is how it stands at the end.
 fn quorum_met(meeting: &Meeting) -> Option<bool> {
-    let needed = meeting.quorum_needed()?;
-    let met = meeting.is_quorate()?;
-    Some(met || meeting.rule().proxies != Proxies::Vote && meeting.roll.greatest() >= needed)
+    let counted = meeting.quorum_of(None)?;
+    let greatest = meeting.roll.greatest() >= counted.needed;
+    Some(counted.is_met() || meeting.rule().proxies != Proxies::Vote && greatest)
 }

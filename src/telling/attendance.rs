@@ -1,6 +1,6 @@
-//! What is told of the roster and the roll: who belongs, who is there, since when.
+//! What is told of the roster and the roll: who belongs, who is there, since when, who is acted for.
 
-use super::{Step, Told, aside, in_full_of};
+use super::{Step, Told, aside, in_full_of, is_nothing_of_presence};
 use crate::agenda::{PersonId, Who};
 use crate::meeting::Meeting;
 use crate::meeting::roll::{self, Mode, Status};
@@ -59,6 +59,43 @@ pub(super) fn roll(step: &Step, event: &roll::Event) -> Told {
         // What really was follows.
         roll::Event::Cleared { .. } => return Vec::new(),
     }]
+}
+
+/// For whom nobody acts any more, because whoever represents them takes no part now, and who is acted for again.
+pub(super) fn acted_for(before: &Meeting, after: &Meeting) -> Told {
+    if is_nothing_of_presence(before, after) {
+        return Vec::new();
+    }
+    let is_without = |meeting: &Meeting, person: &PersonId| {
+        meeting.is_unrepresented(person, meeting.item_at_hand())
+    };
+    let mut told: Vec<(&'static str, PersonId, Vec<Arg>)> = Vec::new();
+    for person in after.roster.persons() {
+        let Some(by) = after.roll.acts_for(&person.id) else {
+            continue;
+        };
+        let id = match (
+            is_without(before, &person.id),
+            is_without(after, &person.id),
+        ) {
+            (false, true) => "telling-unrepresented",
+            (true, false) if before.roll.acts_for(&person.id) == Some(by) => {
+                "telling-represented-again"
+            }
+            (true, _) | (false, false) => continue,
+        };
+        let name = after.roster.person_called(&person.id);
+        match told.iter_mut().find(|one| (one.0, &one.1) == (id, by)) {
+            Some((_, _, names)) => names.push(name),
+            None => told.push((id, by.clone(), vec![name])),
+        }
+    }
+    let tell = |(id, by, names): (&'static str, PersonId, Vec<Arg>)| {
+        Message::new(id)
+            .with("by", after.roster.person_called(&by))
+            .with("names", names)
+    };
+    told.into_iter().map(tell).collect()
 }
 
 pub(super) fn roster(step: &Step, event: &roster::Event) -> Told {

@@ -34,11 +34,24 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
             candidate, counts, ..
         } => counted("ballot-told-votes", *counts).with("who", roster.called(candidate)),
         Event::SlateCounted { counts, .. } => counted("ballot-told-slate", *counts),
-        Event::TieAnnounced { ballot } => about(step, *ballot, "ballot-told-tie"),
+        Event::TieAnnounced { ballot } => {
+            // What to do stands first: the verdict is on the stage as well, and may be cut.
+            let ask = Message::new("ballot-told-tie-asks").with("ballot", ballot.to_string());
+            return vec![ask, about(step, *ballot, "ballot-told-tie")];
+        }
         Event::CastingVoteGiven { vote, .. } => Message::new(match vote {
             Casting::For => "ballot-told-casting-for",
             Casting::Against => "ballot-told-casting-against",
         }),
+        Event::TieDropped { ballot } => {
+            let before = step.before.ballots.get(*ballot);
+            let voted = before.is_some_and(|ballot| ballot.figures.casting.is_some());
+            Message::new(if voted {
+                "ballot-told-casting-dropped"
+            } else {
+                "ballot-told-tie-dropped"
+            })
+        }
         Event::Closed { ballot, .. } => about(step, *ballot, "ballot-told-closed"),
         Event::Voided { ballot, .. } => about(step, *ballot, "ballot-told-voided"),
         Event::Nominated { candidate, .. } => {

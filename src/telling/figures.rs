@@ -1,7 +1,7 @@
 //! The roll as it stands, in words: its head counts, and what is unusual about somebody on it. Counts nobody itself: the figures are
 //! the meeting's.
 
-use crate::agenda::{Person, Voters};
+use crate::agenda::{Person, PersonId, Voters};
 use crate::meeting::Meeting;
 use crate::meeting::progress::Stage;
 use crate::meeting::roll::{HeadCount, Mode, Presence, Status};
@@ -42,7 +42,7 @@ pub fn figures(meeting: &Meeting) -> Vec<(Figure, Message)> {
         (count > 0).then(|| (figure, Message::new(id).with("count", count)))
     };
     let mut all = units(meeting);
-    let entitled = meeting.attendance(None).entitled;
+    let entitled = meeting.attendance(meeting.item_at_hand()).entitled;
     all.extend([
         some(Figure::Entitled, "roll-count-entitled", entitled).filter(|_| !by_units(meeting)),
         present(meeting, figures.present),
@@ -50,6 +50,11 @@ pub fn figures(meeting: &Meeting) -> Vec<(Figure, Message)> {
             Figure::Represented,
             "roll-count-represented",
             figures.represented,
+        ),
+        some(
+            Figure::Out,
+            "roll-count-unrepresented",
+            figures.unrepresented,
         ),
         some(Figure::Excused, "roll-count-excused", figures.excused),
         some(Figure::Absent, "roll-count-absent", figures.absent),
@@ -72,7 +77,7 @@ fn units(meeting: &Meeting) -> Vec<Option<(Figure, Message)>> {
     if !by_units(meeting) {
         return Vec::new();
     }
-    let counted = meeting.attendance(None);
+    let counted = meeting.attendance(meeting.item_at_hand());
     let units = Message::new("roll-count-units")
         .with("present", counted.present)
         .with("count", counted.entitled);
@@ -97,16 +102,15 @@ fn quorum(meeting: &Meeting) -> Option<(Figure, Message)> {
     if meeting.progress.stage() == Stage::Adjourned {
         return None;
     }
-    let needed = meeting.quorum_needed()?;
-    let present = meeting.attendance(None).quorate;
-    let figure = if present >= needed {
+    let counted = meeting.quorum()?;
+    let figure = if counted.is_met() {
         Figure::Quorate
     } else {
         Figure::Short
     };
     let said = Message::new("roll-count-quorum")
-        .with("present", present)
-        .with("needed", needed);
+        .with("present", counted.present)
+        .with("needed", counted.needed);
     Some((figure, said))
 }
 
@@ -114,8 +118,8 @@ fn quorum(meeting: &Meeting) -> Option<(Figure, Message)> {
 #[must_use]
 pub fn unusual(meeting: &Meeting, person: &Person) -> Vec<Message> {
     let presence = meeting.roll.presence(&person.id);
-    let mut facts = status(meeting, &presence);
-    if let Some(item) = meeting.progress.current() {
+    let mut facts = status(meeting, &person.id, &presence);
+    if let Some(item) = meeting.item_at_hand() {
         let is_away = presence.away == Some(item);
         facts.extend(is_away.then_some(Message::new("roll-is-away")));
         let is_recused = presence.recused.contains(&item);
@@ -154,12 +158,17 @@ pub fn on_the_roll(meeting: &Meeting, person: &Person) -> Vec<Message> {
 }
 
 /// The status, where it is not the one of most.
-fn status(meeting: &Meeting, presence: &Presence) -> Vec<Message> {
+fn status(meeting: &Meeting, person: &PersonId, presence: &Presence) -> Vec<Message> {
     let status = presence.status;
     match (status, &presence.represented_by) {
         (Status::Unmarked | Status::Present, _) => Vec::new(),
         (Status::Represented, Some(by)) => {
-            vec![Message::new("roll-is-represented").with("by", meeting.roster.person_called(by))]
+            let id = if meeting.is_unrepresented(person, meeting.item_at_hand()) {
+                "roll-is-unrepresented"
+            } else {
+                "roll-is-represented"
+            };
+            vec![Message::new(id).with("by", meeting.roster.person_called(by))]
         }
         (Status::Represented | Status::Excused | Status::Absent | Status::Left, _) => {
             let reason = presence.reason.as_ref();

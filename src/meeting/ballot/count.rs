@@ -3,11 +3,11 @@
 
 use super::open::names;
 use super::{
-    Answer, Ballot, Contest, Counts, Declaration, Event, GroupName, Opening, Papers, Tally,
+    Answer, Ballot, Contest, Counts, Declaration, Event, Group, GroupName, Opening, Papers, Tally,
     Tallying, VoidReason,
 };
 use crate::agenda::{Method, Who};
-use crate::meeting::{Meeting, Refusal};
+use crate::meeting::{ItemId, Meeting, Refusal};
 use crate::rules::{Base, Each, Figures};
 use crate::text::{Arg, Message, Text};
 
@@ -27,18 +27,26 @@ pub(super) fn open(meeting: &Meeting) -> Result<&Ballot, Refusal> {
     })
 }
 
-/// Records it, E and P taken again before the first count, unless it cannot be.
+/// Records it, E and P taken again before the first count and what rested on an earlier count dropped, unless it cannot be.
 fn enter(meeting: &Meeting, ballot: &Ballot, event: Event) -> Decided {
-    let mut events = Vec::new();
+    let events: Vec<Event> = grown(meeting, ballot)
+        .into_iter()
+        .chain(tie_dropped(ballot))
+        .chain([event])
+        .collect();
     let mut seen = ballot.clone();
-    if let Some(retaken) = grown(meeting, ballot) {
-        seen.take_in(&retaken);
-        events.push(retaken);
-    }
-    seen.take_in(&event);
-    fits(meeting, &seen)?;
-    events.push(event);
+    events.iter().for_each(|event| seen.take_in(event));
+    fits(meeting, ballot, &seen)?;
     Ok(events)
+}
+
+/// A tie, and the chair's vote on it, are of the count at which they were found: a new one knows nothing of them. It is an
+/// event of its own, so that records which have none keep the verdict they were closed with.
+fn tie_dropped(ballot: &Ballot) -> Option<Event> {
+    let rests = ballot.tie_announced || ballot.figures.casting.is_some();
+    rests.then(|| Event::TieDropped {
+        ballot: ballot.id(),
+    })
 }
 
 /// Before the first count: E and P as they are now, where E is another or more are present. Who left after the opening
@@ -179,23 +187,27 @@ fn only(ballot: &Ballot, ways: &[Tallying]) -> Result<(), Refusal> {
 pub(super) fn declare(meeting: &Meeting, declaration: Declaration) -> Decided {
     let ballot = open(meeting)?;
     only(ballot, &[])?;
-    let rule = &ballot.opening.rule;
-    let hindrance = match declaration {
-        _ if ballot.opening.method == Method::Secret => Some("ballot-secret-is-counted"),
-        _ if ballot.contest().is_some_and(Contest::is_contested) => Some("election-votes-by-name"),
-        Declaration::ClearMajority if !rule.allows_clear_majority() => {
-            Some("ballot-no-clear-majority")
-        }
-        Declaration::Consent if !consent_suffices(ballot) => Some("ballot-consent-not-enough"),
-        Declaration::ClearMajority | Declaration::Consent => None,
-    };
-    if let Some(id) = hindrance {
-        return Err(Message::new(id).with("rule", rule.explained()).into());
+    if let Some(id) = hindrance(ballot, declaration) {
+        let rule = ballot.opening.rule.explained();
+        return Err(Message::new(id).with("rule", rule).into());
     }
     Ok(vec![Event::Declared {
         ballot: ballot.id(),
         declaration,
     }])
+}
+
+/// What stands against deciding it without a count.
+fn hindrance(ballot: &Ballot, declaration: Declaration) -> Option<&'static str> {
+    match declaration {
+        _ if ballot.opening.method == Method::Secret => Some("ballot-secret-is-counted"),
+        _ if ballot.contest().is_some_and(Contest::is_contested) => Some("election-votes-by-name"),
+        Declaration::ClearMajority if !ballot.opening.rule.allows_clear_majority() => {
+            Some("ballot-no-clear-majority")
+        }
+        Declaration::Consent if !consent_suffices(ballot) => Some("ballot-consent-not-enough"),
+        Declaration::ClearMajority | Declaration::Consent => None,
+    }
 }
 
 /// Whether everybody present being for would carry: with too few of the entitled it does not.
@@ -353,23 +365,41 @@ pub(super) fn slate(meeting: &Meeting, counts: Counts) -> Decided {
     )
 }
 
-/// Refuses figures that cannot be, with the arithmetic and the names of those who may be here without being counted.
-fn fits(meeting: &Meeting, ballot: &Ballot) -> Result<(), Refusal> {
-    let too_large = |message: Message| Err(Refusal::new(message).because(unmarked(meeting)));
-    for group in &ballot.groups {
-        if let Some(excess) = group.figures.excess() {
-            let message = super::words::excess(&group.figures, excess);
-            return too_large(
-                Message::new("ballot-in-group")
-                    .with("group", super::words::group(&group.name))
-                    .with("what", message),
-            );
-        }
+/// Refuses figures that cannot be, with the arithmetic and with what would help, where more present would.
+fn fits(meeting: &Meeting, before: &Ballot, seen: &Ballot) -> Result<(), Refusal> {
+    let Some(message) = too_large(seen) else {
+        return Ok(());
+    };
+    let refusal = Refusal::new(message);
+    if too_large(&seen.without_present()).is_some() {
+        return Err(refusal);
     }
-    if let Some(excess) = ballot.figures.excess() {
-        return too_large(super::words::excess(&ballot.figures, excess));
-    }
-    names_fit(ballot).map_or(Ok(()), too_large)
+    Err(refusal.because(if before.is_untouched() {
+        more_present(meeting, before.opening.item)
+    } else {
+        vec![Message::new("ballot-counted-already")]
+    }))
+}
+
+/// What cannot be in the figures of a ballot, the first found.
+fn too_large(ballot: &Ballot) -> Option<Message> {
+    let of_group = |group: &Group| {
+        let excess = group.figures.excess()?;
+        Some(
+            Message::new("ballot-in-group")
+                .with("group", super::words::group(&group.name))
+                .with("what", super::words::excess(&group.figures, excess)),
+        )
+    };
+    let of_all = || {
+        let excess = ballot.figures.excess()?;
+        Some(super::words::excess(&ballot.figures, excess))
+    };
+    let mut groups = ballot.groups.iter();
+    groups
+        .find_map(of_group)
+        .or_else(of_all)
+        .or_else(|| names_fit(ballot))
 }
 
 /// What cannot be among the votes for names: more for one than papers or voters, or more in all than those have seats.
@@ -416,9 +446,13 @@ fn names_fit(ballot: &Ballot) -> Option<Message> {
     })
 }
 
-/// Who may be here without being counted, as one line; none where everybody is marked.
-pub(super) fn unmarked(meeting: &Meeting) -> Vec<Message> {
-    let unmarked = meeting.unmarked_voters();
+/// What would make more present, as one line: marking those of whom nothing was said, or another head count where one holds
+/// in the place of the roll; none where everybody is marked.
+pub(super) fn more_present(meeting: &Meeting, item: Option<ItemId>) -> Vec<Message> {
+    if let Some(count) = meeting.roll.head_count() {
+        return vec![Message::new("ballot-count-again").with("present", count.present)];
+    }
+    let unmarked = meeting.unmarked_voters(item);
     if unmarked.is_empty() {
         return Vec::new();
     }
@@ -430,6 +464,21 @@ pub(super) fn unmarked(meeting: &Meeting) -> Vec<Message> {
 }
 
 impl Ballot {
+    /// It as if nobody had said how many are present.
+    fn without_present(&self) -> Self {
+        let mut other = self.clone();
+        other.figures.present = None;
+        let groups = other.groups.iter_mut();
+        groups.for_each(|group| group.figures.present = None);
+        other
+    }
+
+    /// Whether it may be decided without a count, in that way.
+    #[must_use]
+    pub fn may_be_declared(&self, declaration: Declaration) -> bool {
+        self.tallying == Tallying::None && hindrance(self, declaration).is_none()
+    }
+
     /// Whether nothing of it was counted yet.
     #[must_use]
     pub fn is_untouched(&self) -> bool {

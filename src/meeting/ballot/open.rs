@@ -5,6 +5,7 @@ use crate::agenda::{ItemKind, Method, Who};
 use crate::meeting::ids::ItemId;
 use crate::meeting::motion::Motion;
 use crate::meeting::progress::{ItemState, Resolve};
+use crate::meeting::roll::QuorumCount;
 use crate::meeting::{Meeting, Refusal};
 use crate::rules::{Each, Rule};
 use crate::text::{Arg, Bilingual, Message, Text};
@@ -233,7 +234,11 @@ fn all_balloted(meeting: &Meeting, item: &ItemState) -> Refusal {
     } else {
         "election-all-balloted"
     };
-    Message::new(id).with("item", &item.plan.title).into()
+    let message = Message::new(id).with("item", &item.plan.title);
+    match meeting.offices(item.id).pop() {
+        None => message.into(),
+        Some(office) => message.with("office", Arg::Both(office.name)).into(),
+    }
 }
 
 /// A motion waits for its amendments, unless it is put all the same.
@@ -291,20 +296,26 @@ fn fits(rule: &Rule, method: Method, on: &Subject) -> Result<(), Refusal> {
 
 /// Refuses without a quorum; where it is insisted on, what is missing goes on record.
 fn quorum(meeting: &Meeting, resolve: Resolve) -> Result<Option<Shortfall>, Refusal> {
-    let (Some(needed), Some(false)) = (meeting.quorum_needed(), meeting.is_quorate()) else {
+    let Some(counted) = meeting.quorum().filter(|counted| !counted.is_met()) else {
         return Ok(None);
     };
-    let present = meeting.attendance(None).quorate;
+    let QuorumCount {
+        present, needed, ..
+    } = counted;
     match resolve {
         Resolve::Really => Ok(Some(Shortfall { present, needed })),
         Resolve::Plain => {
-            let message = Message::new("ballot-no-quorum")
+            let (id, help) = match meeting.roll.head_count() {
+                Some(_) => ("ballot-no-quorum-counted", Vec::new()),
+                None => (
+                    "ballot-no-quorum",
+                    super::count::more_present(meeting, meeting.item_at_hand()),
+                ),
+            };
+            let message = Message::new(id)
                 .with("present", present)
                 .with("needed", needed);
-            Err(Refusal::unless_insisted(
-                message,
-                super::count::unmarked(meeting),
-            ))
+            Err(Refusal::unless_insisted(message, help))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::count::open;
 use super::open::names;
-use super::{Ballot, Contest, Event, GroupName, Missing, State, Subject, VoidReason};
+use super::{Ballot, Contest, Declaration, Event, GroupName, Missing, State, Subject, VoidReason};
 use crate::agenda::{ItemKind, Method, Who};
 use crate::meeting::outcome::{self, Due, Outcome};
 use crate::meeting::progress::Resolve;
@@ -180,7 +180,15 @@ fn incomplete(meeting: &Meeting, ballot: &Ballot, missing: &Missing) -> Refusal 
             (Some(contest), _) if contest.is_contested() => "election-nothing-counted",
             (Some(_), Method::ShowOfHands | Method::Secret) => "election-nothing-counted-slate",
             (Some(_) | None, Method::RollCall) => "ballot-nothing-answered",
-            (None, Method::ShowOfHands | Method::Secret) => "ballot-nothing-counted",
+            (None, Method::ShowOfHands | Method::Secret) => {
+                match [Declaration::ClearMajority, Declaration::Consent]
+                    .map(|way| ballot.may_be_declared(way))
+                {
+                    [true, true] => "ballot-nothing-counted",
+                    [false, true] => "ballot-nothing-counted-consent",
+                    [_, false] => "ballot-nothing-counted-tally",
+                }
+            }
         })
         .into(),
         Missing::Figure(figure) => not_counted(*figure).into(),

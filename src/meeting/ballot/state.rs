@@ -196,6 +196,15 @@ impl Ballot {
         }
     }
 
+    /// Whether a tie was announced that the chair may still decide; asking for the result again lets it fail.
+    #[must_use]
+    pub fn awaits_chair(&self) -> bool {
+        self.tie_announced
+            && self
+                .verdict()
+                .is_ok_and(|verdict| verdict.is_open_to_chair())
+    }
+
     /// The verdict over a question as far as it is counted; of an election see `Meeting::standings`.
     ///
     /// # Errors
@@ -223,7 +232,11 @@ impl Ballot {
                 rule.verdict_by_group(&groups, &self.figures)
             }
         };
-        verdict.map_err(Missing::Figure)
+        let verdict = verdict.map_err(Missing::Figure)?;
+        Ok(match self.state {
+            State::Open => verdict,
+            State::Closed | State::Void(_) => verdict.announced(),
+        })
     }
 
     /// Whether the votes of a group carried there; none where they are not counted.
@@ -383,6 +396,10 @@ impl Ballot {
             }
             Event::TieAnnounced { .. } => self.tie_announced = true,
             Event::CastingVoteGiven { vote, .. } => self.figures.casting = Some(*vote),
+            Event::TieDropped { .. } => {
+                self.tie_announced = false;
+                self.figures.casting = None;
+            }
             Event::Closed {
                 carried,
                 elected,
@@ -531,6 +548,7 @@ impl Ballots {
             | Event::SlateCounted { ballot, .. }
             | Event::TieAnnounced { ballot }
             | Event::CastingVoteGiven { ballot, .. }
+            | Event::TieDropped { ballot }
             | Event::Closed { ballot, .. }
             | Event::Voided { ballot, .. } => {
                 if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id() == *ballot) {

@@ -12,7 +12,7 @@ use crate::meeting::{
     motion, progress, record, roll, undo,
 };
 use crate::rules::{Figure, Rule};
-use crate::text::{Message, Moment};
+use crate::text::{Arg, Message, Moment};
 
 /// A meeting of people `p1` to `pN`, all entitled, held command by command.
 struct Sitting {
@@ -80,23 +80,26 @@ impl Sitting {
         let author = Author::chair();
         let events = decide(&self.meeting, &author, now(), command.into())?;
         if !events.is_empty() {
-            let seq = self.meeting.history.next_seq();
-            let record = Record {
-                seq,
-                at: now(),
-                author,
-                line: None,
-                events,
-                prev: Digest::of(b""),
-            };
-            let line = record::line_of(&record);
-            assert_eq!(
-                serde_json::from_str::<Record>(&line).expect("a record is read as it was written"),
-                record
-            );
-            self.meeting.apply(Arc::new(record));
+            self.record(events);
         }
         Ok(())
+    }
+
+    fn record(&mut self, events: Vec<crate::meeting::Event>) {
+        let record = Record {
+            seq: self.meeting.history.next_seq(),
+            at: now(),
+            author: Author::chair(),
+            line: None,
+            events,
+            prev: Digest::of(b""),
+        };
+        let line = record::line_of(&record);
+        assert_eq!(
+            serde_json::from_str::<Record>(&line).expect("a record is read as it was written"),
+            record
+        );
+        self.meeting.apply(Arc::new(record));
     }
 
     fn tell(&mut self, command: impl Into<Asked>) {
@@ -291,15 +294,75 @@ fn a_tally_that_is_too_large_is_refused_with_the_arithmetic_and_the_unmarked() {
     let refusal = sitting
         .ask(tally(counts(3, 1, 1)))
         .expect_err("five of four");
-    assert_eq!(
-        refusal.reason.args[0].1,
-        crate::text::Arg::from("3 + 1 + 1 = 5")
-    );
-    let unmarked = Message::new("ballot-unmarked").with(
-        "names",
-        vec![crate::text::Arg::from(Bilingual::from("Person 5"))],
-    );
+    assert_eq!(refusal.reason.args[0].1, Arg::from("3 + 1 + 1 = 5"));
+    let unmarked =
+        Message::new("ballot-unmarked").with("names", vec![Arg::from(Bilingual::from("Person 5"))]);
     assert_eq!(refusal.obstacles, [unmarked]);
+    sitting.tally(3, 1, 0);
+    let again = sitting.ask(tally(counts(3, 1, 1))).expect_err("still four");
+    assert_eq!(again.obstacles[0].id, "ballot-counted-already");
+}
+
+#[test]
+fn only_what_would_help_is_named_where_too_few_are_present() {
+    let mut sitting = Sitting::of(&council(9, "", MOTION), 6);
+    sitting.tell(roll::Command::Recuse {
+        person: PersonId::from("p9"),
+        at: None,
+    });
+    sitting.tell(open(None));
+    let refusal = sitting.ask(tally(counts(7, 0, 0))).expect_err("six");
+    let names = ["Person 7", "Person 8"].map(|name| Arg::from(Bilingual::from(name)));
+    let unmarked = Message::new("ballot-unmarked").with("names", names.to_vec());
+    assert_eq!(refusal.obstacles, [unmarked]);
+    // Marking adds nothing to a head count.
+    sitting.tell(roll::Command::Count {
+        present: 7,
+        of: None,
+    });
+    let refusal = sitting.ask(tally(counts(8, 0, 0))).expect_err("seven");
+    assert_eq!(
+        refusal.obstacles,
+        [Message::new("ballot-count-again").with("present", 7_u32)]
+    );
+    assert_eq!(
+        sitting.refused(roll::Command::Count {
+            present: 99,
+            of: None
+        }),
+        "roll-count-beyond-the-roll"
+    );
+}
+
+#[test]
+fn a_second_person_of_a_unit_that_is_there_adds_no_vote() {
+    let agenda = "title = \"Council\"\nvoters = \"units\"\n[unit.a]\nname = \"A\"\n\
+                  [person.p1]\nname = \"Person 1\"\nunit = \"a\"\n[person.p2]\nname = \"Person 2\"\nunit = \"a\"\n"
+        .to_owned()
+        + MOTION;
+    let mut sitting = Sitting::of(&agenda, 1);
+    sitting.tell(open(None));
+    let refusal = sitting.ask(tally(counts(2, 0, 0))).expect_err("one unit");
+    assert_eq!(refusal.obstacles, []);
+}
+
+#[test]
+fn one_set_of_figures_decides_the_quorum_and_is_said() {
+    let mut sitting = Sitting::of(&council(10, "", MOTION), 6);
+    for person in ["p5", "p6"] {
+        sitting.tell(roll::Command::Recuse {
+            person: PersonId::from(person),
+            at: None,
+        });
+    }
+    let counted = sitting.meeting.quorum().expect("there is a roster");
+    assert_eq!(
+        (counted.present, counted.entitled, counted.needed),
+        (4, 8, 5)
+    );
+    assert_eq!(sitting.refused(open(None)), "ballot-no-quorum");
+    let whole = sitting.meeting.quorum_of(None).expect("there is a roster");
+    assert_eq!((whole.present, whole.entitled, whole.needed), (6, 10, 6));
 }
 
 #[test]
@@ -394,6 +457,10 @@ fn a_clear_majority_is_declared_only_where_half_of_the_votes_is_enough() {
         sitting.refused(Command::ClearMajority),
         "ballot-no-clear-majority"
     );
+    assert_eq!(
+        sitting.refused(Command::Result(Resolve::Plain)),
+        "ballot-nothing-counted-consent"
+    );
     sitting.tell(Command::Void(Text::line("again")));
     sitting.tell(open(None));
     sitting.tell(Command::ClearMajority);
@@ -458,6 +525,63 @@ fn an_announced_tie_waits_for_the_chair_and_fails_when_the_result_is_asked_again
     sitting.result();
     sitting.result();
     assert_eq!(sitting.last().carried, Some(false));
+}
+
+#[test]
+fn a_new_count_drops_the_tie_and_the_chairs_vote_on_it() {
+    let agenda = council(8, "rule = { tie = \"chair\" }", MOTION);
+    let mut sitting = Sitting::of(&agenda, 8);
+    sitting.tell(open(None));
+    sitting.tally(3, 3, 0);
+    sitting.tell(Command::CastingVote(Casting::For));
+    sitting.tally(4, 4, 0);
+    sitting.result();
+    assert!(
+        sitting.last().is_open(),
+        "the chair is asked about this tie"
+    );
+    sitting.tally(3, 3, 2);
+    sitting.result();
+    assert!(sitting.last().awaits_chair(), "and about that one");
+    sitting.tally(4, 3, 0);
+    assert_eq!(
+        sitting.refused(Command::CastingVote(Casting::Against)),
+        "ballot-no-tie"
+    );
+    sitting.result();
+    let ballot = sitting.last();
+    assert_eq!((ballot.carried, ballot.figures.casting), (Some(true), None));
+    assert_eq!(sitting.outcome(), Some(Outcome::Adopted));
+}
+
+#[test]
+fn a_record_of_old_keeps_the_verdict_it_was_closed_with() {
+    let agenda = council(8, "rule = { tie = \"chair\" }", MOTION);
+    let mut sitting = Sitting::of(&agenda, 8);
+    sitting.tell(open(None));
+    sitting.tally(3, 3, 0);
+    sitting.tell(Command::CastingVote(Casting::Against));
+    // Nothing was dropped then.
+    let (ballot, group) = (BallotId(1), None);
+    let counts = counts(4, 3, 0);
+    let tallied = Event::Tallied {
+        ballot,
+        group,
+        counts,
+    };
+    let closed = Event::Closed {
+        ballot,
+        carried: false,
+        elected: Vec::new(),
+        outcome: Some(Outcome::Rejected),
+    };
+    sitting.record(vec![tallied.into(), closed.into()]);
+    let ballot = sitting.last();
+    let sentence = sitting.meeting.ballot_sentence(ballot).expect("a result");
+    assert_eq!(
+        (ballot.carried, ballot.figures.casting, sentence.id),
+        (Some(false), Some(Casting::Against), "rules-not-carried")
+    );
 }
 
 #[test]

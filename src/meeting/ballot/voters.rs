@@ -29,15 +29,8 @@ impl Meeting {
             person.votes && !item.is_some_and(|item| self.roll.is_recused(&person.id, item))
         };
         for person in self.roster.persons().filter(is_entitled) {
-            let is_present = self.may_vote_now(person, item, proxies);
-            let unit = person
-                .unit
-                .as_ref()
-                .filter(|_| self.agenda.voters == Voters::Units);
-            let who = match unit {
-                Some(unit) => Who::Unit(unit.clone()),
-                None => Who::Person(person.id.clone()),
-            };
+            let is_present = self.counts_as_present(&person.id, item, proxies);
+            let who = self.voter_of(person);
             match voters.iter_mut().find(|voter| voter.who == who) {
                 Some(voter) => voter.is_present |= is_present,
                 None => voters.push(Voter {
@@ -54,17 +47,6 @@ impl Meeting {
             });
         }
         voters
-    }
-
-    fn may_vote_now(&self, person: &Person, item: Option<ItemId>, proxies: Proxies) -> bool {
-        if item.is_some_and(|item| self.roll.is_away(&person.id, item)) {
-            return false;
-        }
-        match self.roll.status(&person.id) {
-            Status::Present => true,
-            Status::Represented => proxies != Proxies::None,
-            Status::Unmarked | Status::Excused | Status::Absent | Status::Left => false,
-        }
     }
 
     /// The group a voter counts in: their own, else that of their unit.
@@ -98,11 +80,31 @@ impl Meeting {
         }
     }
 
-    /// The names of entitled voters of whom nothing was said yet: who may be here without being counted.
-    pub(super) fn unmarked_voters(&self) -> Vec<&Person> {
-        let unmarked =
-            |person: &&Person| person.votes && self.roll.status(&person.id) == Status::Unmarked;
-        self.roster.persons().filter(unmarked).collect()
+    /// Of whom nothing was said yet, and who would add a voter to those present in that item if they were marked.
+    pub(super) fn unmarked_voters(&self, item: Option<ItemId>) -> Vec<&Person> {
+        let voters = self.voters(item, self.rule().proxies);
+        let would_add = |person: &&Person| {
+            let who = self.voter_of(person);
+            person.votes
+                && self.roll.status(&person.id) == Status::Unmarked
+                && !item.is_some_and(|item| self.roll.is_recused(&person.id, item))
+                && voters
+                    .iter()
+                    .any(|voter| voter.who == who && !voter.is_present)
+        };
+        self.roster.persons().filter(would_add).collect()
+    }
+
+    /// As whom a person counts: their unit where units vote, else themselves.
+    fn voter_of(&self, person: &Person) -> Who {
+        let unit = person
+            .unit
+            .as_ref()
+            .filter(|_| self.agenda.voters == Voters::Units);
+        match unit {
+            Some(unit) => Who::Unit(unit.clone()),
+            None => Who::Person(person.id.clone()),
+        }
     }
 }
 

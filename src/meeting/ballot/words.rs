@@ -133,7 +133,9 @@ impl Ballot {
         }
         if self.contest().is_none() {
             let verdict = self.verdict().ok()?;
-            let known = !matches!(verdict.reason, Reason::ReachedAnyway | Reason::ShortAnyway);
+            // A verdict that holds whatever the others did has a base that nobody knows.
+            let known = self.opening.rule.knows_base(&self.figures)
+                && !matches!(verdict.reason, Reason::ReachedAnyway | Reason::ShortAnyway);
             return known.then_some((verdict.of, verdict.needed));
         }
         let standings = self.standings().ok()?;

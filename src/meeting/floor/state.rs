@@ -200,7 +200,10 @@ impl Floor {
                 entry,
             } => {
                 entry.iter().for_each(|entry| self.drop_entry(*entry));
-                let (turn, speaker, pauses) = (*turn, speaker.clone(), Vec::new());
+                if let (TurnKind::Interposed, Some(within)) = (kind, self.running.last()) {
+                    self.change(*within, |turn| turn.begin_question(at));
+                }
+                let (turn, speaker) = (*turn, speaker.clone());
                 let new = Turn {
                     id: turn,
                     item: *item,
@@ -208,7 +211,8 @@ impl Floor {
                     kind: *kind,
                     from: at,
                     until: None,
-                    pauses,
+                    pauses: Vec::new(),
+                    questions: Vec::new(),
                     allotted: *allotted,
                 };
                 self.begun.insert(*item);
@@ -281,12 +285,15 @@ impl Floor {
         });
         self.running.retain(|running| *running != id);
         if let Some(turn) = self.turns.get(&id).cloned() {
+            if let (TurnKind::Interposed, Some(within)) = (turn.kind, self.running.last()) {
+                self.change(*within, |within| within.end_question(at));
+            }
             self.tally(&turn);
         }
     }
 
     fn hand_in(&mut self, id: TurnId, item: ItemId, speaker: Speaker, at: Moment) {
-        let (kind, until, pauses) = (TurnKind::Written, Some(at), Vec::new());
+        let (kind, until) = (TurnKind::Written, Some(at));
         let turn = Turn {
             id,
             item,
@@ -294,7 +301,8 @@ impl Floor {
             kind,
             from: at,
             until,
-            pauses,
+            pauses: Vec::new(),
+            questions: Vec::new(),
             allotted: None,
         };
         self.tally(&turn);

@@ -110,32 +110,41 @@ pub struct Turn {
     pub until: Option<Moment>,
     /// When its clock stood; the last without an end while it stands.
     pub pauses: Vec<Span>,
+    /// When somebody put a question within it while its clock ran on; the last without an end while it is put.
+    pub questions: Vec<Span>,
     /// The seconds it has, extensions included; none for no limit.
     pub allotted: Option<u32>,
 }
 
 impl Turn {
-    /// Its seconds up to `now`, pauses left out.
+    /// The seconds spoken in it up to `now`: pauses and questions put within it are left out.
     #[must_use]
     pub fn seconds(&self, now: Moment) -> i64 {
-        let end = self.until.unwrap_or(now);
-        let stood: i64 = self
-            .pauses
-            .iter()
-            .map(|pause| {
-                (pause.until.unwrap_or(end).min(end) - pause.from.max(self.from))
-                    .num_seconds()
-                    .max(0)
-            })
-            .sum();
-        ((end - self.from).num_seconds() - stood).max(0)
+        (self.clock(now) - self.within(&self.questions, now)).max(0)
     }
 
-    /// The seconds left at `now`, negative when over; none without a limit.
+    /// The seconds its clock shows at `now`: those spoken, and those of questions at which the clock ran on.
+    #[must_use]
+    pub fn clock(&self, now: Moment) -> i64 {
+        let end = self.until.unwrap_or(now);
+        ((end - self.from).num_seconds() - self.within(&self.pauses, now)).max(0)
+    }
+
+    /// The seconds of those spans that lie in it.
+    fn within(&self, spans: &[Span], now: Moment) -> i64 {
+        let end = self.until.unwrap_or(now);
+        let inside = |span: &Span| span.until.unwrap_or(end).min(end) - span.from.max(self.from);
+        spans
+            .iter()
+            .map(|span| inside(span).num_seconds().max(0))
+            .sum()
+    }
+
+    /// The seconds left on its clock at `now`, negative when over; none without a limit.
     #[must_use]
     pub fn seconds_left(&self, now: Moment) -> Option<i64> {
         self.allotted
-            .map(|allotted| i64::from(allotted) - self.seconds(now))
+            .map(|allotted| i64::from(allotted) - self.clock(now))
     }
 
     /// Whether its clock stands.
@@ -164,6 +173,20 @@ impl Turn {
     pub(super) fn end_pause(&mut self, at: Moment) {
         if let Some(pause) = self.pauses.last_mut() {
             pause.until = pause.until.or(Some(at.max(pause.from)));
+        }
+    }
+
+    /// A question begins; where the clock stands for it, that is a pause.
+    pub(super) fn begin_question(&mut self, at: Moment) {
+        if !self.is_paused() {
+            let (from, until) = (at, None);
+            self.questions.push(Span { from, until });
+        }
+    }
+
+    pub(super) fn end_question(&mut self, at: Moment) {
+        if let Some(question) = self.questions.last_mut() {
+            question.until = question.until.or(Some(at.max(question.from)));
         }
     }
 }

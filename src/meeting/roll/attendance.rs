@@ -1,11 +1,16 @@
-//! E and P: how many are entitled and how many are there, and whether that is a quorum (`RULES.md` §1).
+//! E and P: how many are entitled and how many are there, and whether that is a quorum (`RULES.md` §1 and §2).
+//!
+//! The quorum has the E and P of the item at hand: the recused are in neither, those away are out of P, and the represented
+//! are in P only where the meeting's rule, never that of one ballot, lets proxies count for it. Whoever is represented counts
+//! only while whoever acts for them takes part in that item themselves: gone, away or recused, nobody can act for another.
 
 use super::Status;
 use crate::agenda::{ItemKind, Person, PersonId, Voters, Who};
 use crate::meeting::Meeting;
 use crate::meeting::floor::Speaker;
 use crate::meeting::ids::ItemId;
-use crate::rules::Quorum;
+use crate::meeting::progress::Stage;
+use crate::rules::{Proxies, Quorum};
 
 /// E and P as they stand (`RULES.md` §1), and what the header shows of the roll.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +23,25 @@ pub struct Attendance {
     pub quorate: u32,
 }
 
+/// The figures of the quorum: those that decide whether it is there are those that are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuorumCount {
+    /// E: entitled voters, less those recused from the item.
+    pub entitled: u32,
+    /// P as the quorum counts it.
+    pub present: u32,
+    /// How many of E must be present.
+    pub needed: u32,
+}
+
+impl QuorumCount {
+    /// Whether enough are present.
+    #[must_use]
+    pub const fn is_met(&self) -> bool {
+        self.present >= self.needed
+    }
+}
+
 /// What those entitled to vote are, by the roll alone: an announced head count changes none of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
@@ -25,6 +49,8 @@ pub struct Figures {
     pub present: u32,
     /// Represented by another.
     pub represented: u32,
+    /// Of those represented: whoever acts for them takes no part in the item at hand.
+    pub unrepresented: u32,
     /// Excused.
     pub excused: u32,
     /// Absent.
@@ -33,9 +59,9 @@ pub struct Figures {
     pub left: u32,
     /// Of whom nothing was said yet.
     pub unmarked: u32,
-    /// Of those present: out of the room for the current item.
+    /// Of those present: out of the room for the item at hand.
     pub away: u32,
-    /// Out of the base of the current item.
+    /// Out of the base of the item at hand.
     pub recused: u32,
     /// Present, and not entitled to vote.
     pub attending: u32,
@@ -68,7 +94,9 @@ impl Meeting {
                 continue;
             }
             figures.take(status);
-            if let Some(item) = self.progress.current() {
+            let item = self.item_at_hand();
+            figures.unrepresented += u32::from(self.is_unrepresented(&person.id, item));
+            if let Some(item) = item {
                 let away = is_present && self.roll.is_away(&person.id, item);
                 figures.away += u32::from(away);
                 figures.recused += u32::from(self.roll.is_recused(&person.id, item));
@@ -99,10 +127,7 @@ impl Meeting {
     /// E and P of an item as they stand now; of the meeting as such without one. Costs the length of the roster.
     #[must_use]
     pub fn attendance(&self, item: Option<ItemId>) -> Attendance {
-        let mut attendance = match self.agenda.voters {
-            Voters::Persons => self.persons_attending(item),
-            Voters::Units => self.units_attending(item),
-        };
+        let mut attendance = self.attending(item);
         if let Some(count) = self.roll.head_count() {
             attendance.entitled = count.of.unwrap_or(attendance.entitled);
             attendance.present = count.present;
@@ -111,19 +136,28 @@ impl Meeting {
         attendance
     }
 
-    fn persons_attending(&self, item: Option<ItemId>) -> Attendance {
+    /// E and P of an item by the roll alone.
+    pub(super) fn attending(&self, item: Option<ItemId>) -> Attendance {
+        let proxies = self.rule().proxies;
+        match self.agenda.voters {
+            Voters::Persons => self.persons_attending(item, proxies),
+            Voters::Units => self.units_attending(item, proxies),
+        }
+    }
+
+    fn persons_attending(&self, item: Option<ItemId>, proxies: Proxies) -> Attendance {
         let mut sum = Attendance::default();
         for person in self.roster.persons().filter(|person| person.votes) {
-            let (present, quorate) = self.counts(person, item);
             let recused = item.is_some_and(|item| self.roll.is_recused(&person.id, item));
+            let counts = |proxies| self.counts_as_present(&person.id, item, proxies);
             sum.entitled += u32::from(!recused);
-            sum.present += u32::from(present);
-            sum.quorate += u32::from(quorate);
+            sum.present += u32::from(counts(proxies));
+            sum.quorate += u32::from(counts(proxies.towards_quorum()));
         }
         sum
     }
 
-    fn units_attending(&self, item: Option<ItemId>) -> Attendance {
+    fn units_attending(&self, item: Option<ItemId>, proxies: Proxies) -> Attendance {
         #[derive(Default)]
         struct Of {
             entitled: bool,
@@ -140,10 +174,10 @@ impl Meeting {
                 )
                 .or_default();
             let recused = item.is_some_and(|item| self.roll.is_recused(&person.id, item));
-            let (present, quorate) = self.counts(person, item);
+            let counts = |proxies| self.counts_as_present(&person.id, item, proxies);
             of.entitled |= !recused;
-            of.present |= present;
-            of.quorate |= quorate;
+            of.present |= counts(proxies);
+            of.quorate |= counts(proxies.towards_quorum());
         }
         let count = |is: fn(&Of) -> bool| {
             u32::try_from(units.values().filter(|of| is(of)).count()).unwrap_or(u32::MAX)
@@ -155,36 +189,68 @@ impl Meeting {
         }
     }
 
-    /// Whether a person counts as present for votes, and for the quorum.
-    fn counts(&self, person: &Person, item: Option<ItemId>) -> (bool, bool) {
-        if item.is_some_and(|item| {
-            self.roll.is_away(&person.id, item) || self.roll.is_recused(&person.id, item)
-        }) {
-            return (false, false);
+    /// Whether somebody entitled is in P of that item, where proxies may do that much.
+    pub(in crate::meeting) fn counts_as_present(
+        &self,
+        person: &PersonId,
+        item: Option<ItemId>,
+        proxies: Proxies,
+    ) -> bool {
+        if item.is_some_and(|item| self.roll.is_out(person, item)) {
+            return false;
         }
-        match self.roll.status(&person.id) {
-            Status::Present => (true, true),
-            Status::Represented => (self.proxies_vote(), self.proxies_make_quorum()),
-            Status::Unmarked | Status::Excused | Status::Absent | Status::Left => (false, false),
+        match self.roll.status(person) {
+            Status::Present => true,
+            Status::Represented => proxies != Proxies::None && !self.is_unrepresented(person, item),
+            Status::Unmarked | Status::Excused | Status::Absent | Status::Left => false,
         }
     }
 
-    /// How many entitled voters must be present; `None` where no quorum is known or needed.
+    /// Whether somebody is represented by another who takes no part in that item now: they count again with their return.
     #[must_use]
-    pub fn quorum_needed(&self) -> Option<u32> {
+    pub fn is_unrepresented(&self, person: &PersonId, item: Option<ItemId>) -> bool {
+        let acts = |by: &PersonId| {
+            self.roll.is_present(by) && !item.is_some_and(|item| self.roll.is_out(by, item))
+        };
+        self.roll.status(person) == Status::Represented
+            && self.roll.acts_for(person).is_some_and(|by| !acts(by))
+    }
+
+    /// The item of which E and P are said: the open one, else the one open last, in which a ballot would be held; none when
+    /// all is over.
+    #[must_use]
+    pub fn item_at_hand(&self) -> Option<ItemId> {
+        let is_over = self.progress.stage() == Stage::Adjourned;
+        self.progress.place().filter(|_| !is_over)
+    }
+
+    /// The figures of the quorum as they stand, of the item at hand; `None` where no quorum is known or needed.
+    #[must_use]
+    pub fn quorum(&self) -> Option<QuorumCount> {
+        self.quorum_of(self.item_at_hand())
+    }
+
+    /// The figures of the quorum in an item; of the meeting as such without one.
+    #[must_use]
+    pub fn quorum_of(&self, item: Option<ItemId>) -> Option<QuorumCount> {
         let quorum = self.quorum_rule();
-        let entitled = self.attendance(None).entitled;
+        let Attendance {
+            entitled, quorate, ..
+        } = self.attendance(item);
         if entitled == 0 || quorum == Quorum::None {
             return None;
         }
-        u32::try_from(quorum.needed(u64::from(entitled))).ok()
+        Some(QuorumCount {
+            entitled,
+            present: quorate,
+            needed: u32::try_from(quorum.needed(u64::from(entitled))).ok()?,
+        })
     }
 
     /// Whether enough are present; `None` where no quorum is known or needed.
     #[must_use]
     pub fn is_quorate(&self) -> Option<bool> {
-        self.quorum_needed()
-            .map(|needed| self.attendance(None).quorate >= needed)
+        self.quorum().map(|quorum| quorum.is_met())
     }
 
     /// The persons of a roll who are there now, in order of precedence.

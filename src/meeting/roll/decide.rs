@@ -71,6 +71,9 @@ pub(in crate::meeting) fn decide(
                     .with("of", of)
                     .into());
             }
+            if of.is_none() {
+                within_the_roll(meeting, present)?;
+            }
             Ok(vec![Event::Counted { present, of }.into()])
         }
         Command::EndCount => match meeting.roll.head_count() {
@@ -89,7 +92,7 @@ fn mark(
 ) -> Result<Vec<Happened>, Refusal> {
     known(meeting, &person)?;
     let before = meeting.roll.presence(&person);
-    let back = before.away.is_some() && before.away == meeting.progress.current();
+    let back = before.away.is_some() && before.away == meeting.item_at_hand();
     if at.is_none()
         && before.status == status
         && before.mode == mode
@@ -122,6 +125,18 @@ fn mark(
         .into(),
     );
     Ok(events)
+}
+
+/// Where the count says only how many are present, the entitled are those of the roll: no more can be there.
+fn within_the_roll(meeting: &Meeting, present: u32) -> Result<(), Refusal> {
+    let entitled = meeting.attending(meeting.item_at_hand()).entitled;
+    if meeting.roster.is_planned() && present > entitled {
+        return Err(Message::new("roll-count-beyond-the-roll")
+            .with("present", present)
+            .with("entitled", entitled)
+            .into());
+    }
+    Ok(())
 }
 
 /// Ends the turn of somebody who is no longer there.

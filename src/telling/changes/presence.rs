@@ -7,6 +7,7 @@ use crate::agenda::{Person, Unit, Who};
 use crate::meeting::Meeting;
 use crate::meeting::floor::{Entry, SpeakerList};
 use crate::meeting::roll::Status;
+use crate::telling::attendance::acted_for;
 use crate::telling::quorum;
 use crate::text::{Arg, Message};
 
@@ -18,6 +19,7 @@ pub(super) fn presence(sides: &Sides) -> Told {
     if was != is {
         told.push(turned("changes-present", was, is));
     }
+    told.extend(acted_for(sides.before, sides.after));
     told.extend(quorum(sides.before, sides.after));
     told
 }
@@ -81,9 +83,9 @@ fn statuses(sides: &Sides) -> Told {
 }
 
 fn present(meeting: &Meeting) -> Message {
-    let attendance = meeting.attendance(None);
+    let attendance = meeting.attendance(meeting.item_at_hand());
     Message::new("changes-head-count")
-        .with("present", attendance.present)
+        .with("present", attendance.quorate)
         .with("entitled", attendance.entitled)
 }
 

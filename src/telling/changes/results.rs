@@ -129,10 +129,12 @@ fn ballots(sides: &Sides) -> Told {
 }
 
 fn recounted(was: &Ballot, is: &Ballot) -> Message {
-    if was.state == is.state {
-        Message::new("changes-recounted")
-    } else {
+    if was.state != is.state {
         turned("changes-status", state(was), state(is))
+    } else if is.awaits_chair() && !was.awaits_chair() {
+        Message::new("changes-tie")
+    } else {
+        Message::new("changes-recounted")
     }
 }
 

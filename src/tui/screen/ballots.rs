@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::floor::below;
 use super::list::{self, Piece, Places};
-use crate::agenda::Who;
+use crate::agenda::{ItemKind, Who};
 use crate::meeting::ballot::Ballot;
 use crate::rules::Each;
 use crate::text::{Arg, Bilingual, Message};
@@ -100,7 +100,22 @@ pub const fn row_at(_: &Scene, _: Rect, _: Position) -> Option<usize> {
 fn none(scene: &Scene) -> String {
     let key = scene.ui.keys.shown(Action::Ballot);
     let key = key.map(|key| key.to_string()).unwrap_or_default();
-    scene.say(&Message::new("ballots-none").with("key", key))
+    let said = match elected(scene) {
+        Some(office) => Message::new("ballots-none-left").with("office", Arg::Both(office)),
+        None => Message::new("ballots-none").with("key", key),
+    };
+    scene.say(&said)
+}
+
+/// The last office of the open election, where every office has its result and the key has nothing to put.
+fn elected(scene: &Scene) -> Option<Bilingual> {
+    let item = scene.meeting.progress.current_item()?;
+    let all = item.plan.kind == ItemKind::Election
+        && scene.meeting.next_office(item.id).is_none()
+        && scene.meeting.open_seats(item.id).is_none();
+    all.then(|| scene.meeting.offices(item.id).pop())
+        .flatten()
+        .map(|office| office.name)
 }
 
 fn heading(scene: &Scene, ballot: Option<&Ballot>, area: Rect, buf: &mut Buffer) {

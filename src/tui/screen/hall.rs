@@ -346,7 +346,7 @@ fn clock(scene: &Scene, turn: &Turn) -> Vec<Part> {
         return Vec::new();
     };
     let left = turn.seconds_left(scene.now);
-    let seconds = left.map_or_else(|| turn.seconds(scene.now), i64::abs);
+    let seconds = left.map_or_else(|| turn.clock(scene.now), i64::abs);
     let limit = turn.allotted.map(i64::from);
     let of = |id| {
         let time = Arg::Seconds(limit.unwrap_or_default());

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::meeting::progress::Stage;
+use crate::meeting::roll::QuorumCount;
 use crate::rules::Quorum;
 use crate::text::{Arg, Message};
 use crate::tui::scene::{Keeping, Scene};
@@ -182,7 +183,7 @@ fn end(scene: &Scene) -> Part {
 fn quorum(scene: &Scene) -> Part {
     let meeting = scene.meeting;
     let is_over = meeting.progress.stage() == Stage::Adjourned;
-    let Some(needed) = meeting.quorum_needed().filter(|_| !is_over) else {
+    let Some(counted) = meeting.quorum().filter(|_| !is_over) else {
         let unknown = meeting.quorum_rule() != Quorum::None && !is_over;
         let words = Message::new("tui-quorum-unknown").with("sign", scene.sign(Sign::None));
         return Part {
@@ -194,8 +195,10 @@ fn quorum(scene: &Scene) -> Part {
             role: Role::Quiet,
         };
     };
-    let present = meeting.attendance(None).quorate;
-    let (sign, role) = if present >= needed {
+    let QuorumCount {
+        present, needed, ..
+    } = counted;
+    let (sign, role) = if counted.is_met() {
         (Sign::Done, Role::Good)
     } else {
         (Sign::Attention, Role::Bad)

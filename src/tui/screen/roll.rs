@@ -165,8 +165,13 @@ impl Line {
         let unusual = telling::unusual(scene.meeting, person);
         let by = presence.represented_by.as_ref();
         let brief = by.map(|by| {
-            let by = scene.meeting.roster.person_called(by);
-            Message::new("roll-is-represented-in-short").with("by", by)
+            let place = scene.meeting.item_at_hand();
+            let in_short = if scene.meeting.is_unrepresented(id, place) {
+                "roll-is-unrepresented-in-short"
+            } else {
+                "roll-is-represented-in-short"
+            };
+            Message::new(in_short).with("by", scene.meeting.roster.person_called(by))
         });
         Some(Self {
             sign,
@@ -234,13 +239,14 @@ impl Line {
 
 /// The sign of what somebody is, and its look.
 fn sign(scene: &Scene, id: &PersonId, presence: &Presence) -> (Sign, Role) {
-    let item = scene.meeting.progress.current();
+    let item = scene.meeting.item_at_hand();
     let is_out = item.is_some_and(|item| {
         let roll = &scene.meeting.roll;
         roll.is_away(id, item) || roll.is_recused(id, item)
     });
     match presence.status {
         Status::Present if is_out => (Sign::None, Role::Soon),
+        Status::Represented if scene.meeting.is_unrepresented(id, item) => (Sign::None, Role::Soon),
         Status::Present => (Sign::Done, Role::Good),
         Status::Represented => (Sign::To, Role::Text),
         Status::Excused | Status::Absent => (Sign::None, Role::Quiet),

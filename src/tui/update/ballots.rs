@@ -3,11 +3,11 @@
 
 use super::{Effect, Given, faces, foreseen, keys, send};
 use crate::agenda::Method;
-use crate::meeting::ballot::{Answer, Ballot, Command as Voting, Tally};
+use crate::meeting::ballot::{Answer, Ballot, Command as Voting, Declaration, Tally};
 use crate::meeting::progress::Resolve;
 use crate::meeting::{Author, Command, Insist, Meeting, decide};
 use crate::phrase::{Face, Spoken};
-use crate::rules::{Casting, Tie};
+use crate::rules::Casting;
 use crate::text::{Language, Message, Moment};
 use crate::tui::action::Move;
 use crate::tui::palette::{begun, mark};
@@ -109,7 +109,7 @@ fn open(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
 
 /// Asks whether to announce the result, with what it would be; a tie is the chair's to decide where the rule says so.
 fn result(ui: &mut Ui, given: &Given, ballot: &Ballot) {
-    if ballot.tie_announced {
+    if ballot.awaits_chair() {
         ui.dialog = Some(Dialog::Choose(casting()));
         return;
     }
@@ -125,7 +125,7 @@ fn announcing() -> Foreseen {
     }
 }
 
-/// The chair's vote on a tie.
+/// The chair's vote on a tie, or none: it fails then.
 fn casting() -> Choice {
     let vote = |casting| Then::from(Command::from(Voting::CastingVote(casting)));
     Choice {
@@ -135,6 +135,10 @@ fn casting() -> Choice {
             ("form-not-yet", Then::Leave),
             ("ballots-casting-for", vote(Casting::For)),
             ("ballots-casting-against", vote(Casting::Against)),
+            (
+                "ballots-casting-fails",
+                Command::from(Voting::Result(Resolve::Plain)).into(),
+            ),
         ],
     }
 }
@@ -164,7 +168,9 @@ fn about(language: Language, given: &Given, ballot: &Ballot) -> Choice {
         if next.is_some() {
             answers.push(("ballots-votes", Then::Begin(votes)));
         }
-        answers.push(("ballots-slate", begin("slate")));
+        if !contest.is_contested() {
+            answers.push(("ballots-slate", begin("slate")));
+        }
     } else {
         let all_for = Voting::Tally {
             group: None,
@@ -172,13 +178,17 @@ fn about(language: Language, given: &Given, ballot: &Ballot) -> Choice {
         };
         answers.push(("ballots-tally", begin("tally")));
         answers.push(("ballots-all-for", act(all_for)));
-        answers.push(("ballots-clear-majority", act(Voting::ClearMajority)));
+        if ballot.may_be_declared(Declaration::ClearMajority) {
+            answers.push(("ballots-clear-majority", act(Voting::ClearMajority)));
+        }
     }
-    answers.push(("ballots-unopposed", act(Voting::Unopposed)));
+    if ballot.may_be_declared(Declaration::Consent) {
+        answers.push(("ballots-unopposed", act(Voting::Unopposed)));
+    }
     if ballot.opening.method == Method::Secret {
         answers.push(("ballots-papers", begin("papers")));
     }
-    if ballot.opening.rule.tie == Tie::Chair && ballot.tie_announced {
+    if ballot.awaits_chair() {
         answers.push(("ballots-casting", Then::Ask(Box::new(casting()))));
     } else {
         answers.push(("ballots-result-yes", Then::Foresee(Box::new(announcing()))));

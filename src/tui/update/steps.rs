@@ -4,7 +4,7 @@
 use super::{Effect, Given, documents, keys, send};
 use crate::meeting::floor::Command as Floor;
 use crate::meeting::progress::{Command as Progress, ItemState, Resolve};
-use crate::meeting::{Command, Insist, decide};
+use crate::meeting::{Command, Insist, Refusal, decide};
 use crate::telling;
 use crate::text::Message;
 use crate::tui::ahead::Ahead;
@@ -15,7 +15,10 @@ pub fn next(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     match Ahead::of(given.meeting) {
         Ahead::Opening => ask(ui, opening(given)),
         Ahead::Reopening => ask(ui, reopening()),
-        Ahead::Item(following) => ask(ui, hand_over(given, following)),
+        Ahead::Item(following) => match hand_over(given, following) {
+            Ok(choice) => ask(ui, choice),
+            Err(refusal) => keys::refuse(ui, &refusal),
+        },
         Ahead::Adjournment => return close_out(ui, given),
         Ahead::Documents => ui.dialog = Some(documents::offer()),
         Ahead::Speaker => {
@@ -40,10 +43,10 @@ fn opening(given: &Given) -> Choice {
     let present = Message::new("form-open-present")
         .with("present", attendance.present)
         .with("entitled", attendance.entitled);
-    let quorum = meeting.quorum_needed().map(|needed| {
+    let quorum = meeting.quorum().map(|counted| {
         Message::new("form-open-quorum")
-            .with("needed", needed)
-            .with("present", attendance.quorate)
+            .with("needed", counted.needed)
+            .with("present", counted.present)
     });
     Choice {
         question: Message::new("form-open"),
@@ -71,10 +74,11 @@ fn reopening() -> Choice {
     }
 }
 
-/// Nobody waits: close the item and open the following?
-fn hand_over(given: &Given, following: &ItemState) -> Choice {
+/// Nobody waits: close the item and open the following? With everything that stands in the way, or why it cannot be.
+fn hand_over(given: &Given, following: &ItemState) -> Result<Choice, Refusal> {
     let progress = &given.meeting.progress;
     let step = |resolve| Command::from(Progress::NextItem(resolve));
+    let blocking = blocking(given, step(Resolve::Plain))?;
     let current = progress.current_item().map(|item| {
         Message::new("form-hand-over-from")
             .with("number", progress.number(item.id))
@@ -83,38 +87,33 @@ fn hand_over(given: &Given, following: &ItemState) -> Choice {
     let to = Message::new("form-hand-over-to")
         .with("number", progress.number(following.id))
         .with("title", &following.plan.title);
-    Choice {
+    // What stands in the way has been read above the answer: it is the insisting.
+    let (answer, then) = if blocking.is_empty() {
+        let plainly = Act {
+            command: step(Resolve::Plain),
+            really: Some(step(Resolve::Really)),
+        };
+        ("form-hand-over-yes", Then::Do(Box::new(plainly)))
+    } else {
+        ("form-hand-over-really", step(Resolve::Really).into())
+    };
+    Ok(Choice {
         question: Message::new("form-hand-over"),
-        more: current
-            .into_iter()
-            .chain([to])
-            .chain(obstacles(given, step(Resolve::Plain)))
-            .collect(),
-        answers: vec![
-            ("form-not-yet", Then::Leave),
-            (
-                "form-hand-over-yes",
-                Then::Do(Box::new(Act {
-                    command: step(Resolve::Plain),
-                    really: Some(step(Resolve::Really)),
-                })),
-            ),
-        ],
-    }
+        more: current.into_iter().chain([to]).chain(blocking).collect(),
+        answers: vec![("form-not-yet", Then::Leave), (answer, then)],
+    })
 }
 
 /// Asks for the adjournment with everything that is still open; refused where there is nothing to adjourn.
 pub fn close_out(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     let meeting = given.meeting;
     let step = |resolve| Command::from(Progress::Adjourn(resolve));
-    let plainly = decide(meeting, given.author, given.now, step(Resolve::Plain));
-    let blocking = match plainly {
-        Err(refusal) if refusal.insist == Insist::Useless => {
+    let blocking = match blocking(given, step(Resolve::Plain)) {
+        Ok(blocking) => blocking,
+        Err(refusal) => {
             keys::refuse(ui, &refusal);
             return Vec::new();
         }
-        Err(refusal) => refusal.obstacles,
-        Ok(_) => Vec::new(),
     };
     // Everything that stands in the way has been read above the answer: it is the insisting.
     let (answer, command) = if blocking.is_empty() {
@@ -138,11 +137,11 @@ pub fn close_out(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What would stand in the way of a command, one each.
-fn obstacles(given: &Given, command: Command) -> Vec<Message> {
+/// What stands in the way of a step and is overcome by insisting, one each; a refusal that is not, is the error.
+fn blocking(given: &Given, command: Command) -> Result<Vec<Message>, Refusal> {
     match decide(given.meeting, given.author, given.now, command) {
-        Err(refusal) if refusal.obstacles.is_empty() => vec![refusal.reason],
-        Err(refusal) => refusal.obstacles,
-        Ok(_) => Vec::new(),
+        Ok(_) => Ok(Vec::new()),
+        Err(refusal) if refusal.insist == Insist::Useless => Err(refusal),
+        Err(refusal) => Ok(refusal.obstacles),
     }
 }

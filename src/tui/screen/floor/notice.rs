@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::below;
 use crate::meeting::progress::{ItemStatus, Stage};
+use crate::meeting::roll::QuorumCount;
 use crate::text::{Arg, Message, Moment};
 use crate::tui::action::Action;
 use crate::tui::scene::Scene;
@@ -170,12 +171,15 @@ fn roll(scene: &Scene) -> Vec<Line> {
         let none = scene.word("tui-no-roster");
         return vec![Line::Fact("tui-entitled", none, Role::Quiet)];
     }
-    let entitled = match scene.meeting.quorum_needed() {
-        Some(needed) => Message::new("tui-entitled-quorum").with("needed", needed),
+    let quorum = scene.meeting.quorum();
+    let entitled = match quorum {
+        Some(QuorumCount { needed, .. }) => {
+            Message::new("tui-entitled-quorum").with("needed", needed)
+        }
         None => Message::new("tui-entitled-count"),
     };
     let entitled = scene.say(&entitled.with("entitled", counted.entitled));
-    let (sign, role) = match scene.meeting.is_quorate() {
+    let (sign, role) = match quorum.map(|quorum| quorum.is_met()) {
         Some(true) => (scene.sign(Sign::Done), Role::Good),
         Some(false) => (scene.sign(Sign::Attention), Role::Soon),
         None => ("", Role::Text),

@@ -100,7 +100,7 @@ pub fn in_short(scene: &Scene) -> Vec<(String, Role)> {
     let (id, seconds) = match turn.seconds_left(scene.now) {
         Some(left) if left < 0 => ("tui-short-over", -left),
         Some(left) => ("tui-short-left", left),
-        None => ("tui-short-spoken", turn.seconds(scene.now)),
+        None => ("tui-short-spoken", turn.clock(scene.now)),
     };
     let time = scene.say(&Message::new(id).with("time", Arg::Seconds(seconds)));
     vec![
@@ -143,7 +143,7 @@ pub fn meter(scene: &Scene, area: Rect, buf: &mut Buffer) {
     let Some(allotted) = turn.allotted.filter(|allotted| *allotted > 0) else {
         return;
     };
-    let (allotted, spoken) = (i64::from(allotted), turn.seconds(scene.now));
+    let (allotted, spoken) = (i64::from(allotted), turn.clock(scene.now));
     let share = |part: i64, of: i64| {
         let columns = i64::from(area.width) * part / of.max(1);
         u16::try_from(columns).unwrap_or(0).min(area.width)
@@ -365,7 +365,7 @@ fn face(scene: &Scene, columns: u16, largest: Size) -> Option<Face> {
     let over = turn.seconds_left(scene.now).filter(|left| *left < 0);
     let seconds = turn
         .seconds_left(scene.now)
-        .map_or_else(|| turn.seconds(scene.now), i64::abs);
+        .map_or_else(|| turn.clock(scene.now), i64::abs);
     let plain = clock::written(seconds);
     let signed = over.map(|_| format!("+{plain}"));
     let room =
