@@ -1,5 +1,6 @@
 //! What the hall sees, at every size and in both languages: who speaks, what is voted on, and never what it should not see.
 
+use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -108,6 +109,13 @@ impl Viewer {
     }
 
     fn sees(&self, stage: &Stage, (width, height): (u16, u16)) -> Buffer {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        self.looks(stage, area, &mut buf);
+        buf
+    }
+
+    fn looks(&self, stage: &Stage, area: Rect, buf: &mut Buffer) {
         let scene = Scene {
             meeting: &stage.meeting,
             ui: &self.ui,
@@ -118,10 +126,7 @@ impl Viewer {
             },
             keeping: Keeping::Watched,
         };
-        let area = Rect::new(0, 0, width, height);
-        let mut buf = Buffer::empty(area);
-        hall::view(&scene, area, &mut buf);
-        buf
+        hall::view(&scene, area, buf);
     }
 }
 
@@ -348,4 +353,64 @@ fn what_hinders_stands_small_below_and_without_a_meeting_the_reason_alone() {
             .last()
             .is_some_and(|last| last.contains("tried again"))
     );
+}
+
+/// The rows of blocks that are that character, each point two columns wide and one row high.
+fn blocks(c: char, block: &str) -> Vec<String> {
+    let glyph = unifont::get_glyph(c).expect("it has points");
+    let point = |x, y| if glyph.get_pixel(x, y) { block } else { " " }.repeat(2);
+    let row = |y| (0..glyph.get_width()).map(|x| point(x, y)).collect();
+    (0..16).map(row).collect()
+}
+
+/// Whether these rows stand one below the other on the screen, in the same columns.
+fn shows(buf: &Buffer, rows: &[String]) -> bool {
+    let (wide, high) = (rows[0].chars().count(), rows.len());
+    let (width, height) = (usize::from(buf.area.width), usize::from(buf.area.height));
+    let line = |y: usize, x: usize| -> String {
+        let cells = &buf.content[y * width + x..][..wide];
+        cells.iter().map(ratatui::buffer::Cell::symbol).collect()
+    };
+    let stands = |(top, left)| (0..high).all(|y| line(top + y, left) == rows[y]);
+    (0..=height - high)
+        .flat_map(|top| (0..=width - wide).map(move |left| (top, left)))
+        .any(stands)
+}
+
+#[test]
+fn a_chinese_name_is_drawn_large_enough_for_the_last_row() {
+    let stage = after(&[OPENED, SPEAKING], "09:03:13");
+    for (signs, block) in [(Signs::Unicode, "█"), (Signs::Ascii, "#")] {
+        let seen = Viewer::new(Language::Chinese, signs).sees(&stage, (120, 36));
+        for c in "严明".chars() {
+            assert!(shows(&seen, &blocks(c, block)), "{c}:\n{}", text(&seen));
+        }
+        assert!(!shows(&seen, &blocks('波', block)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn whatever_is_written_stays_within_the_borders_at_any_size(
+        title in "[A-Za-zÄéễЖΩ严明审议通过章程，。（）가かعשक👍 -]{1,40}",
+        (width, height) in (1..=220_u16, 1..=70_u16),
+        is_ascii in any::<bool>(),
+    ) {
+        prop_assume!(!title.trim().is_empty());
+        let agenda = AGENDA.replace("对2024年工作的建议", &title).replace("严明", title.trim());
+        let signs = if is_ascii { Signs::Ascii } else { Signs::Unicode };
+        let viewer = Viewer::new(Language::Chinese, signs);
+        for more in ["", ":hall list\n"] {
+            let stage = held(&agenda, &[OPENED, more], "09:03:13");
+            let area = Rect::new(4, 3, width, height);
+            let mut buf = Buffer::empty(Rect::new(0, 0, width + 8, height + 6));
+            let empty = buf.clone();
+            viewer.looks(&stage, area, &mut buf);
+            for place in buf.area.positions().filter(|place| !area.contains(*place)) {
+                prop_assert_eq!(&buf[place], &empty[place], "{:?}", place);
+            }
+        }
+    }
 }

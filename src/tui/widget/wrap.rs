@@ -13,17 +13,35 @@ use super::line::{CellWidth, put, row, width};
 #[must_use]
 pub fn lines(text: &str, columns: u16) -> Vec<&str> {
     let columns = columns.max(1);
+    let force = |piece: &str| Some(forced(piece, columns));
+    broken(text, columns, width, force).unwrap_or_default()
+}
+
+/// The text's lines where another measure says how wide they are; none where a piece that nothing may break is too wide.
+#[must_use]
+pub fn lines_by(text: &str, columns: u16, measure: impl Fn(&str) -> u16) -> Option<Vec<&str>> {
+    broken(text, columns, measure, |_| None)
+}
+
+/// The lines; `force` says after how many bytes a piece that is too wide is to be broken. Spaces at the end of a line may hang over.
+fn broken(
+    text: &str,
+    columns: u16,
+    measure: impl Fn(&str) -> u16,
+    force: impl Fn(&str) -> Option<usize>,
+) -> Option<Vec<&str>> {
+    let fits = |piece: &str| measure(piece.trim_end()) <= columns;
     let mut lines = Vec::new();
     // The line so far is text[start..end].
     let (mut start, mut end) = (0, 0);
     for (index, opportunity) in linebreaks(text) {
-        if fit(&text[start..index]) > columns {
+        if !fits(&text[start..index]) {
             if end > start {
                 lines.push(text[start..end].trim_end());
                 start = end;
             }
-            while fit(&text[start..index]) > columns {
-                let cut = start + forced(&text[start..index], columns);
+            while !fits(&text[start..index]) {
+                let cut = start + force(&text[start..index])?;
                 lines.push(&text[start..cut]);
                 start = cut;
             }
@@ -34,12 +52,7 @@ pub fn lines(text: &str, columns: u16) -> Vec<&str> {
             start = end;
         }
     }
-    lines
-}
-
-/// Columns without the spaces at the end, which may hang over.
-fn fit(text: &str) -> u16 {
-    width(text.trim_end())
+    Some(lines)
 }
 
 /// How many bytes of a text without a place to break go on this line: at least one glyph, and no closing mark is left to

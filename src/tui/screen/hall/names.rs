@@ -6,15 +6,16 @@ use ratatui::layout::Rect;
 use super::part::{Level, below, middle};
 use crate::text::Message;
 use crate::tui::look::Look;
-use crate::tui::style::{Role, Signs};
-use crate::tui::widget::letters::{Scale, put_letters};
+use crate::tui::style::Role;
+use crate::tui::widget::letters::{Letters, Scale};
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 
 /// Columns between sign, name and figure, and between two columns of names.
 const GAP: u16 = 2;
+const APART: u16 = 6;
 /// The same where they are in letters.
 const LETTER_GAP: u16 = 6;
-const APART: u16 = 6;
+const LETTERS_APART: u16 = 12;
 /// Columns of a name at least, where it is cut.
 const NARROWEST: u16 = 8;
 
@@ -28,10 +29,16 @@ pub struct Entry {
     pub role: Role,
 }
 
+impl Entry {
+    fn texts(&self) -> [&str; 3] {
+        [&self.before, &self.name, &self.behind]
+    }
+}
+
 /// All of them, laid.
 pub(super) struct Names<'a> {
     entries: &'a [Entry],
-    scale: Option<Scale>,
+    letters: Option<Letters>,
     /// Rows of each, with the space below.
     pitch: u16,
     /// Names below each other.
@@ -44,36 +51,44 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// On so many columns and rows.
+    /// On so many columns and rows; none where they have no room in the letters of that level.
     pub(super) fn of(
         look: &Look,
         entries: &'a [Entry],
-        level: Level,
+        level: &Level,
         (columns, rows): (u16, u16),
-    ) -> Self {
-        let (room, signs) = (rows.max(1), look.styles.signs);
-        let large = matches!(level, Level::Grand | Level::Big) && signs == Signs::Unicode;
-        let letters = Self::laid(entries, Some(Scale::Half), room, columns);
-        letters
-            .filter(|_| large)
-            .or_else(|| Self::laid(entries, None, room, columns))
-            .unwrap_or_else(|| Self::narrow(entries, room, columns))
+    ) -> Option<Self> {
+        let room = (columns, rows.max(1));
+        if level.names.is_empty() {
+            let laid = Self::laid(entries, None, room);
+            return laid.or_else(|| Some(Self::narrow(entries, room)));
+        }
+        let texts: Vec<&str> = entries.iter().flat_map(Entry::texts).collect();
+        let letters = |scale: &Scale| Letters::of(&texts, *scale, look.styles.signs);
+        let lettered = level.names.iter().filter_map(letters);
+        lettered
+            .filter_map(|letters| Self::laid(entries, Some(letters), room))
+            .find(|names| names.hidden() == 0)
     }
 
-    /// In one column of letters, or in as many of words as they need; none where they have no room so.
-    fn laid(entries: &'a [Entry], scale: Option<Scale>, room: u16, width: u16) -> Option<Self> {
+    /// In as many columns as they need; none where they have no room so.
+    fn laid(
+        entries: &'a [Entry],
+        letters: Option<Letters>,
+        (width, room): (u16, u16),
+    ) -> Option<Self> {
         let widest = |part: fn(&Entry) -> &String| {
-            let widths = entries.iter().map(|entry| columns_of(part(entry), scale));
-            widths.collect::<Option<Vec<u16>>>()?.into_iter().max()
+            let widths = entries.iter().map(|entry| columns_of(part(entry), letters));
+            widths.max().unwrap_or(0)
         };
         let (before, name, behind) = (
-            widest(|entry| &entry.before)?,
-            widest(|entry| &entry.name)?,
-            widest(|entry| &entry.behind)?,
+            widest(|entry| &entry.before),
+            widest(|entry| &entry.name),
+            widest(|entry| &entry.behind),
         );
         let count = u16::try_from(entries.len()).unwrap_or(u16::MAX);
-        let pitch = match scale {
-            Some(scale) => scale.rows() + 1,
+        let pitch = match letters {
+            Some(letters) => letters.rows() + 1,
             None if count.saturating_mul(2) <= room => 2,
             None => 1,
         };
@@ -81,7 +96,7 @@ impl<'a> Names<'a> {
         let columns = count.div_ceil(rows).max(1);
         let names = Self {
             entries,
-            scale,
+            letters,
             pitch,
             rows: count.div_ceil(columns),
             columns,
@@ -89,15 +104,14 @@ impl<'a> Names<'a> {
             name,
             behind,
         };
-        let is_one = scale.is_none() || names.columns == 1;
-        (is_one && names.width() <= width).then_some(names)
+        (names.width() <= width).then_some(names)
     }
 
     /// In as many columns as there is room for, cut; of those that have no room at all the number is told.
-    fn narrow(entries: &'a [Entry], room: u16, width: u16) -> Self {
+    fn narrow(entries: &'a [Entry], (width, room): (u16, u16)) -> Self {
         let widest = |part: fn(&Entry) -> &String| {
             let widths = entries.iter().map(|entry| columns_of(part(entry), None));
-            widths.flatten().max().unwrap_or(0)
+            widths.max().unwrap_or(0)
         };
         let (before, behind) = (widest(|entry| &entry.before), widest(|entry| &entry.behind));
         let count = u16::try_from(entries.len()).unwrap_or(u16::MAX);
@@ -108,7 +122,7 @@ impl<'a> Names<'a> {
         let each = (width + APART) / columns;
         Self {
             entries,
-            scale: None,
+            letters: None,
             pitch: 1,
             rows: count.div_ceil(columns).min(room),
             columns,
@@ -125,19 +139,24 @@ impl<'a> Names<'a> {
 
     /// Columns of what stands beside a name, with the space between.
     fn beside(&self, columns: u16) -> u16 {
-        let gap = self.scale.map_or(GAP, |_| LETTER_GAP);
+        let gap = self.letters.map_or(GAP, |_| LETTER_GAP);
         if columns > 0 { columns + gap } else { 0 }
     }
 
     fn width(&self) -> u16 {
-        let all = self.columns.saturating_mul(self.each() + APART);
-        all.saturating_sub(APART)
+        let all = self.columns.saturating_mul(self.each() + self.apart());
+        all.saturating_sub(self.apart())
+    }
+
+    /// Columns between two columns of names.
+    fn apart(&self) -> u16 {
+        self.letters.map_or(APART, |_| LETTERS_APART)
     }
 
     pub(super) fn rows(&self) -> u16 {
         let all = self.rows.saturating_mul(self.pitch);
         // No space below the last.
-        all.saturating_sub(self.pitch - self.scale.map_or(1, Scale::rows))
+        all.saturating_sub(self.pitch - self.letters.map_or(1, Letters::rows))
     }
 
     fn places(&self) -> usize {
@@ -149,12 +168,21 @@ impl<'a> Names<'a> {
         self.entries.len().saturating_sub(self.places())
     }
 
+    /// Whether there is space between those below each other.
+    pub(super) fn have_space(&self) -> bool {
+        self.pitch > 1
+    }
+
+    pub(super) fn are_one_column(&self) -> bool {
+        self.columns == 1
+    }
+
     pub(super) fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         let area = middle(area, self.width());
         let (all, hidden) = (self.places(), self.hidden());
         for (index, entry) in (0..).zip(self.entries.iter().take(all)) {
             let (column, line) = (index / self.rows, index % self.rows);
-            let place = from(area, column * (self.each() + APART));
+            let place = from(area, column * (self.each() + self.apart()));
             let place = Rect {
                 width: place.width.min(self.each()),
                 ..below(place, line * self.pitch, self.pitch)
@@ -182,7 +210,7 @@ impl<'a> Names<'a> {
             look.style(Role::Quiet)
         };
         let name = from(area, self.beside(self.before));
-        let Some(scale) = self.scale else {
+        let Some(letters) = self.letters else {
             let before = Rect {
                 width: self.before.min(area.width),
                 ..row(area, 0)
@@ -192,21 +220,15 @@ impl<'a> Names<'a> {
             put_right(buf, row(area, 0), &entry.behind, style);
             return;
         };
-        let signs = look.styles.signs;
-        let before = scale.width(&entry.before).unwrap_or(0);
-        let before = from(area, self.before.saturating_sub(before));
-        put_letters(buf, before, &entry.before, scale, (before_style, signs));
-        put_letters(buf, name, &entry.name, scale, (style, signs));
-        let behind = scale.width(&entry.behind).unwrap_or(0);
-        let right = from(area, area.width.saturating_sub(behind));
-        put_letters(buf, right, &entry.behind, scale, (style, signs));
+        let before = self.before.saturating_sub(letters.width(&entry.before));
+        letters.put(buf, from(area, before), &entry.before, before_style);
+        letters.put(buf, name, &entry.name, style);
+        let behind = area.width.saturating_sub(letters.width(&entry.behind));
+        letters.put(buf, from(area, behind), &entry.behind, style);
     }
 }
 
-/// Columns of a text, in letters or words; none where it has no letters.
-fn columns_of(text: &str, scale: Option<Scale>) -> Option<u16> {
-    match scale {
-        Some(scale) => scale.width(text),
-        None => Some(width(text)),
-    }
+/// Columns of a text, in letters or words.
+fn columns_of(text: &str, letters: Option<Letters>) -> u16 {
+    letters.map_or_else(|| width(text), |letters| letters.width(text))
 }

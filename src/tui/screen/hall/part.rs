@@ -7,9 +7,9 @@ use ratatui::layout::Rect;
 use super::names::{Entry, Names};
 use super::tally::{Bar, Bars};
 use crate::tui::look::Look;
-use crate::tui::style::{Role, Sign, Signs};
+use crate::tui::style::{Role, Sign};
 use crate::tui::widget::clock::{Size, put_blocks};
-use crate::tui::widget::letters::{Scale, put_letters};
+use crate::tui::widget::letters::{Letters, Scale};
 use crate::tui::widget::line::{from, put, row, width};
 use crate::tui::widget::wrap::lines;
 
@@ -21,6 +21,11 @@ const PLATE: u16 = 6;
 const WIDEST_GAP: u16 = 4;
 /// A name of so many Chinese characters at most is written with space between them.
 const SPACED: usize = 4;
+/// That space in letters, where nothing may break it, and in words.
+const HAIR: &str = "\u{202f}";
+const WIDE: &str = "\u{3000}";
+/// Lines of words in letters at most.
+const LINES: u16 = 3;
 
 /// One thing in the hall.
 pub struct Part {
@@ -61,95 +66,82 @@ impl Part {
     }
 }
 
-/// How large everything is, from the largest down.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Level {
-    /// All words in letters.
-    Grand,
-    /// The name alone, as large.
-    Big,
-    /// The name in small letters.
-    Large,
-    /// The name between two lines, for it is written in no letters of ours; the digits as large as they become.
-    Poster,
-    /// The same with smaller digits.
-    Plate,
-    /// The digits alone are large.
-    Plain,
-    /// The same without space between.
-    Tight,
-    /// Lines of words.
-    Short,
+/// How large everything is.
+pub(super) struct Level {
+    /// The one name.
+    name: Lettering,
+    /// The letters of all other words; what has none of these stands in words.
+    text: &'static [Scale],
+    /// Those of names in columns, which have to have them; none where they stand in words.
+    pub(super) names: &'static [Scale],
+    /// The digits of a time; none where it stands in words.
+    time: &'static [Size],
+    /// Rows of a bar, and rows at least between two parts.
+    pub(super) bar: u16,
+    gap: u16,
 }
 
-impl Level {
-    const ALL: [Self; 8] = [
-        Self::Grand,
-        Self::Big,
-        Self::Large,
-        Self::Poster,
-        Self::Plate,
-        Self::Plain,
-        Self::Tight,
-        Self::Short,
-    ];
+/// How the one name is written.
+#[derive(Clone, Copy)]
+enum Lettering {
+    /// In letters of that size, in so many lines at most.
+    Letters(Scale, u16),
+    /// The same, of ours alone, whose strokes are as strong as those of the digits.
+    Strong(Scale, u16),
+    /// Between two lines, for it has no letters, or they have no room.
+    Plate,
+    Words,
+}
 
-    /// Rows at least between two parts.
-    const fn gap(self) -> u16 {
-        match self {
-            Self::Poster => 3,
-            Self::Grand => 2,
-            Self::Big | Self::Large | Self::Plate | Self::Plain => 1,
-            Self::Tight | Self::Short => 0,
-        }
-    }
+const NONE: &[Scale] = &[];
+const SMALL: &[Scale] = &[Scale::Half];
+const ANY: &[Scale] = &[Scale::Half, Scale::Whole];
+const HUGE: &[Size] = &[Size::Huge, Size::Large, Size::Small];
+const LARGE: &[Size] = &[Size::Large, Size::Small];
+const LITTLE: &[Size] = &[Size::Small];
 
-    /// The letters of a name, and in how many lines it may stand; none where it stands in words.
-    const fn name(self) -> Option<(Scale, usize)> {
-        match self {
-            Self::Grand => Some((Scale::Whole, 2)),
-            Self::Big => Some((Scale::Whole, 1)),
-            Self::Large => Some((Scale::Half, 3)),
-            Self::Poster | Self::Plate | Self::Plain | Self::Tight | Self::Short => None,
-        }
-    }
+/// From the largest down; the last leaves out what has no room.
+const LEVELS: [Level; 14] = {
+    use Lettering::{Letters, Plate, Strong, Words};
+    use Scale::{Double, Half, Whole};
+    [
+        // The name, the letters of words and names, the time, a bar and the gap.
+        level(Letters(Double, 2), [ANY, ANY], HUGE, [4, 2]),
+        level(Letters(Double, 1), [SMALL, ANY], HUGE, [4, 2]),
+        level(Strong(Whole, 3), [SMALL, ANY], HUGE, [4, 2]),
+        level(Letters(Double, 1), [NONE, NONE], LARGE, [2, 2]),
+        level(Letters(Double, 1), [NONE, NONE], LARGE, [2, 1]),
+        level(Strong(Whole, 3), [NONE, SMALL], HUGE, [2, 1]),
+        level(Letters(Whole, 3), [SMALL, NONE], LARGE, [4, 2]),
+        level(Letters(Whole, 3), [NONE, NONE], LARGE, [2, 1]),
+        level(Letters(Half, 3), [NONE, NONE], LARGE, [1, 1]),
+        level(Letters(Whole, 1), [NONE, NONE], LITTLE, [1, 1]),
+        level(Plate, [NONE, NONE], LARGE, [1, 1]),
+        level(Words, [NONE, NONE], LITTLE, [1, 1]),
+        level(Words, [NONE, NONE], LITTLE, [1, 0]),
+        level(Words, [NONE, NONE], &[], [1, 0]),
+    ]
+};
 
-    /// Those of all other words.
-    const fn text(self) -> Option<(Scale, usize)> {
-        match self {
-            Self::Grand => Some((Scale::Half, 3)),
-            Self::Big
-            | Self::Large
-            | Self::Poster
-            | Self::Plate
-            | Self::Plain
-            | Self::Tight
-            | Self::Short => None,
-        }
-    }
-
-    const fn time(self) -> &'static [Size] {
-        match self {
-            Self::Grand | Self::Big | Self::Poster => &[Size::Huge, Size::Large, Size::Small],
-            Self::Large | Self::Plate => &[Size::Large, Size::Small],
-            Self::Plain | Self::Tight => &[Size::Small],
-            Self::Short => &[],
-        }
-    }
-
-    /// Rows of a bar.
-    const fn bar(self) -> u16 {
-        match self {
-            Self::Grand => 4,
-            Self::Big | Self::Poster => 2,
-            Self::Large | Self::Plate | Self::Plain | Self::Tight | Self::Short => 1,
-        }
+const fn level(
+    name: Lettering,
+    [text, names]: [&'static [Scale]; 2],
+    time: &'static [Size],
+    [bar, gap]: [u16; 2],
+) -> Level {
+    Level {
+        name,
+        text,
+        names,
+        time,
+        bar,
+        gap,
     }
 }
 
 /// A part in its place.
 enum Laid<'a> {
-    Letters(Vec<String>, Scale),
+    Letters(Vec<String>, Letters),
     /// Between two lines.
     Plate(String),
     Lines(Vec<String>),
@@ -162,12 +154,25 @@ impl Laid<'_> {
     fn rows(&self) -> u16 {
         let count = |lines: &[String]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
         match self {
-            Self::Letters(lines, scale) => count(lines).saturating_mul(scale.rows()),
+            Self::Letters(lines, letters) => count(lines).saturating_mul(letters.rows()),
             Self::Plate(_) => 3,
             Self::Lines(lines) => count(lines),
             Self::Digits(_, size) => size.rows(),
             Self::Bars(bars) => bars.rows(),
             Self::Names(names) => names.rows(),
+        }
+    }
+
+    /// How many lines of large letters it has.
+    fn large_lines(&self) -> usize {
+        match self {
+            Self::Letters(lines, letters) if letters.rows() > Scale::Half.rows() => lines.len(),
+            Self::Letters(..)
+            | Self::Plate(_)
+            | Self::Lines(_)
+            | Self::Digits(..)
+            | Self::Bars(_)
+            | Self::Names(_) => 0,
         }
     }
 }
@@ -176,16 +181,17 @@ impl Laid<'_> {
 pub fn stack(look: &Look, parts: &[Part], area: Rect, buf: &mut Buffer) {
     let area = inset(area);
     let mut kept: Vec<&Part> = parts.iter().collect();
-    for level in Level::ALL {
+    for level in &LEVELS {
         let stack = Stack::of(look, &kept, level, area);
-        if let Some(stack) = stack.filter(|stack| stack.rows() <= area.height) {
+        if let Some(stack) = stack.filter(|stack| stack.has_room(area.height)) {
             return stack.draw(look, area, buf);
         }
     }
-    while let Some(stack) = Stack::of(look, &kept, Level::Short, area) {
-        let last = (0..kept.len()).max_by_key(|at| (kept[*at].rank, *at));
-        match last.filter(|_| kept.len() > 1 && stack.rows() > area.height) {
-            Some(last) => drop(kept.remove(last)),
+    let last = &LEVELS[LEVELS.len() - 1];
+    while let Some(stack) = Stack::of(look, &kept, last, area) {
+        let least = (0..kept.len()).max_by_key(|at| (kept[*at].rank, *at));
+        match least.filter(|_| kept.len() > 1 && stack.rows() > area.height) {
+            Some(least) => drop(kept.remove(least)),
             None => return stack.draw(look, area, buf),
         }
     }
@@ -207,22 +213,19 @@ struct Stack<'a> {
 }
 
 impl<'a> Stack<'a> {
-    /// None where a name has no room in the letters of that level, or names have none at all.
-    fn of(look: &Look, parts: &[&'a Part], level: Level, area: Rect) -> Option<Self> {
+    /// None where the name, or names, have no room in the letters of that level.
+    fn of(look: &Look, parts: &[&'a Part], level: &Level, area: Rect) -> Option<Self> {
         let laid = |part: &&'a Part| Some((*part, lay(look, part, level, area.width)?));
         let mut stack = Self {
             parts: parts.iter().map(laid).collect::<Option<_>>()?,
-            gap: level.gap(),
+            gap: level.gap,
         };
         // Names take the rows that all else leaves them.
         let left = area.height.saturating_sub(stack.rows());
         for (part, laid) in &mut stack.parts {
             if let What::Names(entries) = &part.what {
-                let names = Names::of(look, entries, level, (area.width, left));
-                if names.hidden() > 0 && level != Level::Short {
-                    return None;
-                }
-                *laid = Laid::Names(names);
+                let room = (area.width, left);
+                *laid = Laid::Names(Names::of(look, entries, level, room)?);
             }
         }
         Some(stack)
@@ -239,6 +242,28 @@ impl<'a> Stack<'a> {
         let rows = self.parts.iter();
         let rows = rows.map(|(part, laid)| laid.rows() + close(part, laid));
         rows.fold(self.gaps() * self.gap, u16::saturating_add)
+    }
+
+    /// Whether all of it has room in so many rows, and names do not stand pressed together below large letters.
+    fn has_room(&self, rows: u16) -> bool {
+        let large: usize = self.parts.iter().map(|(_, laid)| laid.large_lines()).sum();
+        let is_calm = |names: &Names| match large {
+            0 => true,
+            1 => names.have_space() || names.are_one_column(),
+            2.. => names.have_space(),
+        };
+        let have_room = |names: &Names| names.hidden() == 0 && is_calm(names);
+        self.rows() <= rows && self.names().all(have_room)
+    }
+
+    fn names(&self) -> impl Iterator<Item = &Names<'a>> {
+        self.parts.iter().filter_map(|(_, laid)| {
+            if let Laid::Names(names) = laid {
+                Some(names)
+            } else {
+                None
+            }
+        })
     }
 
     /// The space that is left is shared: between the parts, above and below.
@@ -268,42 +293,56 @@ fn close(part: &Part, laid: &Laid) -> u16 {
     u16::from(is_caption(part) && matches!(laid, Laid::Letters(..)))
 }
 
-fn lay<'a>(look: &Look, part: &'a Part, level: Level, columns: u16) -> Option<Laid<'a>> {
+fn lay<'a>(look: &Look, part: &'a Part, level: &Level, columns: u16) -> Option<Laid<'a>> {
+    let in_one_of = |text, scales: &[Scale]| {
+        let lettered = |scale: &Scale| words(look, text, (*scale, LINES), columns);
+        let lettered = scales.iter().find_map(lettered);
+        lettered.unwrap_or_else(|| plain(text, columns))
+    };
+    let quietly = if level.text.is_empty() { NONE } else { SMALL };
     Some(match &part.what {
-        What::Name(text) => match (level, level.name()) {
-            (_, Some(letters)) => words(look, text, letters, columns)?,
-            (Level::Poster | Level::Plate, None) => plate(text, columns),
-            (_, None) => plain(text, columns),
-        },
-        What::Text(text) | What::Caption(text) => level
-            .text()
-            .and_then(|letters| words(look, text, letters, columns))
-            .unwrap_or_else(|| plain(text, columns)),
-        What::Time(time) => digits(time, level.time(), columns),
-        What::Bars(bars) => Laid::Bars(Bars::of(bars, level.bar(), columns)),
+        What::Name(text) => name(look, text, level.name, columns)?,
+        // What is said quietly is never as large as a name.
+        What::Text(text) if part.role == Role::Quiet => in_one_of(text, quietly),
+        What::Text(text) => in_one_of(text, level.text),
+        What::Caption(text) => in_one_of(text, quietly),
+        What::Time(time) => digits(time, level.time, columns),
+        What::Bars(bars) => Laid::Bars(Bars::of(look, bars, level, columns)),
         What::Names(_) => Laid::Lines(Vec::new()),
     })
 }
 
-/// The words in those letters, where they have room in so many lines; without blocks only letters of whole cells can be read.
+/// The name; none where it has no room in its letters. A short Chinese one stands with space between, or without where that has no room.
+fn name<'a>(look: &Look, text: &str, lettering: Lettering, columns: u16) -> Option<Laid<'a>> {
+    match lettering {
+        Lettering::Letters(scale, _) if is_short(text) => {
+            let spaced = words(look, &spaced(text, HAIR), (scale, 1), columns);
+            spaced.or_else(|| words(look, text, (scale, 1), columns))
+        }
+        Lettering::Letters(scale, most) => words(look, text, (scale, most), columns),
+        Lettering::Strong(scale, most) => words(look, text, (scale, most), columns)
+            .filter(|laid| matches!(laid, Laid::Letters(_, letters) if letters.are_strong())),
+        Lettering::Plate => Some(plate(text, columns)),
+        Lettering::Words => Some(plain(text, columns)),
+    }
+}
+
+/// The words in those letters, where they have room in so many lines.
 fn words<'a>(
     look: &Look,
     text: &str,
-    (scale, most): (Scale, usize),
+    (scale, most): (Scale, u16),
     columns: u16,
 ) -> Option<Laid<'a>> {
-    if look.styles.signs == Signs::Ascii && scale == Scale::Half {
-        return None;
-    }
-    let lines = scale.lines(text, columns)?;
-    (1..=most)
-        .contains(&lines.len())
-        .then_some(Laid::Letters(lines, scale))
+    let letters = Letters::of(&[text], scale, look.styles.signs)?;
+    let lines = letters.lines(text, columns, most)?;
+    let lines = lines.into_iter().map(str::to_owned).collect();
+    Some(Laid::Letters(lines, letters))
 }
 
 /// A short name between two lines; a title or a question speaks for itself.
 fn plate<'a>(text: &str, columns: u16) -> Laid<'a> {
-    let text = spaced(text);
+    let text = spaced(text, WIDE);
     if width(&text) + 2 * PLATE <= columns / 2 {
         Laid::Plate(text)
     } else {
@@ -328,25 +367,29 @@ fn digits<'a>(time: &'a Time, sizes: &[Size], columns: u16) -> Laid<'a> {
     }
 }
 
+/// Whether it is a short Chinese name, or as short a word.
+fn is_short(text: &str) -> bool {
+    let is_chinese = |c| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    text.chars().count() <= SPACED && text.chars().all(is_chinese)
+}
+
 /// A short Chinese name with space between its characters, as it stands on a name plate.
-fn spaced(text: &str) -> String {
-    let is_short = text.chars().count() <= SPACED;
-    if is_short && text.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
-        let apart: Vec<String> = text.chars().map(String::from).collect();
-        apart.join("\u{3000}")
-    } else {
-        text.to_owned()
+fn spaced(text: &str, space: &str) -> String {
+    if !is_short(text) {
+        return text.to_owned();
     }
+    let apart: Vec<String> = text.chars().map(String::from).collect();
+    apart.join(space)
 }
 
 fn draw(look: &Look, laid: &Laid, role: Role, area: Rect, buf: &mut Buffer) {
     let style = (look.style(role), look.styles.signs);
     match laid {
-        Laid::Letters(lines, scale) => {
+        Laid::Letters(lines, letters) => {
             for (index, line) in (0..).zip(lines) {
-                let place = below(area, index * scale.rows(), scale.rows());
-                let place = middle(place, scale.width(line).unwrap_or(0));
-                put_letters(buf, place, line, *scale, style);
+                let place = below(area, index * letters.rows(), letters.rows());
+                let place = middle(place, letters.width(line));
+                letters.put(buf, place, line, style.0);
             }
         }
         Laid::Plate(text) => {

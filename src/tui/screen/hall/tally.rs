@@ -4,19 +4,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::part::{below, middle};
+use super::part::{Level, below, middle};
 use crate::tui::look::Look;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::bars::filled;
-use crate::tui::widget::letters::{Scale, put_letters};
+use crate::tui::widget::letters::{Letters, Scale};
 use crate::tui::widget::line::{from, put, row, width};
 
 /// Columns of a bar at most.
 const BAR: u16 = 90;
 /// Columns between label, bar and figure.
 const GAP: u16 = 3;
-/// The letters of labels and figures beside the thickest bars.
-const SCALE: Scale = Scale::Half;
+/// Rows of a bar from which letters stand beside it, and which.
+const THICK: u16 = 4;
+const SCALES: [Scale; 2] = [Scale::Half, Scale::Whole];
 /// The widest figure there is.
 const FIGURE: &str = "000";
 
@@ -36,24 +37,26 @@ pub(super) struct Bars<'a> {
     /// Rows of each.
     thick: u16,
     /// Of labels and figures, where they are in letters.
-    scale: Option<Scale>,
+    letters: Option<Letters>,
     label: u16,
     bar: u16,
     figure: u16,
 }
 
 impl<'a> Bars<'a> {
-    pub(super) fn of(bars: &'a [Bar], thick: u16, columns: u16) -> Self {
-        let words = bars.iter().map(|bar| bar.label.as_str()).chain([FIGURE]);
-        let has_letters = words.clone().all(|word| SCALE.width(word).is_some());
-        let scale = Some(SCALE).filter(|scale| thick >= scale.rows() && has_letters);
-        let label = bars.iter().map(|bar| columns_of(&bar.label, scale)).max();
-        let (label, figure) = (label.unwrap_or(0), columns_of(FIGURE, scale));
+    pub(super) fn of(look: &Look, bars: &'a [Bar], level: &Level, columns: u16) -> Self {
+        let labels = bars.iter().map(|bar| bar.label.as_str());
+        let texts: Vec<&str> = labels.chain([FIGURE]).collect();
+        let letters = |scale: &Scale| Letters::of(&texts, *scale, look.styles.signs);
+        let letters = SCALES.iter().find_map(letters);
+        let letters = letters.filter(|_| level.bar >= THICK);
+        let label = bars.iter().map(|bar| columns_of(&bar.label, letters)).max();
+        let (label, figure) = (label.unwrap_or(0), columns_of(FIGURE, letters));
         let bar = columns.saturating_sub(label + figure + 2 * GAP).min(BAR);
         Self {
             all: bars,
-            thick,
-            scale,
+            thick: letters.map_or(level.bar, |letters| letters.rows().max(level.bar)),
+            letters,
             label,
             bar,
             figure,
@@ -67,7 +70,7 @@ impl<'a> Bars<'a> {
 
     /// Rows between two bars.
     fn space(&self) -> u16 {
-        self.thick / 2
+        (self.thick / 2).min(2)
     }
 
     pub(super) fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -82,9 +85,9 @@ impl<'a> Bars<'a> {
         let label = from(
             area,
             self.label
-                .saturating_sub(columns_of(&bar.label, self.scale)),
+                .saturating_sub(columns_of(&bar.label, self.letters)),
         );
-        self.put(look, &bar.label, look.style(Role::Text), label, buf);
+        self.put(&bar.label, look.style(Role::Text), label, buf);
         let filled = filled(bar.figure.unwrap_or(0).into(), bar.scale, self.bar);
         let full = look.sign(Sign::Block).repeat(usize::from(filled));
         let empty = look
@@ -100,20 +103,18 @@ impl<'a> Bars<'a> {
             || look.sign(Sign::None).to_owned(),
             |figure| figure.to_string(),
         );
-        self.put(look, &text, look.style(Role::Strong), figure, buf);
+        self.put(&text, look.style(Role::Strong), figure, buf);
     }
 
     /// A label or a figure, in letters or on the middle row.
-    fn put(&self, look: &Look, text: &str, style: Style, area: Rect, buf: &mut Buffer) {
-        match self.scale {
-            Some(scale) => put_letters(buf, area, text, scale, (style, look.styles.signs)),
+    fn put(&self, text: &str, style: Style, area: Rect, buf: &mut Buffer) {
+        match self.letters {
+            Some(letters) => letters.put(buf, area, text, style),
             None => drop(put(buf, row(area, self.thick / 2), text, style)),
         }
     }
 }
 
-fn columns_of(text: &str, scale: Option<Scale>) -> u16 {
-    scale
-        .and_then(|scale| scale.width(text))
-        .unwrap_or_else(|| width(text))
+fn columns_of(text: &str, letters: Option<Letters>) -> u16 {
+    letters.map_or_else(|| width(text), |letters| letters.width(text))
 }
