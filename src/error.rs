@@ -90,6 +90,13 @@ pub enum ErrorKind {
         /// Which.
         path: PathBuf,
     },
+    /// The session file beside the journal holds other records.
+    Contradicted {
+        /// The journal.
+        path: PathBuf,
+    },
+    /// Standard output could not be written.
+    Output,
     /// The program itself failed; the message is that of the panic.
     Broken {
         /// What the panic said.
@@ -186,6 +193,8 @@ impl Error {
     }
 
     /// Everything that is to be said, in order: what happened, what is safe, what to do.
+            ErrorKind::Contradicted { path } => at("error-contradicted", path),
+            ErrorKind::Output => Message::new("error-output").with("cause", self.cause()),
     pub fn messages(&self) -> impl Iterator<Item = Message> + '_ {
         std::iter::once(self.message()).chain(self.hints.iter().cloned())
     }

@@ -30,7 +30,7 @@ use crate::locale::Locale;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::{Author, Command, Meeting, Record, Refusal};
 use crate::phrase::{Interpreter, Spoken, Spot};
-use crate::room::{Accepted, Denied, RoomHandle, Submission};
+use crate::room::{Accepted, Denied, Kept, RoomHandle, Submission};
 use crate::telling::{self, Step};
 use crate::text::{Message, Moment, Text};
 use line::{Line, Lines, Unreadable};
@@ -80,6 +80,8 @@ pub enum Ended {
     Well,
     /// A line of the script was refused.
     Refused,
+    /// What happened could not be written, or the meeting could only be read.
+    Ailing,
 }
 
 /// The two places that are written to, and the words.
@@ -387,12 +389,24 @@ impl<'a> Talk<'a> {
         if self.is_untouched() {
             return self.ended;
         }
-        if let Err(error) = self.room.save().wait() {
-            let told: Vec<Message> = error.messages().collect();
-            self.say_all(&told);
-            self.ended = Ended::Refused;
-        } else if self.told.progress.adjourned().is_none() {
-            self.say(&Message::new("plain-left-open"));
+        let is_open = self.told.progress.adjourned().is_none();
+        match self.room.keep().wait() {
+            Err(error) => {
+                let told: Vec<Message> = error.messages().collect();
+                self.say_all(&told);
+                self.ended = Ended::Ailing;
+            }
+            Ok(Kept::AsItWas) => {
+                self.say(&Message::new("plain-left-as-it-was"));
+                self.ended = Ended::Ailing;
+            }
+            Ok(Kept::Saved) if is_open => {
+                self.say(&Message::new("plain-left-open"));
+            }
+            Ok(Kept::Saved) => {}
+            Ok(Kept::Nowhere) => {
+                self.say(&Message::new("cli-screen-rehearsed"));
+            }
         }
         self.ended
     }

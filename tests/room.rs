@@ -408,6 +408,7 @@ impl File {
             save,
             quiet,
             retry: quiet,
+            kept: tribune::room::Kept::Saved,
         }
     }
 

@@ -2714,6 +2714,23 @@ lobby-hint-see = see it
 lobby-hint-read = read it
 lobby-hint-groups = next group
 
+## Files, output and names: what is told where they are not as they should be
+
+standing-written-again = { $count ->
+    [one] One record was missing from the journal; it was
+   *[other] { $count } records were missing from the journal; they were
+} written into it again from the session file { $path }.
+standing-shown-whole = { $count ->
+    [one] One record more stands
+   *[other] { $count } records more stand
+} in the session file { $path }, which is whole. The meeting is shown as it stands there, and `:save` goes on from there.
+standing-contradicted = The session file { $path } holds other records than the journal. What is shown is what the journal says, for reading only; `:save` goes on with it in new files and keeps the old ones beside them.
+standing-journal-lost = The session file { $path } is whole: the meeting goes on from it, in a new journal.
+standing-kept = The old file is kept as { $path }.
+standing-unreadable = The session file { $path } cannot be read; when the meeting is saved, it is kept beside the new one. { $why }
+plain-left-as-it-was = The journal can only be read: it and the session file are left as they are.
+error-contradicted = { $path } and the session file beside it contradict each other.
+error-output = Standard output could not be written: { $cause }.
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

@@ -384,7 +384,7 @@ pub fn audience(surroundings: &Surroundings) -> From {
 pub const fn ending(ended: Ended) -> Ending {
     match ended {
         Ended::Well => Ending::Done,
-        Ended::Refused => Ending::Problems,
+        Ended::Refused | Ended::Ailing => Ending::Problems,
     }
 }
 
