@@ -456,6 +456,18 @@ fn without_a_terminal_the_meeting_is_held_in_lines_and_kept() {
     );
 }
 
+    assert!(
+        err.contains("nothing of it is kept") && !err.contains("saved"),
+        "{err}"
+    );
+    assert!(!folder.path().join("sessions").exists());
+}
+
+#[test]
+fn a_script_that_is_not_there_begins_no_meeting() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (code, _, err) = program(folder.path(), &["--script", "no-such-file"], "");
+    assert_eq!(code, Some(1), "{err}");
 #[test]
 fn a_rehearsal_keeps_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
