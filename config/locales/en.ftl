@@ -2729,8 +2729,11 @@ standing-journal-lost = The session file { $path } is whole: the meeting goes on
 standing-kept = The old file is kept as { $path }.
 standing-unreadable = The session file { $path } cannot be read; when the meeting is saved, it is kept beside the new one. { $why }
 plain-left-as-it-was = The journal can only be read: it and the session file are left as they are.
+plain-recorded-unheard = The lines are recorded all the same; what they do is not shown any more.
 error-contradicted = { $path } and the session file beside it contradict each other.
 error-output = Standard output could not be written: { $cause }.
+error-cause-unread = nobody reads it any more
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

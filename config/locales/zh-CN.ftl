@@ -2530,8 +2530,11 @@ standing-journal-lost = 会议文件 { $path } 完好：会议由此继续，另
 standing-kept = 原文件保留为 { $path }。
 standing-unreadable = 会议文件 { $path } 无法读取；保存会议时将保留在新文件旁。{ $why }
 plain-left-as-it-was = 会议日志只能读取：会议日志和会议文件均保持原样。
+plain-recorded-unheard = 各行照常记录，但不再显示其结果。
 error-contradicted = { $path } 与同处的会议文件相互矛盾。
 error-output = 无法写入标准输出：{ $cause }。
+error-cause-unread = 已无人读取
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决
