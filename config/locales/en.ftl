@@ -2734,6 +2734,8 @@ error-contradicted = { $path } and the session file beside it contradict each ot
 error-output = Standard output could not be written: { $cause }.
 error-cause-unread = nobody reads it any more
 
+names-nobody = Nobody is called “{ $name }” there.
+names-nobody-near = Nobody is called “{ $name }” there. Did you mean { $near }?
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

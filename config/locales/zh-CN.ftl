@@ -2535,6 +2535,8 @@ error-contradicted = { $path } 与同处的会议文件相互矛盾。
 error-output = 无法写入标准输出：{ $cause }。
 error-cause-unread = 已无人读取
 
+names-nobody = 其中没有名为“{ $name }”的人员或单位。
+names-nobody-near = 其中没有名为“{ $name }”的人员或单位。是否指{ $near }？
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

@@ -263,7 +263,7 @@ impl Delivery<'_> {
             };
         };
         let found = self.subject.names.find(named);
-        match (self.subject.names.problem(named, &found), found) {
+        match (self.subject.names.unmeant(named, &found), found) {
             (None, Match::One(who)) => Ok(vec![Some(summary.unit_of(&who))]),
             (problem, _) => Err(problem.into_iter().collect()),
         }
