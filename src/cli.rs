@@ -42,7 +42,9 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::locale::Locale;
+use crate::settings::theme;
 use crate::text::{Language, Message};
+use crate::tui::style::Theme;
 use crate::tui::themes;
 
 use own::{Own, Trouble};
@@ -215,7 +217,13 @@ pub fn run() -> ExitCode {
             }
             let told = trouble.iter().filter_map(Trouble::in_brief).collect();
             let surroundings = Surroundings::read(&matches, locale, own, (settings, told));
-            perform(&matches, &surroundings).into()
+            match unknown_theme(&matches, &surroundings) {
+                Some(unknown) => {
+                    surroundings.tell(&unknown);
+                    Ending::WrongUsage.into()
+                }
+                None => perform(&matches, &surroundings).into(),
+            }
         }
         Err(error) => usage::tell(&error, &locale).into(),
     }
@@ -230,6 +238,17 @@ fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         return Ending::Done;
     };
     SUBCOMMANDS
+/// What is said where `--theme` names none: before anything begins, and whether or not there is a screen.
+fn unknown_theme(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Message> {
+    let name = matches.get_one::<String>("theme")?;
+    // The themes that `search` looks for are those of contributions.
+    if matches.subcommand_name() == Some("search") || Theme::shipped(name).is_some() {
+        return None;
+    }
+    let known = surroundings.own().themes();
+    (!known.contains(name)).then(|| theme::unknown(name, &known))
+}
+
         .iter()
         .find(|subcommand| subcommand.name == name)
         .map_or(Ending::WrongUsage, |subcommand| {

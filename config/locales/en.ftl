@@ -2736,6 +2736,7 @@ error-cause-unread = nobody reads it any more
 
 names-nobody = Nobody is called “{ $name }” there.
 names-nobody-near = Nobody is called “{ $name }” there. Did you mean { $near }?
+archive-unnamed = No session is named. Give its file, its name, a part of it, or last.
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

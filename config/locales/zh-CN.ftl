@@ -2537,6 +2537,7 @@ error-cause-unread = 已无人读取
 
 names-nobody = 其中没有名为“{ $name }”的人员或单位。
 names-nobody-near = 其中没有名为“{ $name }”的人员或单位。是否指{ $near }？
+archive-unnamed = 没有指明会议。请给出文件、名称、名称的一部分，或 last。
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决
