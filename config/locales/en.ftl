@@ -2737,6 +2737,8 @@ error-cause-unread = nobody reads it any more
 names-nobody = Nobody is called “{ $name }” there.
 names-nobody-near = Nobody is called “{ $name }” there. Did you mean { $near }?
 archive-unnamed = No session is named. Give its file, its name, a part of it, or last.
+cli-export-unread = { $path } is there already and cannot be read, so it is left as it is. Give another --output, or move it away first.
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

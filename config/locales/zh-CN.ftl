@@ -2538,6 +2538,8 @@ error-cause-unread = 已无人读取
 names-nobody = 其中没有名为“{ $name }”的人员或单位。
 names-nobody-near = 其中没有名为“{ $name }”的人员或单位。是否指{ $near }？
 archive-unnamed = 没有指明会议。请给出文件、名称、名称的一部分，或 last。
+cli-export-unread = { $path } 已经存在，但无法读取，保持原样。请换一个 --output，或先移走该文件。
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

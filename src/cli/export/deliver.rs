@@ -2,7 +2,6 @@
 //! was written before. Owns the names of the files; what stands in them is `export`'s, and PDFs are printed by `print`.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::Surroundings;
@@ -17,6 +16,7 @@ use crate::export::{
     Composed, DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, Make, Needs, csv, document,
     format, txt,
 };
+use crate::journal::Folder;
 use crate::locale::Locale;
 use crate::names::Match;
 use crate::plain::Objection;
@@ -110,8 +110,7 @@ impl Delivery<'_> {
                 self.write(files.collect())
             }
             Place::Folder(folder) => {
-                let made = |error| told(&Error::create(&folder, error));
-                fs::create_dir_all(&folder).map_err(made)?;
+                Folder::make(&folder).map_err(|error| told(&error))?;
                 let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
                 for (name, bytes) in pieces
                     .into_iter()
