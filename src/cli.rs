@@ -63,6 +63,14 @@ pub enum Ending {
     Signal(u8),
 }
 
+impl Ending {
+    /// This one, unless all went well and the later one did not.
+    #[must_use]
+    pub fn and(self, later: Self) -> Self {
+        if self == Self::Done { later } else { self }
+    }
+}
+
 impl From<Ending> for ExitCode {
     fn from(ending: Ending) -> Self {
         match ending {
@@ -229,15 +237,6 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
-    let Some((name, inner)) = matches.subcommand() else {
-        if surroundings.has_terminal() {
-            return lobby::perform(surroundings);
-        }
-        surroundings.put(&command(surroundings.locale()).render_help().to_string());
-        return Ending::Done;
-    };
-    SUBCOMMANDS
 /// What is said where `--theme` names none: before anything begins, and whether or not there is a screen.
 fn unknown_theme(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Message> {
     let name = matches.get_one::<String>("theme")?;
@@ -249,6 +248,14 @@ fn unknown_theme(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Me
     (!known.contains(name)).then(|| theme::unknown(name, &known))
 }
 
+fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
+    let Some((name, inner)) = matches.subcommand() else {
+        if surroundings.has_terminal() {
+            return lobby::perform(surroundings);
+        }
+        return surroundings.put(&command(surroundings.locale()).render_help().to_string());
+    };
+    SUBCOMMANDS
         .iter()
         .find(|subcommand| subcommand.name == name)
         .map_or(Ending::WrongUsage, |subcommand| {

@@ -351,7 +351,7 @@ fn exporting_again_replaces_only_what_is_as_it_was_exported() {
     fs::write(person.folder().join("theirs.md"), "theirs").expect("a file");
     let several = ["--document", "decisions,results", "--output", "theirs.md"];
     let (code, told) = said(&person.exports(SESSION, &several));
-    assert_eq!(code, Some(1), "{told}");
+    assert_eq!(code, Some(2), "{told}");
     assert_eq!(person.text("theirs.md"), "theirs");
 }
 
@@ -420,6 +420,43 @@ fn what_is_exported_is_its_owners_alone() {
         }
     }
     assert_eq!(lists, 1, "where it was written is remembered");
+}
+
+#[test]
+fn several_formats_without_a_folder_are_wrong_usage() {
+    let person = Person::new();
+    let (code, told) = said(&person.exports(SESSION, &["--format", "md,txt"]));
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("--output FOLDER"), "{told}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn data_that_could_not_be_written_is_told_of() {
+    let session = Path::new(env!("CARGO_MANIFEST_DIR")).join(SESSION);
+    let session = session.to_string_lossy();
+    for arguments in [
+        vec!["export", &*session, "--format", "json"],
+        vec!["show", &*session],
+        vec!["check", &*session],
+        vec!["verify", &*session],
+        vec!["man"],
+        vec!["--help"],
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full");
+        let output = Command::new(env!("CARGO_BIN_EXE_tribune"))
+            .args(["--lang", "en"])
+            .args(&arguments)
+            .stdout(full.expect("every Linux has it"))
+            .output()
+            .expect("the program was built");
+        let (code, told) = said(&output);
+        assert_eq!(code, Some(1), "{arguments:?}: {told}");
+        assert!(
+            told.contains("Standard output could not be written: the disk is full."),
+            "{arguments:?}: {told}"
+        );
+    }
 }
 
 #[test]

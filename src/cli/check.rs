@@ -162,12 +162,9 @@ pub fn run(files: &[PathBuf], locale: &Locale, out: &mut impl Write, kinds: &[Ki
         if report.ending != Ending::Done {
             ending = report.ending;
         }
-        if out
-            .write_all(report.text.as_bytes())
-            .and_then(|()| out.flush())
-            .is_err()
-        {
-            break;
+        let put = surroundings::put_to(out, report.text.as_bytes(), locale);
+        if put != Ending::Done {
+            return put;
         }
     }
     ending
