@@ -61,6 +61,9 @@ pub type Told = Vec<Message>;
 /// # Errors
 /// What to say where there is none, or several.
 pub fn find(folder: &Path, meant: &str) -> Result<PathBuf, Told> {
+    if meant.trim().is_empty() {
+        return Err(vec![Message::new("archive-unnamed")]);
+    }
     let path = Path::new(meant);
     if path.is_file() || meant.contains(std::path::MAIN_SEPARATOR) {
         return Ok(path.to_owned());

@@ -42,7 +42,9 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::locale::Locale;
+use crate::settings::theme;
 use crate::text::{Language, Message};
+use crate::tui::style::Theme;
 use crate::tui::themes;
 
 use own::{Own, Trouble};
@@ -59,6 +61,14 @@ pub enum Ending {
     WrongUsage,
     /// Ended by that signal: 128 + n.
     Signal(u8),
+}
+
+impl Ending {
+    /// This one, unless all went well and the later one did not.
+    #[must_use]
+    pub fn and(self, later: Self) -> Self {
+        if self == Self::Done { later } else { self }
+    }
 }
 
 impl From<Ending> for ExitCode {
@@ -215,10 +225,27 @@ pub fn run() -> ExitCode {
             }
             let told = trouble.iter().filter_map(Trouble::in_brief).collect();
             let surroundings = Surroundings::read(&matches, locale, own, (settings, told));
-            perform(&matches, &surroundings).into()
+            match unknown_theme(&matches, &surroundings) {
+                Some(unknown) => {
+                    surroundings.tell(&unknown);
+                    Ending::WrongUsage.into()
+                }
+                None => perform(&matches, &surroundings).into(),
+            }
         }
         Err(error) => usage::tell(&error, &locale).into(),
     }
+}
+
+/// What is said where `--theme` names none: before anything begins, and whether or not there is a screen.
+fn unknown_theme(matches: &ArgMatches, surroundings: &Surroundings) -> Option<Message> {
+    let name = matches.get_one::<String>("theme")?;
+    // The themes that `search` looks for are those of contributions.
+    if matches.subcommand_name() == Some("search") || Theme::shipped(name).is_some() {
+        return None;
+    }
+    let known = surroundings.own().themes();
+    (!known.contains(name)).then(|| theme::unknown(name, &known))
 }
 
 fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
@@ -226,8 +253,7 @@ fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         if surroundings.has_terminal() {
             return lobby::perform(surroundings);
         }
-        surroundings.put(&command(surroundings.locale()).render_help().to_string());
-        return Ending::Done;
+        return surroundings.put(&command(surroundings.locale()).render_help().to_string());
     };
     SUBCOMMANDS
         .iter()

@@ -90,6 +90,13 @@ pub enum ErrorKind {
         /// Which.
         path: PathBuf,
     },
+    /// The session file beside the journal holds other records.
+    Contradicted {
+        /// The journal.
+        path: PathBuf,
+    },
+    /// Standard output could not be written.
+    Output,
     /// The program itself failed; the message is that of the panic.
     Broken {
         /// What the panic said.
@@ -139,6 +146,12 @@ impl Error {
         .because(source)
     }
 
+    /// Standard output could not be written, for the reason the system gave.
+    #[must_use]
+    pub fn output(source: io::Error) -> Self {
+        Self::new(ErrorKind::Output).because(source)
+    }
+
     /// The same error with the system's reason.
     #[must_use]
     pub fn because(mut self, source: impl std::error::Error + Send + Sync + 'static) -> Self {
@@ -180,6 +193,8 @@ impl Error {
             } => at("error-locked-by", path).with("process", *number),
             ErrorKind::Changed { path } => at("error-changed", path),
             ErrorKind::ReadOnly { path } => at("error-read-only", path),
+            ErrorKind::Contradicted { path } => at("error-contradicted", path),
+            ErrorKind::Output => Message::new("error-output").with("cause", self.cause()),
             ErrorKind::Broken { what } => Message::new("error-broken").with("what", what.as_str()),
             ErrorKind::Closed => Message::new("error-closed"),
         }
@@ -205,6 +220,12 @@ impl Error {
         self.io_kind() == Some(io::ErrorKind::AlreadyExists)
     }
 
+    /// Whether whoever was written to no longer reads.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.io_kind() == Some(io::ErrorKind::BrokenPipe)
+    }
+
     fn io_kind(&self) -> Option<io::ErrorKind> {
         self.source
             .as_ref()?
@@ -228,6 +249,7 @@ impl Error {
             Some(io::ErrorKind::PermissionDenied) => Message::new("error-cause-permission"),
             Some(io::ErrorKind::NotFound) => Message::new("error-cause-no-folder"),
             Some(io::ErrorKind::AlreadyExists) => Message::new("error-cause-taken"),
+            Some(io::ErrorKind::BrokenPipe) => Message::new("error-cause-unread"),
             _ => other(),
         }
     }

@@ -230,6 +230,11 @@ impl Journal {
         }
     }
 
+    /// Writes nothing more to the file, for that reason.
+    pub fn stop(&mut self, why: ErrorKind) {
+        self.state = State::ReadOnly(why);
+    }
+
     /// Appends those lines, none of which holds a line feed, and returns when they are safe on the disk.
     ///
     /// # Errors

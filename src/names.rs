@@ -240,9 +240,25 @@ impl Names {
         self.entry(who).map(|entry| &entry.name)
     }
 
-    /// Why that name cannot be used: nobody has it, or several do. `None` where it means one.
+    /// Why that name cannot be used in a meeting: nobody has it, or several do. `None` where it means one.
     #[must_use]
     pub fn problem(&self, name: &str, found: &Match) -> Option<Message> {
+        self.objection(name, found, ["names-unknown", "names-unknown-near"])
+    }
+
+    /// The same where nobody can be added to the roster any more.
+    #[must_use]
+    pub fn unmeant(&self, name: &str, found: &Match) -> Option<Message> {
+        self.objection(name, found, ["names-nobody", "names-nobody-near"])
+    }
+
+    /// What is said of a name nobody has, and of one that is near another.
+    fn objection(
+        &self,
+        name: &str,
+        found: &Match,
+        [unknown, unknown_near]: [&'static str; 2],
+    ) -> Option<Message> {
         match found {
             Match::One(_) => None,
             Match::Several(several) => {
@@ -255,10 +271,10 @@ impl Names {
                 )
             }
             Match::None => Some(match self.nearest(name).and_then(|who| self.called(&who)) {
-                Some(near) => Message::new("names-unknown-near")
+                Some(near) => Message::new(unknown_near)
                     .with("name", name)
                     .with("near", near),
-                None => Message::new("names-unknown").with("name", name),
+                None => Message::new(unknown).with("name", name),
             }),
         }
     }

@@ -30,7 +30,7 @@ use crate::locale::Locale;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::{Author, Command, Meeting, Record, Refusal};
 use crate::phrase::{Interpreter, Spoken, Spot};
-use crate::room::{Accepted, Denied, RoomHandle, Submission};
+use crate::room::{Accepted, Denied, Kept, RoomHandle, Submission};
 use crate::telling::{self, Step};
 use crate::text::{Message, Moment, Text};
 use line::{Line, Lines, Unreadable};
@@ -80,6 +80,8 @@ pub enum Ended {
     Well,
     /// A line of the script was refused.
     Refused,
+    /// What happened could not be written, or the meeting could only be read.
+    Ailing,
 }
 
 /// The two places that are written to, and the words.
@@ -184,7 +186,16 @@ struct Talk<'a> {
     cue: Option<Cue>,
     /// The correction that is being made, where the meeting is over and its record is corrected.
     correction: Option<Correction>,
+    heard: Audible,
     ended: Ended,
+}
+
+/// Whether what happens can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Audible {
+    Yes,
+    /// It failed once, and is not tried again.
+    No,
 }
 
 impl<'a> Talk<'a> {
@@ -201,6 +212,7 @@ impl<'a> Talk<'a> {
             marks: Marks::default(),
             cue: None,
             correction: None,
+            heard: Audible::Yes,
             ended: Ended::Well,
         }
     }
@@ -387,12 +399,24 @@ impl<'a> Talk<'a> {
         if self.is_untouched() {
             return self.ended;
         }
-        if let Err(error) = self.room.save().wait() {
-            let told: Vec<Message> = error.messages().collect();
-            self.say_all(&told);
-            self.ended = Ended::Refused;
-        } else if self.told.progress.adjourned().is_none() {
-            self.say(&Message::new("plain-left-open"));
+        let is_open = self.told.progress.adjourned().is_none();
+        match self.room.keep().wait() {
+            Err(error) => {
+                let told: Vec<Message> = error.messages().collect();
+                self.say_all(&told);
+                self.ended = Ended::Ailing;
+            }
+            Ok(Kept::AsItWas) => {
+                self.say(&Message::new("plain-left-as-it-was"));
+                self.ended = Ended::Ailing;
+            }
+            Ok(Kept::Saved) if is_open => {
+                self.say(&Message::new("plain-left-open"));
+            }
+            Ok(Kept::Saved) => {}
+            Ok(Kept::Nowhere) => {
+                self.say(&Message::new("cli-screen-rehearsed"));
+            }
         }
         self.ended
     }
@@ -402,7 +426,28 @@ impl<'a> Talk<'a> {
     }
 
     fn tell(&mut self, message: &Message) -> Flow {
-        write(self.voice.out, &self.voice.locale.say(message))
+        let sentence = self.voice.locale.say(message);
+        self.put(&sentence)
+    }
+
+    /// Writes a line of what happened. Where nobody hears it, a person is gone, and lines from elsewhere are recorded all the same.
+    fn put(&mut self, sentence: &str) -> Flow {
+        if self.heard == Audible::No {
+            return Flow::On;
+        }
+        let Err(error) = write(self.voice.out, sentence) else {
+            return Flow::On;
+        };
+        if self.manner.from == From::Person {
+            return Flow::Over;
+        }
+        self.heard = Audible::No;
+        let error = Error::output(error).hint(Message::new("plain-recorded-unheard"));
+        if !error.is_unread() && self.ended == Ended::Well {
+            self.ended = Ended::Ailing;
+        }
+        let told: Vec<Message> = error.messages().collect();
+        self.say_all(&told)
     }
 
     fn tell_all(&mut self, messages: &[Message]) -> Flow {
@@ -419,7 +464,7 @@ impl<'a> Talk<'a> {
     fn show(&mut self, document: &str) -> Flow {
         document.lines().fold(Flow::On, |flow, line| {
             if flow == Flow::On {
-                write(self.voice.out, line)
+                self.put(line)
             } else {
                 flow
             }
@@ -427,7 +472,9 @@ impl<'a> Talk<'a> {
     }
 
     fn say(&mut self, message: &Message) -> Flow {
-        write(self.voice.err, &self.voice.locale.say(message))
+        // Where even that is lost, the meeting still goes on.
+        let _ = write(self.voice.err, &self.voice.locale.say(message));
+        Flow::On
     }
 
     fn say_all(&mut self, messages: &[Message]) -> Flow {
@@ -441,13 +488,8 @@ impl<'a> Talk<'a> {
     }
 }
 
-/// Writes one line, at once. A reader that went away ends the conversation.
-fn write(to: &mut dyn Write, sentence: &str) -> Flow {
+/// Writes one line, at once.
+fn write(to: &mut dyn Write, sentence: &str) -> io::Result<()> {
     let line = sentence.replace(['\n', '\r'], " ") + "\n";
-    let written: io::Result<()> = to.write_all(line.as_bytes()).and_then(|()| to.flush());
-    if written.is_ok() {
-        Flow::On
-    } else {
-        Flow::Over
-    }
+    to.write_all(line.as_bytes()).and_then(|()| to.flush())
 }

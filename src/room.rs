@@ -53,6 +53,8 @@ pub struct Keeping {
     pub quiet: Duration,
     /// How long after a save that failed it is tried again.
     pub retry: Duration,
+    /// What becomes of it.
+    pub kept: Kept,
 }
 
 impl Keeping {
@@ -63,13 +65,17 @@ impl Keeping {
             save,
             quiet: Duration::from_secs(2),
             retry: Duration::from_secs(30),
+            kept: Kept::Saved,
         }
     }
 
     /// Not kept at all: a rehearsal.
     #[must_use]
     pub fn nowhere() -> Self {
-        Self::by(Box::new(|_| Ok(())))
+        Self {
+            kept: Kept::Nowhere,
+            ..Self::by(Box::new(|_| Ok(())))
+        }
     }
 }
 
@@ -221,6 +227,15 @@ impl RoomHandle {
         receipt
     }
 
+    /// Saves the session file, for whoever leaves: the meeting goes on in no other file, and one that could only be read from the beginning is
+    /// left as it is.
+    #[must_use = "the receipt tells whether it was done"]
+    pub fn keep(&self) -> Receipt<Kept, Error> {
+        let (receipt, reply) = receipt();
+        self.send(Task::Keep(reply));
+        receipt
+    }
+
     /// The meeting as it was last published: everything in it is safe on the disk. Costs a lock and a count.
     #[must_use]
     pub fn latest(&self) -> Arc<Meeting> {
@@ -321,6 +336,17 @@ impl From<Refusal> for Denied {
 pub struct Saved {
     /// Where the meeting goes on, when the old journal could no longer be written.
     pub moved: Option<Moved>,
+}
+
+/// How a meeting is kept that somebody leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Its session file holds all of it.
+    Saved,
+    /// The journal can only be read, and nothing was recorded that the session file lacks: both are as they were.
+    AsItWas,
+    /// Nowhere: it was a rehearsal.
+    Nowhere,
 }
 
 /// The meeting goes on in a new journal.
@@ -450,6 +476,7 @@ impl<T, E: From<Error>> fmt::Debug for Reply<T, E> {
 enum Task {
     Submit(Box<Submission>, Reply<Accepted, Denied>),
     Save(Reply<Saved, Error>),
+    Keep(Reply<Kept, Error>),
     /// The keeper could not save.
     SaveFailed,
     Close,

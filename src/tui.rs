@@ -135,7 +135,7 @@ pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
         farewell: setup.farewell.clone(),
         last: LastWords {
             sync: Box::new(move || {
-                drop(room.save().wait_for(DISK_PATIENCE));
+                drop(room.keep().wait_for(DISK_PATIENCE));
                 unsent.settle(DISK_PATIENCE);
             }),
             farewell: setup.locale.say(&setup.farewell),

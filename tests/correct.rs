@@ -583,6 +583,9 @@ fn a_file_edited_by_hand_is_named_with_what_it_was_and_not_corrected_before_real
         "Line {line}, in [[contributions]] C2: text is “A boat on the lake” and was “A ship on the lake”."
     );
     tells(&verdict, 1, &["was changed since it was sealed", &place]);
+    let path = folder.board().to_string_lossy().into_owned();
+    let told = ["are not those that were sealed", &place];
+    tells(&folder.run(&["check", &path]), 1, &told);
 
     let out = folder.correct("First", &[":edit C1 A camp"], &[]);
     tells(&out, 1, &["edited by hand", "tribune verify", "--really"]);
@@ -595,6 +598,15 @@ fn a_file_edited_by_hand_is_named_with_what_it_was_and_not_corrected_before_real
         "{text}"
     );
     tells(&folder.run(&["verify", "First"]), 0, &["untouched"]);
+    tells(&folder.run(&["check", &path]), 0, &["in order"]);
+}
+
+#[test]
+fn no_name_is_no_session() {
+    let folder = Folder::with_board();
+    for command in ["verify", "show", "correct"] {
+        tells(&folder.run(&[command, ""]), 1, &["No session is named"]);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The journal on a disk that fails, is full, is shared, or loses its power: what was acknowledged is never lost.
 
+mod beside;
 mod damage;
 mod follow;
 mod killed;

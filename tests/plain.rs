@@ -1,6 +1,6 @@
 //! The meeting without a screen, line in, line out: what a reader of the two outputs sees, and what is on record after it.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::sync::Arc;
 
 use chrono::FixedOffset;
@@ -85,7 +85,7 @@ fn room() -> Room {
         journal,
         Meeting::begin(header, agenda),
         Clock::Stamped(offset),
-        Keeping::nowhere(),
+        Keeping::by(Box::new(|_| Ok(()))),
     )
     .expect("there are threads")
 }
@@ -334,7 +334,7 @@ fn a_line_that_is_not_text_is_one_refusal_and_no_end() {
 }
 
 #[test]
-fn the_reader_who_stops_reading_ends_it_quietly() {
+fn a_person_who_is_gone_ends_it_quietly() {
     struct Gone;
     impl std::io::Write for Gone {
         fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
@@ -354,7 +354,7 @@ fn the_reader_who_stops_reading_ends_it_quietly() {
     };
     let manner = Manner {
         author: Author::chair(),
-        from: From::Pipe,
+        from: From::Person,
     };
     let ended = plain::hold(
         &handle,
@@ -364,11 +364,7 @@ fn the_reader_who_stops_reading_ends_it_quietly() {
         Cursor::new(b":open\none\n".to_vec()),
     );
     assert_eq!(ended, Ended::Well);
-    assert_eq!(
-        handle.latest().history.len(),
-        1,
-        "what was acknowledged stays"
-    );
+    assert!(handle.latest().history.is_empty() && err.is_empty());
 }
 
 /// Runs the real program on that agenda with those further arguments, its sessions kept in that folder.
@@ -377,7 +373,6 @@ fn program(
     arguments: &[&str],
     lines: &str,
 ) -> (Option<i32>, String, String) {
-    use std::io::Write;
     use std::process::{Command, Stdio};
     let agenda = folder.join("agenda.toml");
     std::fs::write(&agenda, AGENDA).expect("the folder is sound");
@@ -461,7 +456,68 @@ fn a_rehearsal_keeps_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (code, _, err) = program(folder.path(), &["--rehearse"], ":open\none\n");
     assert_eq!(code, Some(0), "{err}");
+    assert!(
+        err.contains("nothing of it is kept") && !err.contains("saved"),
+        "{err}"
+    );
     assert!(!folder.path().join("sessions").exists());
+}
+
+#[test]
+fn a_script_that_is_not_there_begins_no_meeting() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (code, _, err) = program(folder.path(), &["--script", "no-such-file"], "");
+    assert_eq!(code, Some(1), "{err}");
+    assert!(!folder.path().join("sessions").exists());
+}
+
+/// Takes a line, and then fails so.
+struct Failing(std::io::ErrorKind, Vec<u8>);
+
+impl Write for Failing {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.1.contains(&b'\n') {
+            return Err(self.0.into());
+        }
+        self.1.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn lines_are_recorded_though_nobody_hears_what_they_do() {
+    let lines = format!(":open\n{}", "one more\n".repeat(30));
+    for (failure, ended) in [
+        (std::io::ErrorKind::BrokenPipe, Ended::Well),
+        (std::io::ErrorKind::StorageFull, Ended::Ailing),
+    ] {
+        for from in [SCRIPT, From::Pipe] {
+            let room = room();
+            let (mut out, mut err) = (Failing(failure, Vec::new()), Vec::new());
+            let voice = Voice {
+                locale: Locale::new(Language::English),
+                out: &mut out,
+                err: &mut err,
+            };
+            let manner = Manner {
+                author: Author::chair(),
+                from,
+            };
+            let reader = Cursor::new(lines.clone().into_bytes());
+            let handle = room.handle();
+            assert_eq!(
+                plain::hold(&handle, voice, manner, Means::none(), reader),
+                ended
+            );
+            assert_eq!(handle.latest().contributions.len(), 30);
+            let err = String::from_utf8(err).expect("sentences are UTF-8");
+            let said = err.matches("Standard output could not be written").count();
+            assert_eq!(said, 1, "{err}");
+        }
+    }
 }
 
 #[test]

@@ -448,6 +448,7 @@ impl File {
             save,
             quiet,
             retry: quiet,
+            kept: tribune::room::Kept::Saved,
         }
     }
 

@@ -152,6 +152,31 @@ fn check_tells_every_mistake_of_settings_keys_and_themes_with_its_place() {
 }
 
 #[test]
+fn a_theme_that_is_none_is_refused_before_anything_begins() {
+    let person = Person::new();
+    person.writes("themes/nacht.toml", "base = \"dark\"\n");
+    fs::write(person.folder().join("board.toml"), AGENDA).expect("a file");
+    for arguments in [
+        ["run", "board.toml", "--theme", "nope"],
+        ["--theme", "nope", "show", "last"],
+    ] {
+        let told = person.runs(&arguments);
+        assert_eq!(told.status.code(), Some(2), "{}", err(&told));
+        assert!(
+            err(&told).contains("nope") && err(&told).contains("nacht"),
+            "{}",
+            err(&told)
+        );
+    }
+    assert!(!person.folder().join("data").exists());
+    let known = person.runs(&["keys", "--theme", "nacht"]);
+    assert_eq!(known.status.code(), Some(0), "{}", err(&known));
+    // There a theme is what was spoken of.
+    let search = person.runs(&["search", "--theme", "nope", "budget"]);
+    assert_eq!(search.status.code(), Some(1), "{}", err(&search));
+}
+
+#[test]
 fn shells_complete_the_names_of_shipped_and_own_themes() {
     let person = Person::new();
     person.writes("themes/nacht.toml", "base = \"dark\"\n");

@@ -2752,6 +2752,31 @@ lobby-hint-see = see it
 lobby-hint-read = read it
 lobby-hint-groups = next group
 
+## Files, output and names: what is told where they are not as they should be
+
+standing-written-again = { $count ->
+    [one] One record was missing from the journal; it was
+   *[other] { $count } records were missing from the journal; they were
+} written into it again from the session file { $path }.
+standing-shown-whole = { $count ->
+    [one] One record more stands
+   *[other] { $count } records more stand
+} in the session file { $path }, which is whole. The meeting is shown as it stands there, and `:save` goes on from there.
+standing-contradicted = The session file { $path } holds other records than the journal. What is shown is what the journal says, for reading only; `:save` goes on with it in new files and keeps the old ones beside them.
+standing-journal-lost = The session file { $path } is whole: the meeting goes on from it, in a new journal.
+standing-kept = The old file is kept as { $path }.
+standing-unreadable = The session file { $path } cannot be read; when the meeting is saved, it is kept beside the new one. { $why }
+plain-left-as-it-was = The journal can only be read: it and the session file are left as they are.
+plain-recorded-unheard = The lines are recorded all the same; what they do is not shown any more.
+error-contradicted = { $path } and the session file beside it contradict each other.
+error-output = Standard output could not be written: { $cause }.
+error-cause-unread = nobody reads it any more
+
+names-nobody = Nobody is called “{ $name }” there.
+names-nobody-near = Nobody is called “{ $name }” there. Did you mean { $near }?
+archive-unnamed = No session is named. Give its file, its name, a part of it, or last.
+cli-export-unread = { $path } is there already and cannot be read, so it is left as it is. Give another --output, or move it away first.
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

@@ -2553,6 +2553,25 @@ lobby-hint-see = 观看
 lobby-hint-read = 阅读
 lobby-hint-groups = 下一组
 
+## 文件、输出与名称有异时的提示
+
+standing-written-again = 会议日志中缺少 { $count } 条记录，已按会议文件 { $path } 补写。
+standing-shown-whole = 会议文件 { $path } 完好，其中另有 { $count } 条记录。现按会议文件显示；输入 `:保存` 即由此继续。
+standing-contradicted = 会议文件 { $path } 中的记录与会议日志不同。现按会议日志显示，只能读取；输入 `:保存` 可按会议日志在新文件中继续，原有文件保留在旁。
+standing-journal-lost = 会议文件 { $path } 完好：会议由此继续，另起会议日志。
+standing-kept = 原文件保留为 { $path }。
+standing-unreadable = 会议文件 { $path } 无法读取；保存会议时将保留在新文件旁。{ $why }
+plain-left-as-it-was = 会议日志只能读取：会议日志和会议文件均保持原样。
+plain-recorded-unheard = 各行照常记录，但不再显示其结果。
+error-contradicted = { $path } 与同处的会议文件相互矛盾。
+error-output = 无法写入标准输出：{ $cause }。
+error-cause-unread = 已无人读取
+
+names-nobody = 其中没有名为“{ $name }”的人员或单位。
+names-nobody-near = 其中没有名为“{ $name }”的人员或单位。是否指{ $near }？
+archive-unnamed = 没有指明会议。请给出文件、名称、名称的一部分，或 last。
+cli-export-unread = { $path } 已经存在，但无法读取，保持原样。请换一个 --output，或先移走该文件。
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

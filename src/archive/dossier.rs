@@ -117,7 +117,7 @@ impl Walk {
     /// What to say where nobody, or more than one, is meant.
     pub fn dossier_of(&self, folder: &Path, name: &str) -> Result<Dossier<'_>, Told> {
         let who = meant(folder, name)?;
-        let unknown = || vec![Message::new("names-unknown").with("name", name)];
+        let unknown = || vec![Message::new("names-nobody").with("name", name)];
         let party = self.history.parties.of(&who).ok_or_else(unknown)?;
         Ok(self.dossier(party))
     }
@@ -169,7 +169,7 @@ pub fn meant(folder: &Path, name: &str) -> Result<Who, Told> {
     let problem = newest.find_map_first(|listed| {
         let opened = open(&listed.path).ok()?;
         let names = names(&opened);
-        names.problem(name, &names.find(name))
+        names.unmeant(name, &names.find(name))
     });
     let nothing = || Message::new("archive-empty").with("folder", &*folder.to_string_lossy());
     Err(vec![problem.unwrap_or_else(nothing)])
@@ -185,7 +185,7 @@ fn known(listed: &Listed, name: &str) -> Option<Result<Who, Message>> {
             let unit = Summary::of(&opened.session.meeting).unit_of(who);
             Some(Ok(unit))
         }
-        Match::Several(_) => names.problem(name, &found).map(Err),
+        Match::Several(_) => names.unmeant(name, &found).map(Err),
         Match::None => None,
     }
 }

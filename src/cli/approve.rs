@@ -45,8 +45,7 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     match approved {
         Ok(approved) => {
             let said = surroundings.locale().say(&approved);
-            surroundings.put(&format!("{said}\n"));
-            Ending::Done
+            surroundings.put(&format!("{said}\n"))
         }
         Err(told) => {
             told.iter().for_each(|message| surroundings.tell(message));

@@ -1,7 +1,7 @@
 //! The journal beside a session file: whether both hold the same records. Owns the comparison and its sentences; opens no file.
 
 use crate::journal::Loaded;
-use crate::meeting::Meeting;
+use crate::meeting::{Header, Meeting, Record};
 use crate::text::{Arg, Message};
 
 /// How a journal stands to the session file beside it.
@@ -20,14 +20,23 @@ pub enum Beside {
 impl Beside {
     /// How that journal stands to the session file of that meeting.
     pub fn of(meeting: &Meeting, loaded: &Loaded) -> Self {
-        if loaded.header != *meeting.header {
+        Self::between(meeting, &loaded.header, loaded.records.iter())
+    }
+
+    /// How those records of a journal stand to the session file of that meeting.
+    pub fn between<'a>(
+        meeting: &Meeting,
+        header: &Header,
+        records: impl ExactSizeIterator<Item = &'a Record>,
+    ) -> Self {
+        if *header != *meeting.header {
             return Self::Other(0);
         }
-        let mut pairs = meeting.history.records().zip(&loaded.records);
+        let (kept, journalled) = (meeting.history.len(), records.len());
+        let mut pairs = meeting.history.records().zip(records);
         if let Some((kept, _)) = pairs.find(|(kept, journalled)| *kept != *journalled) {
             return Self::Other(kept.seq);
         }
-        let (kept, journalled) = (meeting.history.len(), loaded.records.len());
         match journalled.checked_sub(kept) {
             None => Self::Behind(kept - journalled),
             Some(0) => Self::Same,

@@ -16,10 +16,7 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
 /// Prints it.
 pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     match agenda(matches, surroundings) {
-        Ok(agenda) => {
-            surroundings.put(&agenda);
-            Ending::Done
-        }
+        Ok(agenda) => surroundings.put(&agenda),
         Err(told) => {
             told.iter().for_each(|message| surroundings.tell(message));
             Ending::Problems

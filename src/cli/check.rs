@@ -8,18 +8,22 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command, value_parser};
 use unicode_width::UnicodeWidthChar;
 
-use super::{Ending, Surroundings, demo, own, positional, read_file};
+use super::{Ending, Surroundings, demo, opened, own, positional, read_file, surroundings};
 use crate::agenda::Agenda;
 use crate::agenda::file::{self, Mistake};
-use crate::archive::Years;
+use crate::archive::{self, Years};
 use crate::export::{Document, Source, document};
 use crate::locale::Locale;
 use crate::rules::Rule;
+use crate::session_file;
 use crate::settings;
 use crate::text::written::Found;
 use crate::text::{Language, Message, shown};
 use crate::tui::action::own as keys;
 use crate::tui::themes;
+
+/// How many of the lines that were changed in a session file are told.
+const MOST_CHANGES: usize = 6;
 
 /// Another kind of file that can be checked: how it is known, and what is wrong with one.
 pub struct Kind {
@@ -131,11 +135,18 @@ fn judge_template(path: &Path, source: &str) -> Judged {
     })
 }
 
-/// What keeps a session file from being read at all; whether it is untouched is `verify`'s to say.
-fn judge_session(_: &Path, source: &str) -> Judged {
-    let read = crate::session_file::read(source.as_bytes());
+/// What keeps a session file from being read at all, and what was changed in it since it was sealed; what its journal says is `verify`'s.
+fn judge_session(path: &Path, source: &str) -> Judged {
+    let problems = match session_file::read(source.as_bytes()) {
+        Err(unreadable) => vec![unreadable],
+        // The seal is that of the file's own bytes.
+        Ok(_) => match archive::open(path) {
+            Err(told) => told,
+            Ok(opened) => opened::changes(&opened, MOST_CHANGES),
+        },
+    };
     Judged {
-        problems: read.err().into_iter().collect(),
+        problems,
         found: Found::default(),
     }
 }
@@ -151,12 +162,9 @@ pub fn run(files: &[PathBuf], locale: &Locale, out: &mut impl Write, kinds: &[Ki
         if report.ending != Ending::Done {
             ending = report.ending;
         }
-        if out
-            .write_all(report.text.as_bytes())
-            .and_then(|()| out.flush())
-            .is_err()
-        {
-            break;
+        let put = surroundings::put_to(out, report.text.as_bytes(), locale);
+        if put != Ending::Done {
+            return put;
         }
     }
     ending

@@ -29,8 +29,7 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         super::command(surroundings.locale()).mut_arg("theme", |theme| theme.value_parser(names));
     let mut script = Vec::new();
     clap_complete::generate(*shell, &mut command, "tribune", &mut script);
-    surroundings.put(&String::from_utf8_lossy(&script));
-    Ending::Done
+    surroundings.put(&String::from_utf8_lossy(&script))
 }
 
 /// Names that a shell offers; any other is taken as well, and judged by who knows it.

@@ -75,8 +75,8 @@ fn correct(matches: &ArgMatches, surroundings: &Surroundings) -> Result<Ending, 
     // Whoever no longer reads does not want the rest.
     let _ = io::stdout().flush();
     room.close().map_err(|error| told(&error))?;
-    conclude(&before, &handle.latest(), &place.session(), surroundings);
-    Ok(run::ending(ended))
+    let put = conclude(&before, &handle.latest(), &place.session(), surroundings);
+    Ok(run::ending(ended).and(put))
 }
 
 /// The session that the command line names, ready to be added to.
@@ -122,16 +122,18 @@ fn greet(finished: &Finished, from: From, surroundings: &Surroundings) {
 }
 
 /// What was corrected, and how far the record is now.
-fn conclude(before: &Meeting, after: &Meeting, path: &Path, surroundings: &Surroundings) {
+fn conclude(before: &Meeting, after: &Meeting, path: &Path, surroundings: &Surroundings) -> Ending {
     let locale = surroundings.locale();
     let summary = Summary::of(after);
     let known = before.progress.corrections().len();
     let all = summary.corrections.iter();
     let new: Vec<&CorrectionEntry> = all.filter(|entry| entry.number > known).collect();
-    for what in new.iter().flat_map(|entry| entry.what()) {
+    let corrected = new.iter().flat_map(|entry| entry.what());
+    let lines = corrected.map(|what| {
         let line = Message::new("correct-corrected").with("what", what.clone());
-        surroundings.put(&format!("{}\n", locale.say(&line)));
-    }
+        locale.say(&line) + "\n"
+    });
+    let put = surroundings.put(&lines.collect::<String>());
     let changes: usize = new.iter().map(|entry| entry.changed.len()).sum();
     let message = match changes {
         0 if after.history.len() == before.history.len() => Message::new("correct-nothing"),
@@ -143,4 +145,5 @@ fn conclude(before: &Meeting, after: &Meeting, path: &Path, surroundings: &Surro
             .with("state", summary.meeting.state.word())
             .with("path", &*path.to_string_lossy()),
     );
+    put
 }

@@ -19,7 +19,7 @@ use crate::locale::Locale;
 use crate::meeting::Meeting;
 use crate::plain::{Exported, Objection};
 use crate::text::{Arg, Message, Text};
-use deliver::{Delivery, Reader};
+use deliver::{Delivery, Reader, Undelivered};
 use order::Order;
 use subject::Subject;
 
@@ -66,10 +66,15 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         }
     };
     match deliver(&order, matches, surroundings) {
-        Ok(()) => Ending::Done,
-        Err(told) => {
+        Ok(ending) => ending,
+        Err(undelivered) => {
+            let ending = match undelivered {
+                Undelivered::NeedsFolder => Ending::WrongUsage,
+                Undelivered::Told(_) => Ending::Problems,
+            };
+            let told = undelivered.told();
             told.iter().for_each(|message| surroundings.tell(message));
-            Ending::Problems
+            ending
         }
     }
 }
@@ -78,7 +83,7 @@ fn deliver(
     order: &Order,
     matches: &ArgMatches,
     surroundings: &Surroundings,
-) -> Result<(), Objection> {
+) -> Result<Ending, Undelivered> {
     let subject = Subject::named_in(matches, surroundings)?;
     let subject = subject.with_what_is_needed(order, |message| surroundings.tell(message))?;
     let language = opened::language(matches, subject.source.summary.language);
@@ -93,11 +98,12 @@ fn deliver(
             Reader::Program
         },
     };
-    let mut put = |bytes: &[u8]| surroundings.put_bytes(bytes);
+    let mut ending = Ending::Done;
+    let mut put = |bytes: &[u8]| ending = ending.and(surroundings.put_bytes(bytes));
     for message in delivery.deliver(&mut put)? {
         surroundings.tell(&message);
     }
-    Ok(())
+    Ok(ending)
 }
 
 /// Makes documents of a meeting that is running. The words are those of the command line without the session; a format or a
@@ -150,7 +156,9 @@ fn spoken(
         reader: Reader::Person,
     };
     let mut shown = Vec::new();
-    let told: Vec<Message> = delivery.deliver(&mut |bytes| shown.extend_from_slice(bytes))?;
+    let told: Vec<Message> = delivery
+        .deliver(&mut |bytes| shown.extend_from_slice(bytes))
+        .map_err(Undelivered::told)?;
     let told = match (told.len(), order.folder(&subject)) {
         // A screen has a line for it, not one for each.
         (2.., Some(folder)) => vec![

@@ -8,13 +8,12 @@ use std::time::Duration;
 
 use super::beside::Beside;
 use super::run::{Told, told};
-use super::sessions::{SessionPlace, replayed};
+use super::sessions::{SessionPlace, is_written_again, replayed};
 use crate::archive;
 use crate::error::{Error, ErrorKind};
 use crate::journal::{Journal, Loaded, Opened};
 use crate::meeting::progress::Resolve;
-use crate::meeting::record::line_of;
-use crate::meeting::{Digest, Meeting, Seal};
+use crate::meeting::{Meeting, Seal};
 use crate::room::{Clock, Keeping, Room};
 use crate::text::Message;
 
@@ -135,9 +134,8 @@ impl Finished {
             claim,
             ..
         } = self;
-        let Keeping {
-            mut save, retry, ..
-        } = place.keeping();
+        let kept = place.keeping();
+        let mut save = kept.save;
         let keeping = Keeping {
             // What is claimed stays so until the file is written.
             save: Box::new(move |meeting| {
@@ -145,7 +143,7 @@ impl Finished {
                 save(meeting)
             }),
             quiet: UNTIL_DONE,
-            retry,
+            ..kept
         };
         Room::open(journal, meeting, clock, keeping)
     }
@@ -174,15 +172,4 @@ fn unless_edited(opened: &archive::Opened, resolve: Resolve) -> Result<(), Told>
         }
         Resolve::Plain | Resolve::Really => Ok(()),
     }
-}
-
-/// Whether the records would be written again as the very lines they were read from: a later program may know more of them.
-fn is_written_again(meeting: &Meeting, seal: Option<&Seal>) -> bool {
-    let mut last = Digest::of(line_of(&*meeting.header).as_bytes());
-    let chained = meeting.history.records().all(|record| {
-        let follows = record.prev == last;
-        last = Digest::of(line_of(record).as_bytes());
-        follows
-    });
-    chained && seal.is_none_or(|seal| seal.journal_digest == last)
 }

@@ -37,15 +37,16 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let delivered = Open::asked_for(matches, surroundings).and_then(|open| {
         followed::tell_gaps(&open.history, surroundings);
         let open = open.followups();
+        let mut put = Ending::Done;
         match document(&open, &Form::asked_for(matches), surroundings) {
-            Some(document) => deliver(&document, matches, surroundings)?,
+            Some(document) => put = deliver(&document, matches, surroundings)?,
             None => surroundings.tell(&Message::new("followups-none")),
         }
-        Ok(open.things().count())
+        let is_empty = open.things().next().is_none();
+        Ok(if is_empty { Ending::Problems } else { put })
     });
     match delivered {
-        Ok(1..) => Ending::Done,
-        Ok(0) => Ending::Problems,
+        Ok(ending) => ending,
         Err(told) => {
             told.iter().for_each(|message| surroundings.tell(message));
             Ending::Problems
@@ -54,11 +55,14 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
 }
 
 /// Puts it where it is wanted; a file that is there is replaced only where it is as it was written.
-fn deliver(document: &str, matches: &ArgMatches, surroundings: &Surroundings) -> Result<(), Told> {
+fn deliver(
+    document: &str,
+    matches: &ArgMatches,
+    surroundings: &Surroundings,
+) -> Result<Ending, Told> {
     let output = matches.get_one::<PathBuf>("output");
     let Some(path) = output.filter(|path| path.as_path() != Path::new("-")) else {
-        surroundings.put(document);
-        return Ok(());
+        return Ok(surroundings.put(document));
     };
     let mut written = Written::listed_in(surroundings.sessions());
     let bytes = document.as_bytes();
@@ -67,7 +71,7 @@ fn deliver(document: &str, matches: &ArgMatches, surroundings: &Surroundings) ->
         .map_err(|message| vec![message])?;
     let wrote = written.write(path, bytes);
     surroundings.tell(&wrote.map_err(|error| error.messages().collect::<Told>())?);
-    Ok(())
+    Ok(Ending::Done)
 }
 
 /// In which form it is wanted.

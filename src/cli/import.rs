@@ -48,8 +48,7 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     match convert(&bytes, &file, &when, surroundings.locale()) {
         Ok(Converted { text, told }) => {
             told.iter().for_each(|message| surroundings.tell(message));
-            surroundings.put(&text);
-            Ending::Done
+            surroundings.put(&text)
         }
         Err(reason) => {
             let refused = Message::new("import-refused").with("file", path.display().to_string());

@@ -20,12 +20,12 @@ pub fn perform(_: &ArgMatches, surroundings: &Surroundings) -> Ending {
     if let Some(trouble) = trouble {
         trouble.tell(surroundings.locale());
     }
-    surroundings.put(&table(&keys, surroundings.locale()));
+    let put = surroundings.put(&table(&keys, surroundings.locale()));
     if let Some(path) = surroundings.own().keys_file() {
         let file = path.display().to_string();
         surroundings.tell(&Message::new("keys-file").with("file", file));
     }
-    Ending::Done
+    put
 }
 
 /// What can be started in one place.

@@ -18,10 +18,7 @@ pub fn arguments(command: Command, _: &Locale) -> Command {
 /// Prints the page, with a section for each subcommand and one for the commands of a meeting.
 pub fn perform(_: &ArgMatches, surroundings: &Surroundings) -> Ending {
     match page(surroundings.locale()) {
-        Ok(page) => {
-            surroundings.put(&String::from_utf8_lossy(&page));
-            Ending::Done
-        }
+        Ok(page) => surroundings.put(&String::from_utf8_lossy(&page)),
         Err(error) => {
             surroundings::tell(&error.to_string());
             Ending::Problems

@@ -47,10 +47,7 @@ pub fn arguments(command: Command, locale: &Locale) -> Command {
 pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let name = matches.get_one::<String>("template").map(String::as_str);
     match template(name, surroundings.locale().language()) {
-        Ok(text) => {
-            surroundings.put(text);
-            Ending::Done
-        }
+        Ok(text) => surroundings.put(text),
         Err(message) => {
             surroundings.tell(&message);
             Ending::WrongUsage

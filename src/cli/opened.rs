@@ -85,13 +85,21 @@ pub fn language(matches: &ArgMatches, record: Language) -> Language {
 
 /// What was changed since the file was sealed, with so many of the places at most; empty where nothing was.
 pub fn findings(opened: &Opened, most: usize) -> Vec<Message> {
-    let changes = &opened.session.changes;
-    let mut findings: Vec<Message> = changes.iter().map(|change| change.message()).collect();
+    let mut findings = changes(opened, most);
     if !findings.is_empty() {
-        findings.extend(places(opened, most));
         findings.push(Message::new("session-records-hold"));
     }
     findings
+}
+
+/// The same for whoever shows nothing of the session.
+pub fn changes(opened: &Opened, most: usize) -> Vec<Message> {
+    let changes = &opened.session.changes;
+    let mut told: Vec<Message> = changes.iter().map(|change| change.message()).collect();
+    if !told.is_empty() {
+        told.extend(places(opened, most));
+    }
+    told
 }
 
 /// What the readable part of a file is held against.

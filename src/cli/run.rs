@@ -129,7 +129,11 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     let Some(order) = Order::read(matches, surroundings) else {
         return Ending::WrongUsage;
     };
-    let held = begin(&order, surroundings).and_then(|ready| hold(ready, &order, surroundings));
+    // A script that is not there begins no meeting.
+    let held = lines(order.script.as_deref()).and_then(|lines| {
+        let ready = begin(&order, surroundings)?;
+        hold(ready, &order, lines, surroundings)
+    });
     let (ending, told) = match held {
         Ok(Held { ending, told }) => (ending, told),
         Err(told) => (Ending::Problems, told),
@@ -148,7 +152,8 @@ pub fn start(
     surroundings: &Surroundings,
 ) -> Result<Held, Told> {
     let order = Order::on_screen(agenda, manner);
-    hold(begin(&order, surroundings)?, &order, surroundings)
+    let ready = begin(&order, surroundings)?;
+    hold(ready, &order, Box::new(io::stdin()), surroundings)
 }
 
 /// The same of an agenda that stands in no file.
@@ -165,7 +170,7 @@ pub fn start_shipped(
         return Err(vec![Message::new("cli-run-mistakes")]);
     };
     let ready = begin_of(&order, source.to_owned(), agenda, surroundings)?;
-    hold(ready, &order, surroundings)
+    hold(ready, &order, Box::new(io::stdin()), surroundings)
 }
 
 /// Goes on with an unfinished meeting on the screen.
@@ -176,7 +181,8 @@ pub fn go_on(place: SessionPlace, surroundings: &Surroundings) -> Result<Held, T
     let resumed = place.resume().map_err(|error| told(&error))?;
     let path = PathBuf::from(&resumed.meeting.header.path);
     let order = Order::on_screen(&path, lobby::Manner::Held);
-    hold(taken_up(place, resumed, surroundings), &order, surroundings)
+    let ready = taken_up(place, resumed, surroundings);
+    hold(ready, &order, Box::new(io::stdin()), surroundings)
 }
 
 /// The meeting of that agenda: the unfinished one where it goes on, else a new one.
@@ -271,7 +277,12 @@ pub fn anew(sessions: &Sessions, header: Header, agenda: Agenda) -> Result<Ready
     })
 }
 
-fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Held, Told> {
+fn hold(
+    ready: Ready,
+    order: &Order,
+    lines: Box<dyn Read + Send>,
+    surroundings: &Surroundings,
+) -> Result<Held, Told> {
     let after = if order.beginning == Beginning::Continue {
         plain::last_line(&ready.meeting)
     } else {
@@ -284,7 +295,6 @@ fn hold(ready: Ready, order: &Order, surroundings: &Surroundings) -> Result<Held
         },
         None => audience(surroundings),
     };
-    let lines = lines(order.script.as_deref())?;
     let offset = *surroundings.started().offset();
     let keeping = if order.rehearse {
         Keeping::nowhere()
@@ -384,7 +394,7 @@ pub fn audience(surroundings: &Surroundings) -> From {
 pub const fn ending(ended: Ended) -> Ending {
     match ended {
         Ended::Well => Ending::Done,
-        Ended::Refused => Ending::Problems,
+        Ended::Refused | Ended::Ailing => Ending::Problems,
     }
 }
 

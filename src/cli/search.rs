@@ -47,7 +47,7 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
             return Ending::WrongUsage;
         }
     };
-    let extent = if matches.get_flag("json") {
+    let (extent, put) = if matches.get_flag("json") {
         put_document(&query, surroundings)
     } else {
         put_lines(&query, surroundings)
@@ -57,22 +57,25 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
     if extent.having == 0 {
         Ending::Problems
     } else {
-        Ending::Done
+        put
     }
 }
 
-fn put_lines(query: &Query, surroundings: &Surroundings) -> Extent {
+fn put_lines(query: &Query, surroundings: &Surroundings) -> (Extent, Ending) {
     let form = Form::of(query, surroundings);
     let mut hits = 0;
+    let mut put = Ending::Done;
     let mut unread = Vec::new();
     let make = |found: &Found| (found.entries.len(), form.lines(found));
     let extent = search(surroundings.sessions(), query, make, |made| match made {
         Ok((count, lines)) => {
-            surroundings.put(if hits == 0 {
-                lines.trim_start()
-            } else {
-                &lines
-            });
+            if put == Ending::Done {
+                put = surroundings.put(if hits == 0 {
+                    lines.trim_start()
+                } else {
+                    &lines
+                });
+            }
             hits += count;
         }
         Err(one) => unread.push(one),
@@ -81,10 +84,10 @@ fn put_lines(query: &Query, surroundings: &Surroundings) -> Extent {
         .iter()
         .for_each(|one| surroundings.tell(&unread_message(one)));
     surroundings.tell(&counts(hits, &extent));
-    extent
+    (extent, put)
 }
 
-fn put_document(query: &Query, surroundings: &Surroundings) -> Extent {
+fn put_document(query: &Query, surroundings: &Surroundings) -> (Extent, Ending) {
     let mut document = Document::begin(Page::on(surroundings), surroundings.locale());
     let extent = search(
         surroundings.sessions(),
@@ -95,14 +98,16 @@ fn put_document(query: &Query, surroundings: &Surroundings) -> Extent {
             Err(one) => document.unread(&one),
         },
     );
-    document.end(&extent);
-    extent
+    let put = document.end(&extent);
+    (extent, put)
 }
 
 /// Output that is gathered: a write for every session would take longer than finding what stands in it.
 struct Page<'s> {
     surroundings: &'s Surroundings,
     waiting: String,
+    /// How the writing went so far; where it failed, nothing more is written.
+    ending: Ending,
 }
 
 impl<'s> Page<'s> {
@@ -112,20 +117,23 @@ impl<'s> Page<'s> {
         Self {
             surroundings,
             waiting: String::new(),
+            ending: Ending::Done,
         }
     }
 
     fn put(&mut self, text: &str) {
         self.waiting.push_str(text);
         if self.waiting.len() >= Self::FULL {
-            self.surroundings.put(&self.waiting);
-            self.waiting.clear();
+            self.end();
         }
     }
 
-    fn end(&mut self) {
-        self.surroundings.put(&self.waiting);
+    fn end(&mut self) -> Ending {
+        if self.ending == Ending::Done {
+            self.ending = self.surroundings.put(&self.waiting);
+        }
         self.waiting.clear();
+        self.ending
     }
 }
 

@@ -5,6 +5,8 @@
 //! A meeting has up to four files with one stem: `DATE-title.journal`, `DATE-title.toml` (the session file), `DATE-title.private`, and,
 //! while a line stands unsent on a screen, `DATE-title.draft`.
 
+mod standing;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +15,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::agenda::{self, Agenda};
+use crate::archive;
 use crate::error::{Error, ErrorKind};
 use crate::export::{Edition, json};
 use crate::journal::{
@@ -23,9 +26,12 @@ use crate::locale::Locale;
 use crate::meeting::record::line_of;
 use crate::meeting::{Header, Meeting};
 use crate::room::Keeping;
-use crate::session_file::{self, Written};
+use crate::session_file::{self, Session, Written};
 use crate::summary::{Seal, Summary};
 use crate::text::{Bilingual, Message, Moment, Text};
+
+pub use standing::is_written_again;
+use standing::{Standing, append};
 
 /// The longest file name, in bytes, extension and number included (`CONTRACT.md` §1).
 const LONGEST_NAME: usize = 80;
@@ -58,7 +64,7 @@ pub struct Resumed {
     pub journal: Journal,
     /// Where it stopped.
     pub meeting: Meeting,
-    /// What is to be told of the journal's state; empty when it is whole.
+    /// What is to be told of its files; empty where both are as they should be.
     pub findings: Vec<Message>,
 }
 
@@ -66,10 +72,9 @@ pub struct Resumed {
 #[derive(Debug)]
 pub struct Unfinished {
     place: SessionPlace,
-    /// What its journal is like; the records are in the meeting.
-    loaded: Loaded,
-    findings: Vec<Message>,
-    meeting: Meeting,
+    /// What its journal is like; the records are in the meeting. None where the journal is lost.
+    loaded: Option<Loaded>,
+    standing: Standing,
 }
 
 /// What was looked for among the unfinished meetings.
@@ -157,7 +162,7 @@ impl Sessions {
         search
     }
 
-    /// The stems of all journals whose names were made from that title, in either language: a look at each file would take long in a large
+    /// The stems of all meetings whose names were made from that title, in either language: a look at each file would take long in a large
     /// archive.
     fn stems_of(&self, title: &Bilingual) -> Vec<String> {
         let Some(folder) = &self.folder else {
@@ -174,9 +179,16 @@ impl Sessions {
         };
         let names = fs::read_dir(folder).into_iter().flatten().flatten();
         let names = names.filter_map(|entry| entry.file_name().into_string().ok());
-        let stems = names.filter_map(|name| name.strip_suffix(JOURNAL).map(str::to_owned));
-        let mut stems: Vec<_> = stems.filter(|stem| is_of(stem)).collect();
+        let stem_of = |name: String| {
+            let stem = name.strip_suffix(JOURNAL).or(name.strip_suffix(SESSION));
+            stem.map(str::to_owned)
+        };
+        let mut stems: Vec<_> = names
+            .filter_map(stem_of)
+            .filter(|stem| is_of(stem))
+            .collect();
         stems.sort();
+        stems.dedup();
         stems
     }
 }
@@ -251,10 +263,42 @@ impl SessionPlace {
         let memory = Arc::new(Memory::new());
         let name = self.name(JOURNAL);
         let mut journal = Journal::create(memory, &name, &line_of(&*meeting.header))?;
-        let lines: Vec<String> = meeting.history.records().map(line_of).collect();
-        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        journal.append(&lines)?;
+        append(&mut journal, meeting, 0)?;
         Ok(journal)
+    }
+
+    /// Gives that file the first free name of its own with a number behind it.
+    fn set_aside(&self, name: &str) -> Result<PathBuf, Error> {
+        let mut number = 1;
+        while self.storage.has(&format!("{name}.{number}")) {
+            number += 1;
+        }
+        let kept = format!("{name}.{number}");
+        self.storage
+            .rename(name, &kept)
+            .map_err(|error| Error::write(&self.storage.place(name), error))?;
+        Ok(self.storage.place(&kept))
+    }
+
+    /// What the session file holds; none where there is none.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn read_session(&self) -> Result<Option<Session>, Message> {
+        let name = self.name(SESSION);
+        let path = self.session();
+        if !self.storage.has(&name) {
+            return Ok(None);
+        }
+        let unread = |error| Error::read(&path, error).message();
+        let file = self.storage.open(&name).map_err(unread)?;
+        if file.length().map_err(unread)? > archive::MOST_BYTES {
+            let limit = archive::MOST_BYTES;
+            let path = path.clone();
+            return Err(Error::new(ErrorKind::TooLarge { path, limit }).message());
+        }
+        let bytes = whole(&*file).map_err(unread)?;
+        session_file::read(&bytes).map(Some)
     }
 
     /// The name of its files, without their extensions.
@@ -281,31 +325,21 @@ impl SessionPlace {
         self.storage.place(&self.name(PRIVATE))
     }
 
-    /// Takes the meeting up again where it stopped.
-    ///
-    /// # Errors
-    /// As [`Journal::open`]; [`ErrorKind::Damaged`] where its agenda can no longer be read.
-    pub fn resume(&self) -> Result<Resumed, Error> {
-        let (journal, loaded) = Journal::open(Arc::clone(&self.storage), &self.name(JOURNAL))?;
-        let findings = loaded.findings();
-        let meeting = replayed(loaded.header, loaded.records).ok_or_else(|| {
-            Error::new(ErrorKind::Damaged {
-                path: self.journal(),
-                line: 1,
-            })
-        })?;
-        Ok(Resumed {
-            journal,
-            meeting,
-            findings,
-        })
-    }
-
-    /// How the session file is kept: written whole, in the record's language, in the place of the one before.
+    /// How the session file is kept: written whole, in the record's language, in the place of the one before. One that holds what the
+    /// meeting does not is set aside first.
     #[must_use]
     pub fn keeping(&self) -> Keeping {
         let place = self.clone();
-        Keeping::by(Box::new(move |meeting| place.save(meeting).map(drop)))
+        // From then on what stands there is what was written here.
+        let mut is_ours = false;
+        Keeping::by(Box::new(move |meeting| {
+            if !is_ours {
+                place.make_way(meeting)?;
+            }
+            place.save(meeting)?;
+            is_ours = true;
+            Ok(())
+        }))
     }
 
     /// Writes the session file of the meeting as it stands, and gives its seal.
@@ -402,28 +436,35 @@ impl SessionPlace {
     /// The meeting, where it is of that agenda file and title, and not over.
     fn unfinished(&self, path: &str, title: &Bilingual) -> Result<Option<Unfinished>, Error> {
         let name = self.name(JOURNAL);
-        if header(&*self.storage, &name)?.path != path {
-            return Ok(None);
-        }
-        let mut loaded = load(&*self.storage, &name)?;
-        let findings = loaded.findings();
-        let records = std::mem::take(&mut loaded.records);
-        let meeting = replayed(loaded.header.clone(), records);
-        let is_it = |meeting: &Meeting| {
-            meeting.progress.adjourned().is_none() && meeting.agenda.title == *title
+        let (loaded, standing) = match header(&*self.storage, &name) {
+            Ok(header) if header.path != path => return Ok(None),
+            Ok(_) => {
+                let mut loaded = load(&*self.storage, &name)?;
+                let standing = Standing::of(self, &mut loaded);
+                (Some(loaded), standing)
+            }
+            Err(error) => match self.without_journal(&error) {
+                None if self.storage.has(&name) => return Err(error),
+                standing => (None, standing),
+            },
         };
-        Ok(meeting.filter(is_it).map(|meeting| Unfinished {
+        let is_it = |Standing { meeting, .. }: &Standing| {
+            meeting.progress.adjourned().is_none()
+                && meeting.agenda.title == *title
+                && meeting.header.path == path
+        };
+        Ok(standing.filter(is_it).map(|standing| Unfinished {
             place: self.clone(),
             loaded,
-            findings,
-            meeting,
+            standing,
         }))
     }
 }
 
 impl Unfinished {
     fn is_later_than(&self, other: Option<&Self>) -> bool {
-        other.is_none_or(|other| other.loaded.header.begun <= self.loaded.header.begun)
+        let begun = |unfinished: &Self| unfinished.standing.meeting.header.begun;
+        other.is_none_or(|other| begun(other) <= begun(self))
     }
 
     /// Where it is kept.
@@ -440,19 +481,21 @@ impl Unfinished {
         let Self {
             place,
             loaded,
-            findings,
-            meeting,
+            standing,
         } = self;
-        let storage = Arc::clone(&place.storage);
-        let journal = Journal::open_loaded(storage, &place.name(JOURNAL), &loaded)?;
-        let resumed = match journal {
-            Some(journal) => Resumed {
-                journal,
-                meeting,
-                findings,
-            },
-            None => place.resume()?,
+        let journal = match loaded {
+            None => None,
+            Some(loaded) => {
+                let storage = Arc::clone(&place.storage);
+                let journal = Journal::open_loaded(storage, &place.name(JOURNAL), &loaded)?;
+                if journal.is_none() {
+                    let resumed = place.resume()?;
+                    return Ok((place, resumed));
+                }
+                journal
+            }
         };
+        let resumed = place.gone_on_with(standing, journal)?;
         Ok((place, resumed))
     }
 }

@@ -62,14 +62,15 @@ fn session(form: Form, matches: &ArgMatches, surroundings: &Surroundings) -> End
             locale: &locale,
             seal: opened.session.seal,
         };
-        surroundings.put(&json::write(&source.summary, &edition));
-        return Ending::Done;
+        return surroundings.put(&json::write(&source.summary, &edition));
     }
     let template = MINUTES.template(locale.language());
     match MINUTES.compose(template, &source, &locale, None) {
         Ok(composed) => surroundings.put(&txt::write(&composed.blocks())),
         // A test fills every shipped template in.
-        Err(mistake) => surroundings.tell(&mistake.message),
+        Err(mistake) => {
+            surroundings.tell(&mistake.message);
+            Ending::Problems
+        }
     }
-    Ending::Done
 }

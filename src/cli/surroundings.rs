@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, Timelike};
 use clap::ArgMatches;
 
-use super::Own;
+use super::{Ending, Own};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::settings::Settings;
 use crate::settings::theme::WITHOUT_COLOURS;
@@ -133,15 +134,16 @@ impl Surroundings {
         self.now
     }
 
-    /// Data, on standard output. A reader that went away is no mistake.
-    pub fn put(&self, data: &str) {
-        self.put_bytes(data.as_bytes());
+    /// Data, on standard output. A reader that went away is no mistake; anything else that keeps it from being written is told.
+    #[must_use]
+    pub fn put(&self, data: &str) -> Ending {
+        self.put_bytes(data.as_bytes())
     }
 
-    /// Data that is no text, on standard output.
-    pub fn put_bytes(&self, data: &[u8]) {
-        let mut out = io::stdout().lock();
-        let _ = out.write_all(data).and_then(|()| out.flush());
+    /// Data that is no text, on standard output; likewise.
+    #[must_use]
+    pub fn put_bytes(&self, data: &[u8]) -> Ending {
+        put_to(&mut io::stdout().lock(), data, &self.locale)
     }
 
     /// A sentence to the person, on standard error.
@@ -154,6 +156,25 @@ impl Surroundings {
 fn now() -> Moment {
     let now = Local::now();
     DateTime::from(now.with_nanosecond(0).unwrap_or(now))
+}
+
+/// Writes data there; as [`put`].
+#[must_use]
+pub fn put_to(out: &mut impl Write, data: &[u8], locale: &Locale) -> Ending {
+    put(out.write_all(data).and_then(|()| out.flush()), locale)
+}
+
+/// What the writing of data comes to. Where it failed, it is told, unless the reader went away.
+#[must_use]
+pub fn put(written: io::Result<()>, locale: &Locale) -> Ending {
+    match written.map_err(Error::output) {
+        Ok(()) => Ending::Done,
+        Err(error) if error.is_unread() => Ending::Done,
+        Err(error) => {
+            tell(&locale.say(&error.message()));
+            Ending::Problems
+        }
+    }
 }
 
 /// A line on standard error; nobody listening is no mistake.

@@ -1,5 +1,7 @@
 //! Wrong usage, said in the reader's language. Owns which sentence; the parsing is clap's.
 
+use std::io::Write as _;
+
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -11,9 +13,8 @@ use crate::text::{Arg, Message};
 pub fn tell(error: &Error, locale: &Locale) -> Ending {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Printing fails only where nobody reads.
-            let _ = error.print();
-            Ending::Done
+            let printed = error.print().and_then(|()| std::io::stdout().flush());
+            surroundings::put(printed, locale)
         }
         _ => {
             surroundings::tell(&locale.say(&sentence(error)));

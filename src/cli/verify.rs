@@ -35,11 +35,10 @@ pub fn perform(matches: &ArgMatches, surroundings: &Surroundings) -> Ending {
         .chain(changed)
         .chain(beside.said)
         .chain(std::iter::once(state(&opened.session.meeting)));
-    for message in said {
-        surroundings.put(&format!("{}\n", surroundings.locale().say(&message)));
-    }
+    let lines = said.map(|message| surroundings.locale().say(&message) + "\n");
+    let put = surroundings.put(&lines.collect::<String>());
     if opened.session.changes.is_empty() {
-        beside.ending
+        beside.ending.and(put)
     } else {
         Ending::Problems
     }

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use super::clock::whole;
 use super::keeper::{Job, Keeper};
 use super::{
-    Accepted, Decide, Denied, Keeping, Moved, Reply, Safety, Saved, Session, Shared, Submission,
-    Task, broken, held,
+    Accepted, Decide, Denied, Keeping, Kept, Moved, Reply, Safety, Saved, Session, Shared,
+    Submission, Task, broken, held,
 };
 use crate::error::Error;
 use crate::journal::Journal;
@@ -29,6 +29,7 @@ pub(super) struct Worker {
     keeper: Keeper,
     quiet: Duration,
     retry: Duration,
+    kept: Kept,
     /// When the session file is to be saved next, unless something is recorded before.
     due: Option<Instant>,
     /// Set once the program itself has failed: nothing more is recorded.
@@ -53,7 +54,9 @@ impl Worker {
         inbox: Sender<Task>,
     ) -> std::io::Result<Self> {
         let keeper = Keeper::start(keeping.save, Arc::clone(&shared), inbox)?;
-        let Keeping { quiet, retry, .. } = keeping;
+        let Keeping {
+            quiet, retry, kept, ..
+        } = keeping;
         Ok(Self {
             decide,
             journal,
@@ -62,6 +65,7 @@ impl Worker {
             keeper,
             quiet,
             retry,
+            kept,
             due: None,
             broken: None,
         })
@@ -79,6 +83,7 @@ impl Worker {
                 None => self.hand_to_keeper(None),
                 Some(Task::Close) => break,
                 Some(Task::Save(reply)) => self.save(reply),
+                Some(Task::Keep(reply)) => self.keep(reply),
                 Some(Task::SaveFailed) => self.due = Some(Instant::now() + self.retry),
                 Some(Task::Submit(submission, reply)) => {
                     let mut together = vec![(*submission, reply)];
@@ -286,6 +291,16 @@ impl Worker {
             }
         }
         self.hand_to_keeper(Some((reply, saved)));
+    }
+
+    /// Somebody leaves: what was recorded is saved, and what could only be read is left alone.
+    fn keep(&mut self, reply: Reply<Kept, Error>) {
+        if self.journal.read_only().is_some() && self.due.is_none() {
+            return reply.give(Ok(Kept::AsItWas));
+        }
+        let kept = self.kept;
+        let saved = Reply::to(move |saved: Result<Saved, Error>| reply.give(saved.map(|_| kept)));
+        self.hand_to_keeper(Some((saved, Saved::default())));
     }
 
     fn renew(&mut self) -> Result<Moved, Error> {

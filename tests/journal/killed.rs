@@ -24,18 +24,18 @@ unit = "yufe"
 "#;
 
 /// A folder with an agenda, in which sessions are kept too.
-struct Place {
+pub(super) struct Place {
     folder: tempfile::TempDir,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::write(folder.path().join("exchange.toml"), AGENDA).expect("the disk is sound");
         Self { folder }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -73,7 +73,7 @@ impl Place {
     }
 
     /// Runs it to the end of those lines.
-    fn say(&self, lines: &str) -> Output {
+    pub(super) fn say(&self, lines: &str) -> Output {
         let mut child = self.run().spawn().expect("the program is there");
         let mut input = child.stdin.take().expect("it was asked for");
         // A program that ends at once does not read.
@@ -82,7 +82,7 @@ impl Place {
         child.wait_with_output().expect("it ends")
     }
 
-    fn journal(&self) -> PathBuf {
+    pub(super) fn journal(&self) -> PathBuf {
         let mut names = fs::read_dir(self.path("sessions"))
             .expect("it is there")
             .flatten()
@@ -93,11 +93,11 @@ impl Place {
     }
 }
 
-fn text(bytes: &[u8]) -> &str {
+pub(super) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("it speaks UTF-8")
 }
 
-fn records(journal: &Path) -> usize {
+pub(super) fn records(journal: &Path) -> usize {
     fs::read_to_string(journal)
         .expect("it is there")
         .lines()
@@ -105,7 +105,7 @@ fn records(journal: &Path) -> usize {
         - 1
 }
 
-const SPEECH: &str = "[2023-12-29T14:30:00+08:00] :open\n\
+pub(super) const SPEECH: &str = "[2023-12-29T14:30:00+08:00] :open\n\
     :item next\n\
     [2023-12-29T14:31:00+08:00] :floor Yan Ming\n\
     [2023-12-29T14:32:00+08:00] Invite 20 students #education\n";

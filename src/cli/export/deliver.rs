@@ -2,7 +2,6 @@
 //! was written before. Owns the names of the files; what stands in them is `export`'s, and PDFs are printed by `print`.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::Surroundings;
@@ -17,6 +16,7 @@ use crate::export::{
     Composed, DOCUMENTS, Document, Edition, FORMATS, Format, MINUTES, Make, Needs, csv, document,
     format, txt,
 };
+use crate::journal::Folder;
 use crate::locale::Locale;
 use crate::names::Match;
 use crate::plain::Objection;
@@ -44,6 +44,30 @@ pub enum Reader {
     Person,
     /// Another program, or a file.
     Program,
+}
+
+/// Why nothing was delivered.
+pub enum Undelivered {
+    /// There is more than goes into one place, and no folder was named.
+    NeedsFolder,
+    /// What is said instead.
+    Told(Objection),
+}
+
+impl Undelivered {
+    /// What is said instead.
+    pub fn told(self) -> Objection {
+        match self {
+            Self::NeedsFolder => vec![Message::new("cli-export-folder")],
+            Self::Told(told) => told,
+        }
+    }
+}
+
+impl From<Objection> for Undelivered {
+    fn from(told: Objection) -> Self {
+        Self::Told(told)
+    }
 }
 
 /// A document for somebody, in the formats it is to be made in.
@@ -91,7 +115,7 @@ impl Delivery<'_> {
     ///
     /// # Errors
     /// What is said instead; nothing was written then, except where the disk itself failed half-way.
-    pub fn deliver(&self, put: &mut dyn FnMut(&[u8])) -> Result<Vec<Message>, Objection> {
+    pub fn deliver(&self, put: &mut dyn FnMut(&[u8])) -> Result<Vec<Message>, Undelivered> {
         let parcels = self.parcels()?;
         let place = self.place(parcels.iter().map(|parcel| parcel.formats.len()).sum())?;
         let mut pieces = Vec::new();
@@ -107,11 +131,10 @@ impl Delivery<'_> {
                 let files = pieces
                     .into_iter()
                     .map(|piece| (path.clone(), piece.alone()));
-                self.write(files.collect())
+                Ok(self.write(files.collect())?)
             }
             Place::Folder(folder) => {
-                let made = |error| told(&Error::create(&folder, error));
-                fs::create_dir_all(&folder).map_err(made)?;
+                Folder::make(&folder).map_err(|error| told(&error))?;
                 let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
                 for (name, bytes) in pieces
                     .into_iter()
@@ -123,7 +146,7 @@ impl Delivery<'_> {
                         files.push((path, bytes));
                     }
                 }
-                self.write(files)
+                Ok(self.write(files)?)
             }
         }
     }
@@ -263,7 +286,7 @@ impl Delivery<'_> {
             };
         };
         let found = self.subject.names.find(named);
-        match (self.subject.names.problem(named, &found), found) {
+        match (self.subject.names.unmeant(named, &found), found) {
             (None, Match::One(who)) => Ok(vec![Some(summary.unit_of(&who))]),
             (problem, _) => Err(problem.into_iter().collect()),
         }
@@ -282,8 +305,8 @@ impl Delivery<'_> {
     }
 
     /// Where so many pieces go.
-    fn place(&self, pieces: usize) -> Result<Place, Objection> {
-        let needs_folder = || Err(vec![Message::new("cli-export-folder")]);
+    fn place(&self, pieces: usize) -> Result<Place, Undelivered> {
+        let needs_folder = || Err(Undelivered::NeedsFolder);
         let to_all = self.order.unit.is_none()
             && self
                 .order
@@ -296,10 +319,10 @@ impl Delivery<'_> {
                 Some(folder) => Ok(Place::Folder(folder.clone())),
                 None if to_all => Ok(Place::Folder(self.letters())),
                 None if pieces > 1 => needs_folder(),
-                None => self.standard(),
+                None => Ok(self.standard()?),
             },
             Output::Standard if pieces > 1 => needs_folder(),
-            Output::Unsaid | Output::Standard => self.standard(),
+            Output::Unsaid | Output::Standard => Ok(self.standard()?),
             Output::Path(path) if path.is_dir() || is_named_as_folder(path) => {
                 Ok(Place::Folder(path.clone()))
             }

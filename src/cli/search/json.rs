@@ -13,7 +13,7 @@ use crate::archive::search::{Entry, Extent, Found, Roster, Status};
 use crate::locale::Locale;
 use crate::meeting::contribution::Answer;
 
-use super::Page;
+use super::{Ending, Page};
 
 #[derive(Serialize)]
 struct Hit<'a> {
@@ -137,8 +137,8 @@ impl<'s> Document<'s> {
         }));
     }
 
-    /// Its end.
-    pub fn end(mut self, extent: &Extent) {
+    /// Its end, and how the writing went.
+    pub fn end(mut self, extent: &Extent) -> Ending {
         let hits = if self.hits == 0 { "]" } else { "\n  ]" };
         let counts = written(&Counts {
             hits: self.hits,
@@ -148,6 +148,6 @@ impl<'s> Document<'s> {
         let unread = self.unread.join(", ");
         let end = format!("{hits},\n  \"counts\": {counts},\n  \"unreadable\": [{unread}]\n}}\n");
         self.page.put(&end);
-        self.page.end();
+        self.page.end()
     }
 }

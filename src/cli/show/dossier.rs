@@ -38,8 +38,7 @@ pub fn perform(name: &str, form: Form, surroundings: &Surroundings) -> Ending {
             surroundings.columns(),
         ),
         Form::Json => view.json(),
-    });
-    Ending::Done
+    })
 }
 
 struct View<'a> {

@@ -19,10 +19,7 @@ use crate::text::{Bilingual, Language, Message, Text};
 /// Shows it on standard output.
 pub fn perform(name: &str, form: Form, surroundings: &Surroundings) -> Ending {
     match shown(name, form, surroundings) {
-        Ok(text) => {
-            surroundings.put(&text);
-            Ending::Done
-        }
+        Ok(text) => surroundings.put(&text),
         Err(told) => {
             told.iter().for_each(|message| surroundings.tell(message));
             Ending::Problems

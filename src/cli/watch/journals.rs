@@ -42,6 +42,9 @@ pub fn list(folder: &Path) -> Vec<Listed> {
 
 /// The journal that is meant: by a path to it or to its session file, a name, a part that only one name has, or `last`.
 pub fn find(folder: &Path, meant: &str) -> Result<PathBuf, Vec<Message>> {
+    if meant.trim().is_empty() {
+        return Err(vec![Message::new("archive-unnamed")]);
+    }
     let path = Path::new(meant);
     if path.is_file() || meant.contains(std::path::MAIN_SEPARATOR) {
         let journal = path.with_extension("journal");
