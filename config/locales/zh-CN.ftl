@@ -555,7 +555,7 @@ outcome-seats-open = 名额未满
 outcome-action-empty = 请在冒号后写明要办的事。
 outcome-no-action = 没有{ $id }。
 outcome-action-done-already = { $id }已办结。
-outcome-no-matter = 上次会议遗留事项中没有{ $id }。
+outcome-no-matter = 以往会议遗留事项中没有{ $id }。
 outcome-action-already = { $id }已转为{ $action }。
 
 # outcome: the end
@@ -1214,7 +1214,7 @@ export-from = { $at }到会
 export-until = { $at }离席
 export-online = 线上参会
 export-represented = 由{ $by }代表
-export-matters = 上次会议遗留事项
+export-matters = 以往会议遗留事项
 export-outside = 议程之外
 export-closed-session = 内部议题
 export-used-of = 用时{ $used }，计划{ $planned }
@@ -2123,7 +2123,7 @@ carry-head-moved = 移来：推迟或未完的议题，只在本议程出现一�
 carry-head-repeated = 重复：每次会议都有的议题，不论上次是否完成。
 carry-head-check = `tribune check 文件` 检查错误，`tribune run 文件` 召开会议。
 carry-as-before = 与 { $session } 相同：
-carry-no-series = 上次会议不属于任何系列。同一系列的会议会提出以前遗留的事项，请写明系列：
+carry-no-series = 上次会议不属于任何系列。同一系列的会议会提出以往会议的遗留事项，请写明系列：
 carry-announced = { $session } 已宣布；注释掉的几行未宣布：
 carry-unannounced = { $session } 未宣布下次会议。请写明时间地点；上次为：
 carry-chair = { $session } 结束时的主持人：
@@ -2133,7 +2133,7 @@ carry-theme = { $count ->
         [0] 尚无意见
        *[other] { $count }条意见
     }
-carry-matters = 上次遗留事项
+carry-matters = 以往会议遗留事项
 carry-matters-count = { $count ->
         [0] 本系列没有未办结的事项。
        *[other] 以下{ $count }项在会议开始时自动提出，不必另行列入：
@@ -2284,7 +2284,7 @@ page-times = { $from }–{ $until }
 page-chair = 主持人：{ $name }
 page-counted = { $what } { $count }
 page-conclusions = 主持人总结
-page-matters = 上次会议遗留事项（{ $count }）
+page-matters = 以往会议遗留事项（{ $count }）
 page-matter = { $status }；{ $session } 的 { $origin }
 page-matter-text = { $status }：{ $text }；{ $session } 的 { $origin }
 page-decisions = 决定（{ $count }）
