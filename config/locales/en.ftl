@@ -173,7 +173,10 @@ rules-base-cast = papers returned less blanks
 rules-base-cast-blank = papers returned
 rules-base-present = those present
 rules-base-entitled = all entitled
-rules-counted-votes = votes
+rules-counted-votes = { $count ->
+    [one] vote
+   *[other] votes
+  }
 rules-counted-present = present
 rules-counted-entitled = entitled
 rules-share-more = more than { $fraction } of the { $base }
@@ -256,10 +259,25 @@ ballot-voter-not-present = { $who } is not present: mark them first, before the 
 ballot-voter-late = { $who } came after the roll call had begun, and is not called in it.
 ballot-no-papers = Papers belong to a secret ballot: make this one void and open it with `secret`.
 ballot-no-election = This ballot fills no office: enter a tally.
-ballot-too-many-votes = Too many: { $sum }, but { $present } are present.
-ballot-too-many-counted = Too many: { $sum }, but { $returned } papers were returned.
-ballot-too-many-issued = Too many: { $issued } papers issued, but { $present } are present.
-ballot-too-many-returned = Too many: { $returned } papers returned, but only { $issued } can have been issued.
+ballot-too-many-votes = Too many: { $sum }, but { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
+ballot-too-many-counted = Too many: { $sum }, but { $returned ->
+    [one] one paper was returned
+   *[other] { $returned } papers were returned
+  }.
+ballot-too-many-issued = Too many: { $issued ->
+    [one] one paper issued
+   *[other] { $issued } papers issued
+  }, but { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
+ballot-too-many-returned = Too many: { $returned ->
+    [one] one paper returned
+   *[other] { $returned } papers returned
+  }, but only { $issued } can have been issued.
 ballot-nothing-counted = Nothing was counted: enter `:tally`, `:clear majority` or `:unopposed` first.
 ballot-nothing-answered = Nobody has answered yet: enter `:answers WHO for`.
 ballot-unanswered = Not answered yet: { $names }; record their answers (`none` for not voting), or add `really`.
@@ -275,7 +293,10 @@ ballot-no-tie = There is no tie to decide: { $verdict }.
 ballot-void-why = Say why the ballot is void.
 ballot-void = void: { $reason }
 ballot-void-said = { $reason }
-ballot-void-papers = { $returned } papers returned, but only { $issued } issued
+ballot-void-papers = { $returned ->
+    [one] one paper returned
+   *[other] { $returned } papers returned
+  }, but only { $issued } issued
 ballot-void-left = left without a result
 ballot-consent = carried — nobody objected
 ballot-declared = carried — a clear majority, declared by the chair
@@ -344,12 +365,27 @@ election-slate-contested = { $candidates } stand for { $seats } { $seats ->
     [one] seat
    *[other] seats
     }: a list can only be voted as a whole where each has a seat.
-election-voters-too-many = Too many: { $voters } voters, but { $present } are present.
+election-voters-too-many = Too many: { $voters ->
+    [one] one voter
+   *[other] { $voters } voters
+  }, but { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
 election-votes-too-many = Too many: { $sum } for one name, but { $limit } could vote.
-election-votes-beyond-seats = Too many: { $votes } votes in all, but { $limit } voters with { $seats } { $seats ->
+election-votes-beyond-seats = Too many: { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+  } in all, but { $limit ->
+    [one] one voter
+   *[other] { $limit } voters
+  } with { $seats } { $seats ->
     [one] seat
    *[other] seats
-    } have { $most }.
+    } { $limit ->
+    [one] has { $most }
+   *[other] have { $most }
+  }.
 election-votes-missing = No votes entered for { $candidates }: enter `:votes WHO N` (0 where there are none).
 election-voters-missing = Several seats, and only votes for: enter `:voters N`, how many took part.
 election-nothing-counted = Nothing was counted: enter `:votes WHO N` for each candidate.
@@ -364,7 +400,10 @@ election-left = ; { $left } of { $seats } { $seats ->
     [one] seat
    *[other] seats
     } open
-election-with-votes = { $who } (needed { $needed } of { $of } votes, had { $had })
+election-with-votes = { $who } (needed { $needed } of { $of ->
+    [one] { $of } vote
+   *[other] { $of } votes
+  }, had { $had })
 election-with-present = { $who } (needed { $needed } of { $of } present, had { $had })
 election-with-entitled = { $who } (needed { $needed } of { $of } entitled, had { $had })
 election-consent = elected, nobody objecting: { $names }
@@ -379,7 +418,10 @@ journal-try-again = Make room or mend the disk, then do it again.
 journal-go-on-in-new-file = Nothing more is written to this file; type `:save` to go on in a new one and keep the old beside it.
 journal-watch-instead = Watch it with `tribune watch { $journal }`, or close it there first.
 journal-torn =
-    The last line of the journal was cut short when the program or the power ended: { $bytes } bytes that were never confirmed were dropped. Whole and confirmed: { $records ->
+    The last line of the journal was cut short when the program or the power ended: { $bytes ->
+        [one] one byte that was never confirmed was dropped
+       *[other] { $bytes } bytes that were never confirmed were dropped
+    }. Whole and confirmed: { $records ->
         [one] one record
        *[other] { $records } records
     }.
@@ -481,7 +523,7 @@ progress-suspend-past = That time is past. Suspend until a later time, or give n
 progress-ballot-open = Ballot { $ballot } is open. Type `:result` to announce its result, or `:void` with a reason.
 progress-not-suspended = The meeting is not suspended, so there is nothing to reopen.
 progress-hindrance-waiting = { $count ->
-    [one] 1 person waits
+    [one] one person waits
    *[other] { $count } people wait
   } for the floor: { $names }
 progress-hindrance-ballot = ballot { $ballot } is open
@@ -499,7 +541,7 @@ progress-none-open = No item is open. Open one with `:item` and its number, or `
 progress-close-contradicts = The ballot says { $result }, so the item cannot be closed as { $said }. Close it without a word, or void the ballot.
 progress-title-empty = The title is empty. Write it in quotes.
 progress-move-range = The agenda has { $count ->
-    [one] 1 item
+    [one] one item
    *[other] { $count } items
   }; give a number from 1 to { $count }.
 progress-not-ahead = “{ $title }” is { $status } and cannot be skipped or deferred any more.
@@ -1060,16 +1102,37 @@ cue-minutes = { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
-cue-seconds = { $seconds } seconds
+cue-seconds = { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }
 cue-minutes-seconds = { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
-    } { $seconds } seconds
+    } { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }
 cue-welcome = Good day to you all. I open the meeting: { $title }.
 cue-welcome-organisation = On behalf of { $organisation } I welcome you all, and open the meeting: { $title }.
-cue-attendance = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We have a quorum.
-cue-attendance-short = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We do not have a quorum yet.
-cue-attendance-bare = Of { $entitled } entitled to vote, { $present } are present.
+cue-attendance = Of { $entitled } entitled to vote, { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }; { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+  }. We have a quorum.
+cue-attendance-short = Of { $entitled } entitled to vote, { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }; { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+  }. We do not have a quorum yet.
+cue-attendance-bare = Of { $entitled } entitled to vote, { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
 cue-apologies = Apologies for absence have come from { $names }.
 cue-introductions = May I introduce those present: { $names }.
 cue-item = We come to item { $number }: { $title }.
@@ -1087,7 +1150,13 @@ cue-time-up = { $speaker }, your time is up; please come to a close.
 cue-anyone = Who would like to speak?
 cue-anyone-else = Does anyone else wish to speak?
 cue-break = We pause for { $time }, and go on at { $until }.
-cue-no-quorum = { $present } are present and { $needed } are needed for a quorum: we cannot vote yet.
+cue-no-quorum = { $present ->
+    [one] One is present
+   *[other] { $present } are present
+  } and { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+  } for a quorum: we cannot vote yet.
 cue-question = I put to the vote: “{ $question }”.
 cue-thanks = I thank { $units } for what they brought to this meeting; { $noted ->
         [one] one contribution is
@@ -1176,8 +1245,14 @@ plain-turn-ran-on = { $person } has had the floor for { $time }. If it ended whe
 ## summary
 
 summary-person = { $name }
-summary-numbers = { $present } of { $entitled } entitled voters present{ $quorum }
-summary-numbers-present = { $present } entitled voters present{ $quorum }
+summary-numbers = { $present } of { $entitled } { $entitled ->
+    [one] entitled voter present
+   *[other] entitled voters present
+  }{ $quorum }
+summary-numbers-present = { $present } { $present ->
+    [one] entitled voter present
+   *[other] entitled voters present
+  }{ $quorum }
 summary-numbers-entitled = { $entitled ->
     [one] One entitled voter
    *[other] { $entitled } entitled voters
@@ -1222,7 +1297,13 @@ session-no-seal = The seal is missing or cannot be read.
 session-bytes-changed = The bytes of the file are not those that were sealed.
 session-record-changed = Record { $record } is not the one that was sealed.
 session-record-unreadable = Record { $record } cannot be read; it and those after it are left out.
-session-count-changed = { $sealed } records were sealed, and { $found } are there.
+session-count-changed = { $sealed ->
+    [one] One record was sealed
+   *[other] { $sealed } records were sealed
+  }, and { $found ->
+    [one] one is there
+   *[other] { $found } are there
+  }.
 session-last-changed = The last record is not the one that was sealed.
 session-untouched = { $stem } is untouched since it was sealed: { $records ->
     [one] one record, its chain whole
@@ -1321,8 +1402,14 @@ export-against = { $number } against
 export-abstaining = { $number } abstaining
 export-blank = { $number } blank
 export-invalid = { $number } invalid
-export-issued = { $number } papers issued
-export-returned = { $number } papers returned
+export-issued = { $number ->
+    [one] one paper issued
+   *[other] { $number } papers issued
+  }
+export-returned = { $number ->
+    [one] one paper returned
+   *[other] { $number } papers returned
+  }
 export-entitled = { $number } entitled
 export-present = { $number } present
 export-candidate = Candidate
@@ -1725,7 +1812,10 @@ cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $
 cli-export-no-document = There is no document “{ $name }”. Known: { $known }.{ $hint }
 cli-export-folder = Several formats need a folder: `--output FOLDER`
 cli-export-written = Written: { $path }
-cli-export-written-all = { $count } files written, in the folder { $folder }
+cli-export-written-all = { $count ->
+    [one] one file written
+   *[other] { $count } files written
+  }, in the folder { $folder }
 cli-export-of = The session: a path, its name or a part of it, or last; or an agenda, for the papers before the meeting
 cli-export-unit = To whom the letter goes; unless said, one to every unit
 cli-export-unit-alone = `--unit` is for letters: `--document letter`.
@@ -1766,8 +1856,14 @@ form-hint-back = back
 form-hint-close = lay by
 form-not-yet = Not yet
 form-open = Call the meeting to order?
-form-open-present = { $present } of { $entitled } entitled are present.
-form-open-quorum = The quorum is { $needed }; { $present } count towards it.
+form-open-present = { $present } of { $entitled } entitled { $present ->
+    [one] is present
+   *[other] are present
+  }.
+form-open-quorum = The quorum is { $needed }; { $present ->
+    [one] one counts
+   *[other] { $present } count
+  } towards it.
 form-open-yes = Open the meeting and its first item
 form-reopen = Reopen the meeting?
 form-reopen-yes = Go on
@@ -1998,7 +2094,10 @@ import-unticked = Rows without a tick, taken as having no vote: { $rows }.
 import-nameless = Rows without a name, left out: { $rows }.
 import-cut = Rows with a text that is far too long, which was cut off: { $rows }.
 import-errors = Rows with a formula that comes to an error, its cell taken as empty: { $rows }.
-import-untold = There is more of the same kind: { $count } rows.
+import-untold = There is more of the same kind: { $count ->
+    [one] one row
+   *[other] { $count } rows
+  }.
 import-unclosed = A quotation mark is opened and never closed; rows behind it may have been taken for one text. Look them over.
 import-more = { $count } more
 import-head = A roster of { $persons ->
@@ -2361,7 +2460,10 @@ review-all-units = Units
 review-years = over the years
 review-all-series = Series
 review-years-of = Over the years: { $name }
-review-years-earlier = { $count } earlier sessions are not drawn.
+review-years-earlier = { $count ->
+    [one] One earlier session is not drawn.
+   *[other] { $count } earlier sessions are not drawn.
+  }
 review-years-sessions = Sessions
 review-years-themes = Contributions by theme
 review-years-answers = Answered, in hand, open
@@ -2369,7 +2471,10 @@ review-years-speaking = Time on the floor
 review-years-attendance = Took part, were represented, were not there
 review-noted = { $count } noted
 review-answered-share = { $percent }% answered
-review-answered-after = { $percent }% answered, after { $days } days
+review-answered-after = { $percent }% answered, after { $days ->
+    [one] one day
+   *[other] { $days } days
+  }
 review-attended = { $count } of { $of }
 review-plan = Planned and used time
 review-plan-used = used
@@ -2387,13 +2492,19 @@ review-count-sessions = { $count ->
 review-count-open = { $count } open
 review-count-overdue = { $count } overdue
 review-count-unreadable = { $count } not readable
-review-count-older = without the { $count } oldest
+review-count-older = { $count ->
+    [one] without the oldest
+   *[other] without the { $count } oldest
+  }
 review-open = { $count } open
 review-unit = { $open ->
     [0] { $raised }
    *[other] { $open } open of { $raised }
  }
-review-more = { $count } more are not listed here; words find them.
+review-more = { $count ->
+    [one] One more is not listed here; words find it.
+   *[other] { $count } more are not listed here; words find them.
+  }
 review-found = found
 review-found-nothing = Nothing was found for “{ $words }”.
 review-looking = Looking …
@@ -2750,13 +2861,19 @@ ballots-seats = { $seats ->
     [one] one seat
    *[other] { $seats } seats
  }
-ballots-more = { $count } more candidates
+ballots-more = { $count ->
+    [one] one more candidate
+   *[other] { $count } more candidates
+  }
 ballots-moved = { $id }, moved by { $by }
 ballots-seconded = { $moved }, seconded by { $by }
 ballots-amends = { $moved }, amends { $id }
 ballots-tellers = tellers: { $names }
 ballots-group = { $group }: for { $favour }, against { $against }, abstaining { $abstaining }
-ballots-unanswered = { $count } have not answered yet: { $names }
+ballots-unanswered = { $count ->
+    [one] one has not
+   *[other] { $count } have not
+  } answered yet: { $names }
 ballots-plain = { $question }: { $sentence }
 ballots-plain-open = Open since { $time }: { $question }, { $method }. { $rule }
 ballots-uncounted = Nothing has been counted yet.

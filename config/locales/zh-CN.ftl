@@ -170,7 +170,9 @@ rules-base-cast = 收回票数（不含空白票）
 rules-base-cast-blank = 收回票数
 rules-base-present = 实到人数
 rules-base-entitled = 应到人数
-rules-counted-votes = 票
+rules-counted-votes = { $count ->
+   *[other] 票
+  }
 rules-counted-present = 人
 rules-counted-entitled = 人
 rules-share-more = 超过{ $base }的{ $fraction }
