@@ -297,7 +297,7 @@ fn line_by_line_it_says_the_same_and_how_to_judge() {
     for line in [
         "— thanks —",
         "Part-time Vice President: Xu Sisi (Youth League), Hou Sheng (Academy), Yan Ming (YUFE) and Hu Liangbo (Reclamation Group)",
-        "Send lecturers to friendly universities – YUFE, supported by Academy",
+        "Send lecturers to friendly universities — YUFE, supported by Academy",
         "both say: border, traders, day and trade",
         ":alike C29 C50 no",
     ] {

@@ -134,7 +134,7 @@ names-unknown-near = Nobody on the roster is called “{ $name }”. Did you mea
 ## check
 
 check-file-missing = There is no file { $file }.
-check-file-permission = { $file } may not be read by you.
+check-file-permission = You may not read { $file }.
 check-file-unread = { $file } could not be read: { $cause }.
 check-file-folder = { $file } is a folder. Name a file in it.
 check-file-device = { $file } is a pipe or a device, not a file. Save its content to a file first.
@@ -194,12 +194,12 @@ rules-explained-unanimous = carried when somebody is for and nobody is against; 
 rules-explained-all = carried when { $base } are for, without exception
 rules-explained-acclamation = carried when nobody objects; no count is needed
 rules-explained-each-group = ; this in each group of the roster that votes
-rules-explained-tie-chair = ; a tie may be decided by the chair's casting vote
+rules-explained-tie-chair = ; a tie may be decided by the chair’s casting vote
 rules-quorum-none = no quorum is needed
 rules-quorum-number = quorum: { $number } entitled to vote must be present
 rules-quorum-share = quorum: { $share } must be present
 rules-carried = carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
-rules-carried-by-chair = carried by the chair's casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-carried-by-chair = carried by the chair’s casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-carried-anyway = carried — had { $had } { $counted }, enough whatever the others did (base: { $base })
 rules-failed-anyway = not carried — had { $had } { $counted }, too few whatever the others did (base: { $base })
 rules-failed = not carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
@@ -469,7 +469,7 @@ error-closed = The meeting is closed on this computer.
 error-cause-full = the disk is full
 error-cause-read-only = the disk can only be read
 error-cause-permission = it is not allowed
-error-cause-no-folder = its folder is not there
+error-cause-no-folder = its folder does not exist
 error-cause-taken = the name is taken
 error-cause-other = { $said }
 
@@ -581,7 +581,7 @@ floor-list-closed = The list of speakers is closed. Type `:list open` to take re
 floor-list-closed-already = The list of speakers is closed already.
 floor-list-open-already = The list of speakers is open already.
 floor-list-empty = Nobody is on the list of speakers.
-floor-nobody-to-interrupt = Nobody has the floor, so there is nobody to put a question to. Use `:ask` or `:floor`.
+floor-nobody-to-interrupt = Nobody has the floor, so there is nobody to put a question to. Use `:ask` or `:floor` instead.
 floor-interposed-already = A question is being put already. Type `:done` to go back to the speaker first.
 floor-not-on-list = { $name } is not on the list of speakers. Type `:ask` to add them.
 floor-order-same = The list is in that order already.
@@ -694,7 +694,10 @@ phrase-several = “{ $name }” could be several. Type more of the name, or the
 phrase-unit-which = It is not clear who speaks for { $unit }: not exactly one of its people is present. Name one of them.
 phrase-unit-nobody = { $unit } has nobody on the roster. Name a person; `:enrol` adds one.
 phrase-no-unit = “{ $unit }” is no unit of the roster. Type its name, its short name or its id.
-phrase-no-item = There is no item { $number }; the agenda has { $items }. Type a number from 1 to { $items }.
+phrase-no-item = There is no item { $number }; the agenda has { $items ->
+    [one] one item
+   *[other] { $items } items
+  }. Type a number from 1 to { $items }.
 phrase-no-earlier-turn = There is no earlier turn to file this line under. Leave out `<`.
 phrase-no-host = Letting guests in is not available in this version. `tribune watch` shows the meeting in a second terminal.
 
@@ -728,7 +731,7 @@ help-form-from = note it from them, or from several jointly
 help-form-theme = and file it under a theme; `@` further on mentions somebody
 help-form-back = file the line one turn back, once for each `<`
 help-form-substitute = mend your own last line
-help-form-support = the speaker's unit supports that contribution
+help-form-support = the speaker’s unit supports that contribution
 help-form-filter = show only what contains that
 help-open = call the meeting to order and open item 1
 help-suspend = break off the sitting
@@ -756,11 +759,11 @@ help-away = mark somebody as out of the room for this item
 help-recused = mark somebody as taking no part in this item; out of its base
 help-enrol = add a person to the roster; invited and without a vote unless said otherwise
 help-amend = mend what the roster says of a person
-help-count = an announced head count replaces the roll's figures, until `:count off`
+help-count = an announced head count replaces the roll’s figures, until `:count off`
 help-next = give the floor to the next on the list
 help-floor = give somebody the floor
 help-done = end the turn; with an id, say that an action is done
-help-pause = stop the speaker's clock
+help-pause = stop the speaker’s clock
 help-continue = let the clock run again
 help-extend = give the speaker more time
 help-each = set the time for each speaker from the next on; alone, show the pace
@@ -1234,7 +1237,7 @@ plain-board-group = { $title }: { $count ->
     [one] one contribution
    *[other] { $count } contributions
  }.
-plain-board-line = { $line } – { $standing }
+plain-board-line = { $line } — { $standing }
 plain-more = And { $more } more; add a word to find fewer.
 plain-roll = { $person }: { $status }.
 
@@ -1702,8 +1705,8 @@ tui-help-redo = Do it again
 tui-help-help = Explain this face
 tui-help-repaint = Draw the screen anew
 tui-help-suspend = Stop the program for a while; `fg` goes on
-tui-help-mouse = Leave the mouse to the terminal, to select text with it; again to take it back
-tui-mouse-off = The mouse is the terminal's: it selects text. { $key } takes it back.
+tui-help-mouse = Leave the mouse to the terminal, to select text with it; press it again to take it back
+tui-mouse-off = The mouse is the terminal’s: it selects text. { $key } takes it back.
 tui-mouse-on = The mouse answers dialogs and presses keys again. { $key } leaves it to the terminal.
 tui-help-leave = Leave; the meeting stays open
 tui-help-commands = Begin a command; `:help` lists them
@@ -1810,7 +1813,7 @@ cli-export-output = Where it goes: a file, a folder, or - for standard output
 cli-export-public = Leave out the content of closed items
 cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $hint }
 cli-export-no-document = There is no document “{ $name }”. Known: { $known }.{ $hint }
-cli-export-folder = Several formats need a folder: `--output FOLDER`
+cli-export-folder = Several formats need a folder: `--output FOLDER`.
 cli-export-written = Written: { $path }
 cli-export-written-all = { $count ->
     [one] one file written
@@ -1821,7 +1824,7 @@ cli-export-unit = To whom the letter goes; unless said, one to every unit
 cli-export-unit-alone = `--unit` is for letters: `--document letter`.
 cli-export-nobody = Nobody took part and nothing was noted, so there is nobody to write to.
 cli-export-not-held = The meeting has not been held yet, so there is no “{ $document }” of it. Before a meeting there are: { $known }.
-cli-export-no-text = { $format } cannot be shown as text here: name a file with `--output FILE.{ $format }`
+cli-export-no-text = { $format } cannot be shown as text here: name a file with `--output FILE.{ $format }`.
 cli-export-replaced = Written again, in the place of what was exported before: { $path }
 cli-export-edited = { $path } was changed since it was exported, so it is left as it is. Give another `--output`, or move it away first.
 cli-export-not-ours = { $path } is there already and was not exported from here, so it is left as it is. Give another `--output`, or move it away first.
@@ -1945,7 +1948,7 @@ board-merge-these = Merge { $from } into { $into }?
 board-merge-yes = Merge
 board-strike-these = Strike { $ids }?
 board-strike-yes = Strike
-list-continued = { $title } – continued
+list-continued = { $title } — continued
 
 ## The roll: everybody with their status
 roll-count-entitled = entitled { $count }
@@ -2273,9 +2276,9 @@ verify-state-empty = Its record: { $state }, with no record in it.{ $corrections
 ## What became of it: later answers, follow-ups, dossiers, the next agenda
 
 summary-later = Later, { $day }: { $status }
-summary-later-text = Later, { $day }: { $status } – { $text }
+summary-later-text = Later, { $day }: { $status } — { $text }
 summary-later-session = Later, in { $session }: { $status }
-summary-later-session-text = Later, in { $session }: { $status } – { $text }
+summary-later-session-text = Later, in { $session }: { $status } — { $text }
 cli-answer = Write down what became of something after its meeting
 cli-answer-id = What is answered: C12 a contribution, A3 an action, D2 a decision, or the number of an item that was put off
 cli-answer-status = adopted, declined, answered, carried or done; open again takes an answer back
@@ -2543,7 +2546,7 @@ review-help-filter = `/` and words filter a list of a session: contributions, ro
 review-help-answer = Space says what became of something after its meeting; it is written beside the session, which stays as it is.
 review-help-answer-line = `:answer C12 adopted` and words do the same.
 review-help-lines = `:export minutes docx` makes a document, `:export letter docx` that of a unit, `:lang` and `:theme` change the screen.
-review-help-leave = Ctrl-C, or `:quit`, leaves.
+review-help-leave = Ctrl-C or `:quit` leaves.
 review-farewell = The sessions are as they were; answers written down here are kept beside them.
 tui-archived = archived
 cli-review = Look through the archive on a screen: sessions, what is still open, units
@@ -2660,7 +2663,7 @@ watch-again = It is tried again all the time; what is shown is how it was.
 watch-no-agenda = The agenda in this journal cannot be read, so the meeting cannot be shown. `tribune check` with the agenda file says what is wrong.
 watch-no-journal = { $session } has no journal beside it, so there is nothing to follow. `tribune show { $session }` shows what was kept.
 watch-no-terminal = `tribune watch` draws on a screen, and here is none. Run it in a terminal; `tribune show last` writes the summary as text.
-watch-no-face = There is no face “{ $face }”. Known: { $faces }
+watch-no-face = There is no face “{ $face }”. Known: { $faces }.
 watch-farewell = The meeting goes on without this screen; `tribune watch` shows it again.
 tui-watching = watching
 cli-watch = The running meeting for the hall, or for a second screen that only looks
@@ -2688,10 +2691,10 @@ brief-person = { $name }
 brief-person-of = { $name } ({ $unit })
 brief-line = { $text }
 brief-line-of = { $units }: { $text }
-brief-agreed-joint = { $text } – { $units } together
-brief-agreed-supported = { $text } – { $units }, supported by { $others }
-brief-agreed-joint-supported = { $text } – { $units } together, supported by { $others }
-brief-agreed-supported-alone = { $text } – supported by { $others }
+brief-agreed-joint = { $text } — { $units } together
+brief-agreed-supported = { $text } — { $units }, supported by { $others }
+brief-agreed-joint-supported = { $text } — { $units } together, supported by { $others }
+brief-agreed-supported-alone = { $text } — supported by { $others }
 brief-theme = { $theme } ({ $count } units)
 brief-theme-of = { $theme }: { $units }
 brief-pair-line = { $id } { $said }
@@ -2828,7 +2831,7 @@ lobby-hint-groups = next group
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot
-ballots-question = { $question } – { $method }
+ballots-question = { $question } — { $method }
 ballots-result = Announce the result? This would change:
 ballots-result-yes = Announce the result
 ballots-casting = A tie: how does the chair vote?
