@@ -558,7 +558,9 @@ fn very_many_entries_are_counted_and_not_laid_out() {
 #[test]
 fn the_brief_follows_the_meeting_in_the_program_itself() {
     let mut seat = Seat::take();
-    seat.see("type `:open`").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in(":present Xu Sisi\r").see("Xu Sisi");
     seat.type_in("\x1b5")
         .see("BRIEF")

@@ -86,7 +86,9 @@ fn a_hall_follows_a_meeting_that_is_killed_and_held_again() {
 fn a_face_that_only_watches_turns_and_changes_nothing() {
     let folder = folder();
     let mut seat = Seat::again(Arc::clone(&folder));
-    seat.see("type `:open`").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     let mut chair = watching(&folder, &["--face", "floor"]);
     chair.see("follows the meeting").see("item 1 of 5");
     let before = fs::read(journal(folder.path())).expect("it is there");
