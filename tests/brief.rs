@@ -297,7 +297,7 @@ fn line_by_line_it_says_the_same_and_how_to_judge() {
     for line in [
         "— thanks —",
         "Part-time Vice President: Xu Sisi (Youth League), Hou Sheng (Academy), Yan Ming (YUFE) and Hu Liangbo (Reclamation Group)",
-        "Send lecturers to friendly universities – YUFE, supported by Academy",
+        "Send lecturers to friendly universities — YUFE, supported by Academy",
         "both say: border, traders, day and trade",
         ":alike C29 C50 no",
     ] {
@@ -558,7 +558,9 @@ fn very_many_entries_are_counted_and_not_laid_out() {
 #[test]
 fn the_brief_follows_the_meeting_in_the_program_itself() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in(":present Xu Sisi\r").see("Xu Sisi");
     seat.type_in("\x1b5")
         .see("BRIEF")

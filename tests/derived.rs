@@ -111,7 +111,7 @@ fn readme_table() -> String {
         for row in ACTIONS.iter().filter(|row| row.place == place) {
             let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
             let command = row.command.map(|command| format!("`{command}`"));
-            let help = english.word(row.help).replace('<', "`<`");
+            let help = english.word(row.help);
             writeln!(
                 text,
                 "| {} | {help} | {} |",

@@ -333,7 +333,7 @@ fn a_page_is_printed_with_the_page_numbers_of_its_language() {
     let english = style(Language::English);
     assert!(english.contains(r#"counter(page) " \2f  " counter(pages)"#));
     let chinese = style(Language::Chinese);
-    assert!(chinese.contains(r#""第 " counter(page) " 页 共 " counter(pages) " 页""#));
+    assert!(chinese.contains(r#""第" counter(page) "页\ff0c 共" counter(pages) "页""#));
     assert!(chinese.contains("\"友好协会\""));
 }
 
@@ -545,7 +545,7 @@ fn each_sheet_is_numbered_and_says_whose_it_is() {
         ),
         (
             Language::Chinese,
-            "第  PAGE 1 页 共  NUMPAGES 1 页",
+            "第 PAGE 1页，共 NUMPAGES 1页",
             "友好协会友好理事会",
         ),
     ] {

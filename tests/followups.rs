@@ -71,7 +71,7 @@ fn an_answer_given_later_stands_beside_what_the_record_says_and_the_session_stay
         said.told
     );
     assert!(
-        said.told.contains("adopted – forty places"),
+        said.told.contains("adopted — forty places"),
         "{}",
         said.told
     );
@@ -81,7 +81,7 @@ fn an_answer_given_later_stands_beside_what_the_record_says_and_the_session_stay
     assert_eq!(fs::read(&session).expect("it is there"), sealed);
     assert_eq!(archive.run(&["verify", "last"]).code, Some(0));
     let shown = archive.run(&["show", "last"]).out;
-    assert!(shown.contains("adopted – forty places"), "{shown}");
+    assert!(shown.contains("adopted — forty places"), "{shown}");
     assert!(shown.contains("Later, "), "{shown}");
     let document = archive.json(&["export", "last", "--format", "json"]);
     let camp = &document["contributions"][0];
@@ -105,7 +105,7 @@ fn an_answer_given_later_stands_beside_what_the_record_says_and_the_session_stay
         "-",
     ]);
     assert!(
-        letter.out.contains("adopted – forty places"),
+        letter.out.contains("adopted — forty places"),
         "{}{}",
         letter.out,
         letter.told
@@ -307,7 +307,7 @@ fn a_matter_that_is_answered_after_the_meeting_it_arose_in_says_so_there_too() {
     assert_eq!(document["matters"][1]["later"], "declined");
     assert_eq!(document["matters"][0]["later"], serde_json::Value::Null);
     let shown = archive.run(&["show", "Third"]).out;
-    assert!(shown.contains("declined – too deep"), "{shown}");
+    assert!(shown.contains("declined — too deep"), "{shown}");
 }
 
 #[test]

@@ -49,7 +49,7 @@ const ROSTER: [[&str; 5]; 5] = [
     ["Chen Bo", "Manager", "Tea Company", "members", ""],
 ];
 const CHINESE_ROSTER: [[&str; 5]; 5] = [
-    ["姓名", "单位职务", "单位", "分组", "参会身份"],
+    ["姓名", "单位职务", "单位", "组别", "参会身份"],
     ["李敏", "馆长", "市图书馆", "理事", "主持人"],
     ["赵青", "秘书", "市图书馆", "", "秘书"],
     ["王芳", "副校长", "湖滨学校", "理事", ""],
@@ -70,7 +70,7 @@ fn the_chinese_guide_leads_there_too() {
 fn the_rosters_that_the_guides_give_are_what_the_tests_make() {
     for (guide, name, rows) in [
         (&ENGLISH, "Roster", &ROSTER),
-        (&CHINESE, "名单", &CHINESE_ROSTER),
+        (&CHINESE, "名册", &CHINESE_ROSTER),
     ] {
         let rows = rows.map(|row| row.map(cell));
         let rows: Vec<&[Cell]> = rows.iter().map(|row| &row[..]).collect();

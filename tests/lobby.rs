@@ -370,7 +370,7 @@ fn a_new_agenda_is_written_held_left_and_continued() {
     seat.type_in("2").see("Written:");
     assert!(home.path().join("agenda.toml").is_file());
     seat.type_in("\r").see("2  Hold the meeting").type_in("2");
-    seat.see("type :open").type_in(":open\r").see("item 1 of");
+    seat.see("type `:open`").type_in(":open\r").see("item 1 of");
     seat.type_in("\x03").see("2  Leave").type_in("2");
     seat.see("CONTINUE").see("The meeting is kept in");
     seat.type_in("\x1b");
@@ -409,7 +409,7 @@ fn a_meeting_held_in_another_terminal_is_watched_from_the_lobby() {
     first
         .see("2  Hold the meeting")
         .type_in("2")
-        .see("type :open");
+        .see("type `:open`");
     let mut second = tribune(&home);
     second
         .see("running elsewhere")

@@ -228,7 +228,7 @@ fn papers_and_script_come_from_the_agenda_alone() {
     );
     let papers = one("ballot-papers", &planned, Language::Chinese);
     assert_eq!(
-        papers.matches("# 选举票").count(),
+        papers.matches("# 选票").count(),
         2,
         "two elections are secret"
     );

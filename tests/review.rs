@@ -371,7 +371,7 @@ fn the_screens_in_every_size_and_language() {
             reviewer.on(size).see("2025");
             let chair = match language {
                 Language::English => "In the chair",
-                Language::Chinese => "主持：",
+                Language::Chinese => "主持人：",
             };
             reviewer.see(chair);
             snap(&mut reviewer, "sessions");

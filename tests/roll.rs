@@ -320,7 +320,7 @@ fn a_burst_of_spaces_loses_none() {
 #[test]
 fn a_burst_of_spaces_in_a_real_terminal_loses_none() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in("\x1b3").see("unmarked 10");
+    seat.see("type `:open`").type_in("\x1b3").see("unmarked 10");
     seat.type_in("\x1b[B").see("▶");
     seat.type_in(&" ".repeat(15)).see("present 10");
     seat.type_in("\x03").see("Leave the meeting?").type_in("2");

@@ -207,7 +207,7 @@ fn what_was_answered_afterwards_stands_so_and_is_found_by_the_words_of_the_answe
         "{found}"
     );
     assert!(
-        found.contains(": adopted – forty places in July  #youth"),
+        found.contains(": adopted — forty places in July  #youth"),
         "{found}"
     );
     let out = search(archive.path(), &["July", "--until", "2023", "--json"]);
@@ -269,7 +269,7 @@ fn an_item_and_a_decision_stay_what_they_were_beside_a_later_answer() {
         ["2023 1"]
     );
     let (found, _, _) = lines(archive.path(), &["letter"]);
-    assert!(found.contains("done – by letter"), "{found}");
+    assert!(found.contains("done — by letter"), "{found}");
 }
 
 #[test]

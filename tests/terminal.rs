@@ -57,7 +57,9 @@ fn until(is: impl Fn() -> bool) {
 #[test]
 fn a_meeting_is_opened_noted_and_left_with_keys_alone() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in("Welcome 你好\r").see("C1").see("Welcome 你好");
     seat.type_in("half a li\x03")
         .see("Leave the meeting?")
@@ -73,7 +75,7 @@ fn a_meeting_is_opened_noted_and_left_with_keys_alone() {
 #[test]
 fn the_mouse_presses_hints_answers_and_the_line_and_one_key_lets_it_go() {
     let mut seat = Seat::take();
-    seat.see("type :open").wait("the mouse", |screen| {
+    seat.see("type `:open`").wait("the mouse", |screen| {
         screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
             && screen.mouse_protocol_encoding() == MouseProtocolEncoding::Sgr
     });
@@ -108,7 +110,9 @@ fn every_signal_restores_the_terminal_and_ends_with_its_number() {
         (Signal::HUP, 129),
     ] {
         let mut seat = Seat::take();
-        seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+        seat.see("type `:open`")
+            .type_in(":open\r")
+            .see("item 1 of 5");
         seat.type_in("half a li").see("› half a li").signal(signal);
         assert_eq!(seat.ends(), code, "{signal:?}");
         if signal != Signal::HUP {
@@ -135,7 +139,9 @@ fn stopped_and_continued_the_shell_has_its_screen_and_the_meeting_its_own() {
     ]);
     shell.args(arguments(folder.path()));
     let mut seat = Seat::of(shell, folder);
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in("half a li").see("› half a li");
     seat.type_in("\x1a").see("the shell is here").is_as_found();
     assert!(!seat.shown().contains("half a li"), "{}", seat.shown());
@@ -157,12 +163,12 @@ fn stopped_and_continued_the_shell_has_its_screen_and_the_meeting_its_own() {
 #[test]
 fn what_another_program_drew_is_gone_when_the_meeting_goes_on_or_is_told_to_repaint() {
     let mut seat = Seat::take();
-    seat.see("type :open");
+    seat.see("type `:open`");
     let gone = |screen: &vt100::Screen| !screen.contents().contains("GHOST");
     seat.scribble("\x1b[5;1H\x1b[41mGHOST").signal(Signal::CONT);
-    seat.wait("no ghost", gone).see("type :open");
+    seat.wait("no ghost", gone).see("type `:open`");
     seat.scribble("\x1b[5;1H\x1b[41mGHOST").type_in("\x0c");
-    seat.wait("no ghost", gone).see("type :open");
+    seat.wait("no ghost", gone).see("type `:open`");
     seat.type_in("\x032");
     assert_eq!(seat.ends(), 0);
 }
@@ -170,7 +176,9 @@ fn what_another_program_drew_is_gone_when_the_meeting_goes_on_or_is_told_to_repa
 #[test]
 fn a_line_survives_the_program_and_is_gone_once_it_is_sent() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in("互派留学生 each ye").see("each ye");
     let draft = || files(seat.folder.path(), ".draft");
     let written = |path: &PathBuf| std::fs::read_to_string(path).unwrap_or_default();
@@ -196,7 +204,7 @@ fn a_line_survives_the_program_and_is_gone_once_it_is_sent() {
 #[test]
 fn a_draft_that_cannot_be_read_is_passed_over_with_a_sentence() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in("x\x032");
+    seat.see("type `:open`").type_in("x\x032");
     assert_eq!(seat.ends(), 0);
     let draft = files(seat.folder.path(), ".draft").remove(0);
     std::fs::write(draft, [0xff, 0, 0x1b]).expect("it can be written");
@@ -208,7 +216,9 @@ fn a_draft_that_cannot_be_read_is_passed_over_with_a_sentence() {
 #[test]
 fn a_panic_of_the_loop_gives_the_terminal_back_and_says_where_the_meeting_is_kept() {
     let mut seat = failing("loop");
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in(":private boom\r");
     assert_eq!(seat.ends(), 3);
     seat.see("The program failed: boom").see("Kept; go on.");
@@ -221,7 +231,9 @@ fn a_panic_of_the_loop_gives_the_terminal_back_and_says_where_the_meeting_is_kep
 #[test]
 fn a_panic_of_the_room_is_told_on_the_screen_and_the_journal_stays_whole() {
     let mut seat = failing("room");
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     seat.type_in("boom\r").see("read only").see("› boom");
     assert!(!seat.shown().contains("C1"), "{}", seat.shown());
     seat.type_in("\x032");
@@ -233,7 +245,9 @@ fn a_panic_of_the_room_is_told_on_the_screen_and_the_journal_stays_whole() {
 #[test]
 fn a_terminal_that_is_gone_ends_the_program_and_leaves_a_whole_journal() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     let folder = Arc::clone(&seat.folder);
     ended(&mut *seat.hang_up());
     assert_eq!(records(folder.path()), 1);
@@ -242,7 +256,7 @@ fn a_terminal_that_is_gone_ends_the_program_and_leaves_a_whole_journal() {
 #[test]
 fn a_new_size_is_drawn_anew() {
     let mut seat = Seat::take();
-    seat.see("type :open").resize(40, 12).see("? help");
+    seat.see("type `:open`").resize(40, 12).see("? help");
     assert!(
         seat.shown()
             .lines()
@@ -257,7 +271,7 @@ fn a_new_size_is_drawn_anew() {
 #[test]
 fn an_arrow_split_by_a_slow_line_types_nothing() {
     let mut seat = Seat::take();
-    seat.see("type :open").type_in("ab\x1b");
+    seat.see("type `:open`").type_in("ab\x1b");
     std::thread::sleep(Duration::from_millis(5));
     seat.type_in("[D").type_in("c").see("› acb");
     seat.type_in("\x032");

@@ -94,7 +94,7 @@ fn the_papers_of_the_first_year_say_what_the_later_ones_answered() {
         &[
             "One library card for the whole valley",
             "Later, in 2025-04-18-Spring-meeting-of-the-libraries: adopted",
-            "Later, 2023-09-05: answered – the borrowing library pays",
+            "Later, 2023-09-05: answered — the borrowing library pays",
             "Everything here is invented",
         ],
     );
@@ -104,8 +104,8 @@ fn the_papers_of_the_first_year_say_what_the_later_ones_answered() {
         &[
             "Everything here is invented",
             "Keep all libraries open until ten at night",
-            "Later, in 2024-04-19-图书馆春季会议: declined – 三个县馆夜间只有一人值班",
-            "outcome: deferred; Later, in 2024-04-19-图书馆春季会议: adopted – 见第6项",
+            "Later, in 2024-04-19-图书馆春季会议: declined — 三个县馆夜间只有一人值班",
+            "outcome: deferred; Later, in 2024-04-19-图书馆春季会议: adopted — 见第6项",
             "approved on 2024-04-19 by the meeting 2024-04-19-图书馆春季会议",
         ],
     );
@@ -233,7 +233,7 @@ fn the_fourth_spring_begins_with_what_the_third_left() {
     let plan = ran(archive.run(&["export", FIRST, "--format", "md"]));
     assert!(
         plan.contains(
-            "Later, in 2026-04-17-Spring-meeting-of-the-libraries: done – the plan is here"
+            "Later, in 2026-04-17-Spring-meeting-of-the-libraries: done — the plan is here"
         ),
         "{plan}"
     );

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tribune::phrase;
+use tribune::text::Text;
+
 use crate::support::source::{Path as ModPath, Source};
 
 #[test]
@@ -288,6 +291,59 @@ fn every_sentence_that_is_said_exists_and_every_one_that_exists_is_said() {
         }
     }
     none(&odd);
+}
+
+#[test]
+fn a_command_in_a_sentence_stands_in_backticks_and_is_one_of_its_language() {
+    let mut odd = Vec::new();
+    for sentences in [Sentences::read("en"), Sentences::read("zh-CN")] {
+        let chinese = sentences.file.contains("zh");
+        for (id, sentence) in &sentences.all {
+            for (at, part) in sentence.split('`').enumerate() {
+                let is_typed = at % 2 == 1;
+                let command = part.strip_prefix(':').filter(|rest| !rest.is_empty());
+                if is_typed && let Some(command) = command {
+                    if command.starts_with(|c: char| c.is_ascii()) == chinese
+                        || !is_command(command)
+                    {
+                        odd.push(format!("{}: {id} has `:{command}`", sentences.file));
+                    }
+                } else if !is_typed && has_command(part) {
+                    odd.push(format!("{}: {id} has a command outside", sentences.file));
+                }
+            }
+        }
+    }
+    none(&odd);
+}
+
+/// Whether it begins with the name of a command, whole.
+fn is_command(typed: &str) -> bool {
+    let ends = typed.char_indices().map(|(at, c)| at + c.len_utf8());
+    let mut names = ends
+        .map(|end| typed.split_at(end))
+        .filter(|(_, behind)| !behind.starts_with(|c: char| c.is_ascii_lowercase()));
+    names.any(|(name, _)| phrase::help::of(Some(&Text::line(name))).is_ok())
+}
+
+/// Whether a colon stands in front of a word as if that were to be typed, or the program is called.
+fn has_command(words: &str) -> bool {
+    let mut before = ' ';
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        let opens = before.is_whitespace() || matches!(before, '“' | '"' | '(' | '（');
+        let word = chars.peek().is_some_and(|next| next.is_alphabetic());
+        if matches!(c, ':' | '：') && opens && word {
+            return true;
+        }
+        before = c;
+    }
+    let is_verb = |rest: &str| {
+        ["run ", "check", "correct ", "export", "verify ", "approve "]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+    };
+    words.split("tribune ").skip(1).any(is_verb)
 }
 
 fn root() -> PathBuf {

@@ -55,7 +55,7 @@ fn a_hall_follows_a_meeting_that_is_killed_and_held_again() {
     hall.resize(IN_WORDS.0, IN_WORDS.1)
         .see("No meeting is running");
     let mut seat = Seat::again(Arc::clone(&folder));
-    seat.see("type :open");
+    seat.see("type `:open`");
     hall.see("Kunming");
     seat.type_in(":open\r").see("item 1 of 5");
     hall.see("Opening");
@@ -86,7 +86,9 @@ fn a_hall_follows_a_meeting_that_is_killed_and_held_again() {
 fn a_face_that_only_watches_turns_and_changes_nothing() {
     let folder = folder();
     let mut seat = Seat::again(Arc::clone(&folder));
-    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.see("type `:open`")
+        .type_in(":open\r")
+        .see("item 1 of 5");
     let mut chair = watching(&folder, &["--face", "floor"]);
     chair.see("follows the meeting").see("item 1 of 5");
     let before = fs::read(journal(folder.path())).expect("it is there");
@@ -116,7 +118,7 @@ fn a_face_that_only_watches_turns_and_changes_nothing() {
 fn what_a_locked_meeting_offers_works_as_it_is_written() {
     let folder = folder();
     let mut seat = Seat::again(Arc::clone(&folder));
-    seat.see("type :open");
+    seat.see("type `:open`");
     let output = Command::new(env!("CARGO_BIN_EXE_tribune"))
         .args(arguments(folder.path()))
         .output()

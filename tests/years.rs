@@ -282,7 +282,7 @@ fn the_document_says_the_figures_in_both_languages() {
         (
             "zh-CN",
             [
-                "# exchange历届会议对照",
+                "# exchange历次会议对照",
                 "| 主题 | 2021年 | 2022年5月1日 | 2022年9月1日 |",
                 "| 文化 | 1 | 2 | 0 |",
                 "| 未归主题 | 1 | 0 | 0 |",

@@ -126,15 +126,15 @@ agenda-kind-closing = closing
 
 names-called = { $name } ({ $id })
 names-ambiguous = “{ $name }” could be { $candidates }. Type more of the name, or the id.
-names-unknown = Nobody on the roster is called “{ $name }”. To add them: :enrol "{ $name }", title, unit
-names-unknown-near = Nobody on the roster is called “{ $name }”. Did you mean { $near }? To add somebody new: :enrol "{ $name }", title, unit
+names-unknown = Nobody on the roster is called “{ $name }”. To add them, type `:enrol "{ $name }", title, unit`.
+names-unknown-near = Nobody on the roster is called “{ $name }”. Did you mean { $near }? To add somebody new, type `:enrol "{ $name }", title, unit`.
 
 # names: the end
 
 ## check
 
 check-file-missing = There is no file { $file }.
-check-file-permission = { $file } may not be read by you.
+check-file-permission = You may not read { $file }.
 check-file-unread = { $file } could not be read: { $cause }.
 check-file-folder = { $file } is a folder. Name a file in it.
 check-file-device = { $file } is a pipe or a device, not a file. Save its content to a file first.
@@ -173,7 +173,10 @@ rules-base-cast = papers returned less blanks
 rules-base-cast-blank = papers returned
 rules-base-present = those present
 rules-base-entitled = all entitled
-rules-counted-votes = votes
+rules-counted-votes = { $count ->
+    [one] vote
+   *[other] votes
+  }
 rules-counted-present = present
 rules-counted-entitled = entitled
 rules-share-more = more than { $fraction } of the { $base }
@@ -191,12 +194,12 @@ rules-explained-unanimous = carried when somebody is for and nobody is against; 
 rules-explained-all = carried when { $base } are for, without exception
 rules-explained-acclamation = carried when nobody objects; no count is needed
 rules-explained-each-group = ; this in each group of the roster that votes
-rules-explained-tie-chair = ; a tie may be decided by the chair's casting vote
+rules-explained-tie-chair = ; a tie may be decided by the chair’s casting vote
 rules-quorum-none = no quorum is needed
 rules-quorum-number = quorum: { $number } entitled to vote must be present
 rules-quorum-share = quorum: { $share } must be present
 rules-carried = carried — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
-rules-carried-by-chair = carried by the chair's casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
+rules-carried-by-chair = carried by the chair’s casting vote — needed { $needed } of { $of } { $counted }, had { $had } (base: { $base })
 rules-carried-anyway = carried — had { $had } { $counted }, enough whatever the others did (base: { $base })
 rules-not-carried = not carried — { $reason }
 rules-failed-anyway = had { $had } { $counted }, too few whatever the others did (base: { $base })
@@ -220,56 +223,71 @@ rules-group-others = others
 ## ballot
 
 ballot-open-already = { $ballot } is open (“{ $question }”): enter its result, or make it void, first.
-ballot-none-open = No ballot is open: open one by typing :ballot.
-ballot-is-void = { $ballot } is void ({ $reason }): open a new one with ballot.
-ballot-no-question = This item asks for no vote: say what is put, as in ballot "question".
-ballot-amendments-first = { $id } has amendments that come first: put them with ballot, or add really.
+ballot-none-open = No ballot is open: open one with `:ballot`.
+ballot-is-void = { $ballot } is void ({ $reason }): open a new one with `:ballot`.
+ballot-no-question = This item asks for no vote: say what is put, as in `:ballot "question"`.
+ballot-amendments-first = { $id } has amendments that come first: put them with `:ballot`, or add `really`.
 ballot-amendment = { $id }: { $text }
-ballot-method-forced = This item is to be decided by { $method }: leave the method out, or add really.
+ballot-method-forced = This item is to be decided by { $method }: leave the method out, or add `really`.
 ballot-method-show-of-hands = show of hands
 ballot-method-roll-call = roll call
 ballot-method-secret = secret ballot
 ballot-method-consent = general consent
 ballot-method-declared = declared by the chair
 ballot-rule-never = Nothing can pass under this rule ({ $rule }): name another.
-ballot-no-quorum = No quorum: { $present } present, { $needed } needed; mark who is here, or add really and the record says so.
-ballot-no-quorum-counted = No quorum: { $present } present by the head count, { $needed } needed; enter a new count if more are here, or add really and the record says so.
-ballot-count-again = A head count of { $present } holds in place of the roll: enter a new count if more are here.
-ballot-unmarked = Not marked yet: { $names } — mark who is here with present.
+ballot-no-quorum = No quorum: { $present } present, { $needed } needed; mark who is here, or add `really`, and the record says so.
+ballot-no-quorum-counted = No quorum: { $present } present by the head count, { $needed } needed; enter a new `:count` if more are here, or add `really`, and the record says so.
+ballot-count-again = A head count of { $present } holds in place of the roll: enter a new `:count` if more are here.
+ballot-unmarked = Not marked yet: { $names } — mark who is here with `:present`.
 ballot-counted-already = Counting has begun: those entitled and present stay as they were taken.
-ballot-nothing-said = Say how many: 14 for 9 against 3 abstaining.
+ballot-nothing-said = Say how many, as in `14 for 9 against 3 abstaining`.
 ballot-no-groups = Votes are counted together here, not by group: leave “{ $group }” out.
-ballot-tally-groups = Each group is counted: tally GROUP: … for { $groups }.
+ballot-tally-groups = Each group is counted: enter `:tally GROUP: …` for { $groups }.
 ballot-group-unknown = No group “{ $group }” votes: the groups are { $groups }.
 ballot-group = { $group }
 ballot-in-group = { $group }: { $what }
-ballot-groups-missing = Not counted yet: { $groups } — enter tally GROUP: …
-ballot-present-unknown = How many are present is not known: enter the numbers, or count N first.
-ballot-counted-by-answers = The answers are being recorded: correct them with answers, or make the ballot void.
-ballot-counted-by-names = The votes are counted for each name: go on with votes, or make the ballot void.
+ballot-groups-missing = Not counted yet: { $groups } — enter `:tally GROUP: …` for each.
+ballot-present-unknown = How many are present is not known: enter the numbers, or `:count N` first.
+ballot-counted-by-answers = The answers are being recorded: correct them with `:answers`, or make the ballot void.
+ballot-counted-by-names = The votes are counted for each name: go on with `:votes`, or make the ballot void.
 ballot-declared-already = It was decided without a count: announce the result, or make the ballot void.
 ballot-counted-as-one = It is counted as a whole: correct that count, or make the ballot void.
-ballot-secret-is-counted = A secret ballot is counted: enter its papers and tally.
+ballot-secret-is-counted = A secret ballot is counted: enter its `:papers` and `:tally`.
 ballot-no-clear-majority = A clear majority is only declared where more than half of the votes is enough ({ $rule }): count the votes.
 ballot-consent-not-enough = Even if nobody objects, too few are present ({ $rule }).
 ballot-secret-no-answers = In a secret ballot no answer is ever recorded: enter the tally.
-ballot-not-roll-call = This is no roll call: enter the tally, or make the ballot void and open it by roll-call.
+ballot-not-roll-call = This is no roll call: enter the tally, or make the ballot void and open it with `roll-call`.
 ballot-not-entitled = { $who } has no vote here.
 ballot-voter-not-present = { $who } is not present: mark them first, before the first answer.
 ballot-voter-late = { $who } came after the roll call had begun, and is not called in it.
-ballot-no-papers = Papers belong to a secret ballot: make this one void and open it as secret.
+ballot-no-papers = Papers belong to a secret ballot: make this one void and open it with `secret`.
 ballot-no-election = This ballot fills no office: enter a tally.
-ballot-too-many-votes = Too many: { $sum }, but { $present } are present.
-ballot-too-many-counted = Too many: { $sum }, but { $returned } papers were returned.
-ballot-too-many-issued = Too many: { $issued } papers issued, but { $present } are present.
-ballot-too-many-returned = Too many: { $returned } papers returned, but only { $issued } can have been issued.
-ballot-nothing-counted = Nothing was counted: enter tally, clear majority or unopposed first.
-ballot-nothing-counted-consent = Nothing was counted: enter tally or unopposed first.
-ballot-nothing-counted-tally = Nothing was counted: enter the tally first.
-ballot-nothing-answered = Nobody has answered yet: answers WHO for.
-ballot-unanswered = Not answered yet: { $names }; record their answers (none for not voting), or add really.
-ballot-missing-entitled = How many are entitled is not known: enter count PRESENT of ENTITLED.
-ballot-missing-present = How many are present is not known: enter count N.
+ballot-too-many-votes = Too many: { $sum }, but { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
+ballot-too-many-counted = Too many: { $sum }, but { $returned ->
+    [one] one paper was returned
+   *[other] { $returned } papers were returned
+  }.
+ballot-too-many-issued = Too many: { $issued ->
+    [one] one paper issued
+   *[other] { $issued } papers issued
+  }, but { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
+ballot-too-many-returned = Too many: { $returned ->
+    [one] one paper returned
+   *[other] { $returned } papers returned
+  }, but only { $issued } can have been issued.
+ballot-nothing-counted = Nothing was counted: enter `:tally`, `:clear majority` or `:unopposed` first.
+ballot-nothing-counted-consent = Nothing was counted: enter `:tally` or `:unopposed` first.
+ballot-nothing-counted-tally = Nothing was counted: enter the `:tally` first.
+ballot-nothing-answered = Nobody has answered yet: enter `:answers WHO for`.
+ballot-unanswered = Not answered yet: { $names }; record their answers (`none` for not voting), or add `really`.
+ballot-missing-entitled = How many are entitled is not known: enter `:count PRESENT of ENTITLED`.
+ballot-missing-present = How many are present is not known: enter `:count N`.
 ballot-missing-for = Say how many were for.
 ballot-missing-against = Say how many were against.
 ballot-missing-abstaining = Under this rule abstentions count: say how many there were.
@@ -280,7 +298,10 @@ ballot-no-tie = There is no tie to decide: { $verdict }.
 ballot-void-why = Say why the ballot is void.
 ballot-void = void: { $reason }
 ballot-void-said = { $reason }
-ballot-void-papers = { $returned } papers returned, but only { $issued } issued
+ballot-void-papers = { $returned ->
+    [one] one paper returned
+   *[other] { $returned } papers returned
+  }, but only { $issued } issued
 ballot-void-left = left without a result
 ballot-consent = carried — nobody objected
 ballot-declared = carried — a clear majority, declared by the chair
@@ -334,35 +355,50 @@ ballot-told-tellers = Votes are counted by { $names }.
 
 election-no-item = Nominations belong to an election item: open it first.
 election-ballot-open = The ballot for “{ $office }” is open: its candidates stay as they are.
-election-all-balloted = Every office of “{ $item }” has its result: :ballot "{ $office }" ballots that office again.
-election-seats-left = Every office of “{ $item }” was balloted and seats are open: second round fills them.
-election-no-office = No office “{ $office }” is to be filled here: the offices are { $offices }; add really to put it as a question.
-election-no-candidates = Nobody stands for “{ $office }”: nominate somebody first.
+election-all-balloted = Every office of “{ $item }” has its result: `:ballot "{ $office }"` ballots that office again.
+election-seats-left = Every office of “{ $item }” was balloted and seats are open: `:second round` fills them.
+election-no-office = No office “{ $office }” is to be filled here: the offices are { $offices }; add `really` to put it as a question.
+election-no-candidates = Nobody stands for “{ $office }”: `:nominate` somebody first.
 election-stands-already = { $who } stands already.
 election-not-a-candidate = { $who } does not stand: the candidates are { $candidates }.
 election-teller-stands = { $who } counts the votes, and cannot stand: name other tellers first.
 election-candidate-counts = { $who } stands, and cannot count the votes.
 election-tellers-no-item = Tellers are named for the open item: open one first.
 election-elected-already = { $who } was elected already.
-election-no-round = No election of this item has seats left: open one with ballot.
+election-no-round = No election of this item has seats left: open one with `:ballot`.
 election-no-groups = An election is counted for each name, not by group: name another rule.
-election-no-roll-call = With more candidates than seats there is no roll call: use secret or show-of-hands.
-election-votes-by-name = There are more candidates than seats: enter votes WHO N for each.
+election-no-roll-call = With more candidates than seats there is no roll call: use `secret` or `show-of-hands`.
+election-votes-by-name = There are more candidates than seats: enter `:votes WHO N` for each.
 election-slate-contested = { $candidates } stand for { $seats } { $seats ->
     [one] seat
    *[other] seats
     }: a list can only be voted as a whole where each has a seat.
-election-voters-too-many = Too many: { $voters } voters, but { $present } are present.
+election-voters-too-many = Too many: { $voters ->
+    [one] one voter
+   *[other] { $voters } voters
+  }, but { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
 election-votes-too-many = Too many: { $sum } for one name, but { $limit } could vote.
-election-votes-beyond-seats = Too many: { $votes } votes in all, but { $limit } voters with { $seats } { $seats ->
+election-votes-beyond-seats = Too many: { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+  } in all, but { $limit ->
+    [one] one voter
+   *[other] { $limit } voters
+  } with { $seats } { $seats ->
     [one] seat
    *[other] seats
-    } have { $most }.
-election-votes-missing = No votes entered for { $candidates }: votes WHO N (0 where there are none).
-election-voters-missing = Several seats, and only votes for: enter voters N, how many took part.
-election-nothing-counted = Nothing was counted: votes WHO N for each candidate.
-election-nothing-counted-slate = Nothing was counted: votes WHO N for each candidate, or slate N for …
-election-no-casting-vote = A tie over a seat is not for the chair to decide: second round.
+    } { $limit ->
+    [one] has { $most }
+   *[other] have { $most }
+  }.
+election-votes-missing = No votes entered for { $candidates }: enter `:votes WHO N` (0 where there are none).
+election-voters-missing = Several seats, and only votes for: enter `:voters N`, how many took part.
+election-nothing-counted = Nothing was counted: enter `:votes WHO N` for each candidate.
+election-nothing-counted-slate = Nothing was counted: enter `:votes WHO N` for each candidate, or `:slate N for …`.
+election-no-casting-vote = A tie over a seat is not for the chair to decide: put it again with `:second round`.
 election-sentence = { $elected }{ $others }{ $tied }{ $open } (base: { $base })
 election-elected = elected: { $names }
 election-nobody = nobody elected
@@ -372,7 +408,10 @@ election-left = ; { $left } of { $seats } { $seats ->
     [one] seat
    *[other] seats
     } open
-election-with-votes = { $who } (needed { $needed } of { $of } votes, had { $had })
+election-with-votes = { $who } (needed { $needed } of { $of ->
+    [one] { $of } vote
+   *[other] { $of } votes
+  }, had { $had })
 election-with-present = { $who } (needed { $needed } of { $of } present, had { $had })
 election-with-entitled = { $who } (needed { $needed } of { $of } entitled, had { $had })
 election-consent = elected, nobody objecting: { $names }
@@ -387,7 +426,10 @@ journal-try-again = Make room or mend the disk, then do it again.
 journal-go-on-in-new-file = Nothing more is written to this file; type `:save` to go on in a new one and keep the old beside it.
 journal-watch-instead = Watch it with `tribune watch { $journal }`, or close it there first.
 journal-torn =
-    The last line of the journal was cut short when the program or the power ended: { $bytes } bytes that were never confirmed were dropped. Whole and confirmed: { $records ->
+    The last line of the journal was cut short when the program or the power ended: { $bytes ->
+        [one] one byte that was never confirmed was dropped
+       *[other] { $bytes } bytes that were never confirmed were dropped
+    }. Whole and confirmed: { $records ->
         [one] one record
        *[other] { $records } records
     }.
@@ -410,7 +452,7 @@ journal-wrong-missing = { $count ->
 # journal: the end
 
 ## room
-room-stamp-before-record = The stamp { $stamp } is before the last record, { $last }. Time does not run back: leave the stamp out, or repair the times with `began` and `ended`.
+room-stamp-before-record = The stamp { $stamp } is before the last record, { $last }. Time does not run back: leave the stamp out, or repair the times with `:began` and `:ended`.
 room-broken = Everything recorded before it is safe. Nothing more can be recorded here: quit, and run the meeting again to go on from the last record.
 
 # room: the end
@@ -435,7 +477,7 @@ error-closed = The meeting is closed on this computer.
 error-cause-full = the disk is full
 error-cause-read-only = the disk can only be read
 error-cause-permission = it is not allowed
-error-cause-no-folder = its folder is not there
+error-cause-no-folder = its folder does not exist
 error-cause-taken = the name is taken
 error-cause-other = { $said }
 
@@ -448,9 +490,9 @@ error-cause-other = { $said }
 ## roster
 
 roster-unchanged = { $person } is already recorded that way.
-roster-name-empty = The name is empty. Write it in quotes: :enrol "Name", title, unit
+roster-name-empty = The name is empty. Write it in quotes: `:enrol "Name", title, unit`.
 roster-enrolled-already = { $person } is on the roster already.
-roster-unknown-person = “{ $person }” is not on the roster. Type :enrol "{ $person }", title, unit to add them.
+roster-unknown-person = “{ $person }” is not on the roster. Type `:enrol "{ $person }", title, unit` to add them.
 
 # roster: the end
 
@@ -462,16 +504,16 @@ roll-excused = excused
 roll-absent = absent
 roll-left = left
 roll-represented = represented
-roll-represents-self = { $person } cannot represent themselves. Name somebody else after “by”.
+roll-represents-self = { $person } cannot represent themselves. Name somebody else after `by`.
 roll-proxy-not-present = { $person } is not present and cannot represent anybody. Mark them present first.
 roll-away-already = { $person } is out of the room for this item already.
 roll-recused-already = { $person } has already been recused from this item.
 roll-count-too-large = { $present } present of { $of } cannot be: the first number must not be the larger.
-roll-count-beyond-the-roll = { $present } present cannot be: by the roll { $entitled } are entitled. If more are, say of how many, as in count { $present } of { $present }.
+roll-count-beyond-the-roll = { $present } present cannot be: by the roll { $entitled } are entitled. If more are, say of how many, as in `:count { $present } of { $present }`.
 roll-no-count = No head count was announced; the figures are those of the roll.
 roll-unchanged = { $person } is recorded as { $status } already.
 roll-left-not-present = { $person } was not present and cannot have left.
-roll-no-item = No item is open, so nobody can be away or recused from it. Open one with :item.
+roll-no-item = No item is open, so nobody can be away or recused from it. Open one with `:item`.
 roll-in-the-future = { $time } has not come yet. Give a time that is past, or leave it out.
 
 # roll: the end
@@ -487,28 +529,28 @@ progress-deferred = deferred
 progress-open-already = The meeting has been opened already.
 progress-suspended-already = The meeting is not open, so it cannot be suspended.
 progress-suspend-past = That time is past. Suspend until a later time, or give none.
-progress-ballot-open = Ballot { $ballot } is open. Type :result to announce its result, or :void with a reason.
+progress-ballot-open = Ballot { $ballot } is open. Type `:result` to announce its result, or `:void` with a reason.
 progress-not-suspended = The meeting is not suspended, so there is nothing to reopen.
 progress-hindrance-waiting = { $count ->
-    [one] 1 person waits
+    [one] one person waits
    *[other] { $count } people wait
   } for the floor: { $names }
 progress-hindrance-ballot = ballot { $ballot } is open, and would become void
 progress-hindrance-no-result = “{ $title }” has no result yet
 progress-hindrance-item = item { $number }, { $title }: { $status }
-progress-adjourn-refused = The meeting is not finished. Add “really” to adjourn all the same.
-progress-next-refused = The item cannot be left yet. Add “really” to go on all the same.
-progress-close-refused = The item cannot be closed yet. Add “really” to close it all the same.
+progress-adjourn-refused = The meeting is not finished. Add `really` to adjourn all the same.
+progress-next-refused = The item cannot be left yet. Add `really` to go on all the same.
+progress-close-refused = The item cannot be closed yet. Add `really` to close it all the same.
 progress-chair-already = { $person } is in the chair already.
 progress-chair-not-present = { $person } is recorded as { $status } and cannot take the chair. Mark them present first.
 progress-no-item = There is no such item on the agenda.
-progress-no-later-item = There is no later item to open. Type :adjourn to end the meeting, or :add to add one.
+progress-no-later-item = There is no later item to open. Type `:adjourn` to end the meeting, or `:add` to add one.
 progress-no-earlier-item = There is no item before this one.
-progress-none-open = No item is open. Open one with :item and its number, or :item next.
+progress-none-open = No item is open. Open one with `:item` and its number, or `:item next`.
 progress-close-contradicts = The ballot says { $result }, so the item cannot be closed as { $said }. Close it without a word, or void the ballot.
 progress-title-empty = The title is empty. Write it in quotes.
 progress-move-range = The agenda has { $count ->
-    [one] 1 item
+    [one] one item
    *[other] { $count } items
   }; give a number from 1 to { $count }.
 progress-not-ahead = “{ $title }” is { $status } and cannot be skipped or deferred any more.
@@ -516,7 +558,7 @@ progress-item-still-open = The item is still open. Close it first, then say when
 progress-not-adjourned = The meeting is not adjourned yet, so it has no end to set right.
 progress-time-too-early = That is before { $time }, where something else is recorded. Give a later time.
 progress-time-too-late = { $time } is after what follows it, or has not come yet. Give an earlier time.
-progress-reload-mistakes = The agenda file has mistakes and was not taken over. Run “tribune check” on it.
+progress-reload-mistakes = The agenda file has mistakes and was not taken over. Run `tribune check` on it.
 progress-reload-same = The agenda file says nothing new.
 progress-change-fact = “{ $key }” changes
 progress-change-unit-added = unit added: { $name }
@@ -532,27 +574,27 @@ progress-change-item-gone = item taken off: { $title }
 ## floor
 
 floor-next-given-already = { $name } was given the floor in the meantime. Look again before going on.
-floor-next-ended-already = The turn was ended in the meantime. Press next again if you still want to go on.
-floor-nobody-waits = Nobody waits for the floor. Give it by name with :floor, or go on with :item next.
+floor-next-ended-already = The turn was ended in the meantime. Give `:next` again if you still want to go on.
+floor-nobody-waits = Nobody waits for the floor. Give it by name with `:floor`, or go on with `:item next`.
 floor-has-it-already = { $name } has the floor already.
-floor-away = { $name } is out of the room for this item. Type :present to bring them back.
+floor-away = { $name } is out of the room for this item. Type `:present` to bring them back.
 floor-not-present = { $name } is recorded as { $status } and cannot have the floor. Mark them present first.
 floor-unit-absent = Nobody of { $name } is present. Mark somebody present first.
 floor-nobody-speaks = Nobody has the floor.
-floor-paused-already = The clock is stopped already. Type :continue to let it run.
+floor-paused-already = The clock is stopped already. Type `:continue` to let it run.
 floor-not-paused = The clock is running; there is nothing to continue.
 floor-no-limit = This turn has no time limit to extend.
 floor-each-zero = Each speaker needs at least one second.
 floor-waits-already = { $name } is on the list already.
-floor-list-closed = The list of speakers is closed. Type :list open to take requests again.
+floor-list-closed = The list of speakers is closed. Type `:list open` to take requests again.
 floor-list-closed-already = The list of speakers is closed already.
 floor-list-open-already = The list of speakers is open already.
 floor-list-empty = Nobody is on the list of speakers.
-floor-nobody-to-interrupt = Nobody has the floor, so there is nobody to put a question to. Use :ask or :floor.
-floor-interposed-already = A question is being put already. Type :done to go back to the speaker first.
-floor-not-on-list = { $name } is not on the list of speakers. Type :ask to add them.
+floor-nobody-to-interrupt = Nobody has the floor, so there is nobody to put a question to. Use `:ask` or `:floor` instead.
+floor-interposed-already = A question is being put already. Type `:done` to go back to the speaker first.
+floor-not-on-list = { $name } is not on the list of speakers. Type `:ask` to add them.
 floor-order-same = The list is in that order already.
-floor-repair-interposed = End the interposed question with :done first, then set the times right.
+floor-repair-interposed = End the interposed question with `:done` first, then set the times right.
 floor-repair-written = A written statement has no length, so there is no time to set right.
 floor-repair-question = { $name } put a question within another’s turn. Set the times of that turn right instead.
 floor-repair-over-question = { $name } put a question to { $speaker } from { $from } to { $until }. Give a time that leaves it inside the turn.
@@ -589,7 +631,7 @@ contribution-own = { $id } comes from { $name } already.
 contribution-supported-already = { $name } supports { $id } already.
 contribution-none-yet = You have noted nothing yet that could be mended.
 contribution-not-in-line = “{ $old }” does not stand in { $id }, your last line.
-contribution-file-nothing = Say where { $id } belongs: @unit, @person or #theme.
+contribution-file-nothing = Say where { $id } belongs: `@unit`, `@person` or `#theme`.
 
 # contribution: the end
 
@@ -617,7 +659,7 @@ motion-withdrawn = { $id } was withdrawn.
 motion-voted = { $id } has been voted on already.
 motion-under-vote = { $id } is being voted on. Void the ballot first.
 motion-empty = The text is empty. Write it in quotes.
-motion-none-pending = There is no motion without a result to amend. Name one: to P1.
+motion-none-pending = There is no motion without a result to amend. Name one, as in `to P1`.
 motion-amends-amendment = { $id } is an amendment itself. Amend the motion.
 motion-seconds-self = { $person } cannot second their own motion. Name somebody else.
 motion-mover-not-present = { $person } is recorded as { $status } and cannot move or second anything. Mark them present first.
@@ -628,9 +670,9 @@ motion-mover-not-present = { $person } is recorded as { $status } and cannot mov
 
 undo-nothing = There is nothing of yours to undo.
 undo-nothing-to-redo = There is nothing to redo.
-undo-no-record = There is no record { $record }. Type :log to see them.
+undo-no-record = There is no record { $record }. Type `:log` to see them.
 undo-undone-already = Record { $record } is undone already.
-undo-of-undo = Record { $record } is an undo itself. Type :redo to bring back what it took.
+undo-of-undo = Record { $record } is an undo itself. Type `:redo` to bring back what it took.
 undo-of-another = Record { $record } is { $author }’s; only the chair can undo it.
 undo-built-on = Record { $later } builds on record { $record }. Undo { $later } first, or set it right with a command.
 undo-across-ballot = Record { $record } ended a ballot, and nothing is undone across it. Use a visible correction instead.
@@ -641,9 +683,9 @@ undo-across-adjournment = The meeting was adjourned at record { $record }, and n
 ## permit
 
 permit-not-allowed = That is for the chair. Ask them to do it.
-permit-not-open = The meeting has not been opened. Type :open first.
-permit-suspended = The meeting is suspended. Type :reopen first.
-permit-adjourned = The meeting is adjourned. What is wrong in its record is set right with: tribune correct SESSION
+permit-not-open = The meeting has not been opened. Type `:open` first.
+permit-suspended = The meeting is suspended. Type `:reopen` first.
+permit-adjourned = The meeting is adjourned. What is wrong in its record is set right with `tribune correct SESSION`.
 
 # permit: the end
 
@@ -659,9 +701,12 @@ phrase-usage = The words after `{ $command }` do not fit it.
 phrase-form = :{ $form }
 phrase-several = “{ $name }” could be several. Type more of the name, or the id.
 phrase-unit-which = It is not clear who speaks for { $unit }: not exactly one of its people is present. Name one of them.
-phrase-unit-nobody = { $unit } has nobody on the roster. Name a person; `enrol` adds one.
+phrase-unit-nobody = { $unit } has nobody on the roster. Name a person; `:enrol` adds one.
 phrase-no-unit = “{ $unit }” is no unit of the roster. Type its name, its short name or its id.
-phrase-no-item = There is no item { $number }; the agenda has { $items }. Type a number from 1 to { $items }.
+phrase-no-item = There is no item { $number }; the agenda has { $items ->
+    [one] one item
+   *[other] { $items } items
+  }. Type a number from 1 to { $items }.
 phrase-no-earlier-turn = There is no earlier turn to file this line under. Leave out `<`.
 phrase-no-host = Letting guests in is not available in this version. `tribune watch` shows the meeting in a second terminal.
 
@@ -670,7 +715,7 @@ phrase-no-host = Letting guests in is not available in this version. `tribune wa
 ## help
 
 help-title = Commands of a meeting
-help-intro = A line is noted as a contribution; a line that begins with : is a command.
+help-intro = A line is noted as a contribution; a line that begins with `:` is a command.
 help-form = { $form } — { $what }
 help-row = :{ $form } — { $what }
 help-names = Names: { $names }
@@ -692,10 +737,10 @@ help-group-record = Record and program
 help-form-text = note it, from whoever has the floor
 help-form-kind = note it as that kind
 help-form-from = note it from them, or from several jointly
-help-form-theme = and file it under a theme; @ further on mentions somebody
-help-form-back = file the line one turn back, once for each <
+help-form-theme = and file it under a theme; `@` further on mentions somebody
+help-form-back = file the line one turn back, once for each `<`
 help-form-substitute = mend your own last line
-help-form-support = the speaker's unit supports that contribution
+help-form-support = the speaker’s unit supports that contribution
 help-form-filter = show only what contains that
 help-open = call the meeting to order and open item 1
 help-suspend = break off the sitting
@@ -723,17 +768,17 @@ help-away = mark somebody as out of the room for this item
 help-recused = mark somebody as taking no part in this item; out of its base
 help-enrol = add a person to the roster; invited and without a vote unless said otherwise
 help-amend = mend what the roster says of a person
-help-count = an announced head count replaces the roll's figures, until `count off`
+help-count = an announced head count replaces the roll’s figures, until `:count off`
 help-next = give the floor to the next on the list
 help-floor = give somebody the floor
 help-done = end the turn; with an id, say that an action is done
-help-pause = stop the speaker's clock
+help-pause = stop the speaker’s clock
 help-continue = let the clock run again
 help-extend = give the speaker more time
 help-each = set the time for each speaker from the next on; alone, show the pace
 help-ask = put somebody on the list of speakers
 help-order = a point of order: goes ahead of the list
-help-interpose = a question to the speaker; `done` goes back to the speaker
+help-interpose = a question to the speaker; `:done` goes back to the speaker
 help-withdraw = take somebody off the list, or a motion back
 help-first = put somebody at the head of the list
 help-place = put somebody behind another
@@ -1072,16 +1117,37 @@ cue-minutes = { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
-cue-seconds = { $seconds } seconds
+cue-seconds = { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }
 cue-minutes-seconds = { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
-    } { $seconds } seconds
+    } { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }
 cue-welcome = Good day to you all. I open the meeting: { $title }.
 cue-welcome-organisation = On behalf of { $organisation } I welcome you all, and open the meeting: { $title }.
-cue-attendance = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We have a quorum.
-cue-attendance-short = Of { $entitled } entitled to vote, { $present } are present; { $needed } are needed. We do not have a quorum yet.
-cue-attendance-bare = Of { $entitled } entitled to vote, { $present } are present.
+cue-attendance = Of { $entitled } entitled to vote, { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }; { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+  }. We have a quorum.
+cue-attendance-short = Of { $entitled } entitled to vote, { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }; { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+  }. We do not have a quorum yet.
+cue-attendance-bare = Of { $entitled } entitled to vote, { $present ->
+    [one] one is present
+   *[other] { $present } are present
+  }.
 cue-apologies = Apologies for absence have come from { $names }.
 cue-introductions = May I introduce those present: { $names }.
 cue-item = We come to item { $number }: { $title }.
@@ -1099,7 +1165,13 @@ cue-time-up = { $speaker }, your time is up; please come to a close.
 cue-anyone = Who would like to speak?
 cue-anyone-else = Does anyone else wish to speak?
 cue-break = We pause for { $time }, and go on at { $until }.
-cue-no-quorum = { $present } are present and { $needed } are needed for a quorum: we cannot vote yet.
+cue-no-quorum = { $present ->
+    [one] One is present
+   *[other] { $present } are present
+  } and { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+  } for a quorum: we cannot vote yet.
 cue-question = I put to the vote: “{ $question }”.
 cue-thanks = I thank { $units } for what they brought to this meeting; { $noted ->
         [one] one contribution is
@@ -1198,7 +1270,7 @@ plain-board-group = { $title }: { $count ->
     [one] one contribution
    *[other] { $count } contributions
  }.
-plain-board-line = { $line } – { $standing }
+plain-board-line = { $line } — { $standing }
 plain-more = And { $more } more; add a word to find fewer.
 plain-roll = { $person }: { $status }.
 
@@ -1209,8 +1281,14 @@ plain-turn-ran-on = { $person } has had the floor for { $time }. If it ended whe
 ## summary
 
 summary-person = { $name }
-summary-numbers = { $present } of { $entitled } entitled voters present{ $quorum }
-summary-numbers-present = { $present } entitled voters present{ $quorum }
+summary-numbers = { $present } of { $entitled } { $entitled ->
+    [one] entitled voter present
+   *[other] entitled voters present
+  }{ $quorum }
+summary-numbers-present = { $present } { $present ->
+    [one] entitled voter present
+   *[other] entitled voters present
+  }{ $quorum }
 summary-numbers-entitled = { $entitled ->
     [one] One entitled voter
    *[other] { $entitled } entitled voters
@@ -1255,7 +1333,13 @@ session-no-seal = The seal is missing or cannot be read.
 session-bytes-changed = The bytes of the file are not those that were sealed.
 session-record-changed = Record { $record } is not the one that was sealed.
 session-record-unreadable = Record { $record } cannot be read; it and those after it are left out.
-session-count-changed = { $sealed } records were sealed, and { $found } are there.
+session-count-changed = { $sealed ->
+    [one] One record was sealed
+   *[other] { $sealed } records were sealed
+  }, and { $found ->
+    [one] one is there
+   *[other] { $found } are there
+  }.
 session-last-changed = The last record is not the one that was sealed.
 session-untouched = { $stem } is untouched since it was sealed: { $records ->
     [one] one record, its chain whole
@@ -1354,8 +1438,14 @@ export-against = { $number } against
 export-abstaining = { $number } abstaining
 export-blank = { $number } blank
 export-invalid = { $number } invalid
-export-issued = { $number } papers issued
-export-returned = { $number } papers returned
+export-issued = { $number ->
+    [one] one paper issued
+   *[other] { $number } papers issued
+  }
+export-returned = { $number ->
+    [one] one paper returned
+   *[other] { $number } papers returned
+  }
 export-entitled = { $number } entitled
 export-present = { $number } present
 export-candidate = Candidate
@@ -1397,7 +1487,7 @@ export-template-failed = this cannot be filled in: { $what }
 
 ## archive
 
-archive-empty = There is no session in { $folder } yet. A meeting is held with: tribune run AGENDA
+archive-empty = There is no session in { $folder } yet. `tribune run AGENDA` holds a meeting.
 archive-ambiguous = “{ $meant }” stands in { $count } names: { $names }. Type more of one.
 archive-unknown = No session is called “{ $meant }”. The last one is { $near }.
 archive-unknown-near = No session is called “{ $meant }”. Did you mean { $near }?
@@ -1423,10 +1513,10 @@ settings-mouse = false leaves the mouse to the terminal, so that text can be mar
 
 theme-unknown = There is no theme “{ $name }”. There are { $known }.
 theme-unknown-near = There is no theme “{ $name }”. Did you mean “{ $near }”? There are { $known }.
-theme-two-colours = `{ $key }` has two colours, { $one } and { $other }. The one behind the characters follows on: "red on white".
-theme-on = `{ $key }` needs a colour behind on: "red on white".
+theme-two-colours = `{ $key }` has two colours, { $one } and { $other }. The one behind the characters follows `on`: "red on white".
+theme-on = `{ $key }` needs a colour behind `on`: "red on white".
 theme-exact = “{ $word }” is no colour. # is followed by six digits and letters a–f: "#7fb4ca".
-theme-word = `{ $key }` holds “{ $word }”, which is no look. Known: { $known }; also "#7fb4ca", and on before the colour behind.
+theme-word = `{ $key }` holds “{ $word }”, which is no look. Known: { $known }; also "#7fb4ca", and `on` before the colour behind.
 theme-word-near = `{ $key }` holds “{ $word }”, which is no look. Did you mean “{ $near }”?
 
 # settings: the end
@@ -1518,7 +1608,7 @@ tui-pace = Pace
 tui-pace-left = { $waiting } waiting, { $minutes } min left
 tui-pace-none = { $waiting } waiting, no time left
 tui-pace-each = { $time } each
-tui-pace-how = { $key } or :each { $time }
+tui-pace-how = { $key } or `:each { $time }`
 tui-then = then: { $title }
 tui-no-item = no item is open
 tui-next-is = next: { $next }
@@ -1530,7 +1620,7 @@ tui-ballot-how = { $method }, opened { $at }
 tui-when = when
 tui-where = where
 tui-chair = in the chair
-tui-chair-nobody = nobody yet; :chair WHO names one
+tui-chair-nobody = nobody yet; `:chair WHO` names one
 tui-items = items
 tui-items-count = { $count }
 tui-items-time = { $count }, together { $minutes } min
@@ -1540,15 +1630,15 @@ tui-present = present
 tui-entitled-count = { $entitled }
 tui-entitled-quorum = { $entitled }, quorum { $needed }
 tui-no-roster = no roster; whoever is named is enrolled
-tui-opens = Press { $key } or type :open to call the meeting to order.
-tui-reopens = Press { $key } or type :reopen to go on.
+tui-opens = Press { $key } or type `:open` to call the meeting to order.
+tui-reopens = Press { $key } or type `:reopen` to go on.
 tui-goes-on-with = goes on with
 tui-has-the-floor = on the floor
 tui-next-meeting = next meeting
 tui-after = F5 makes the documents: minutes, announcement, letters and lists.
 tui-pace-nobody = Nobody is waiting, so there is no pace to apply.
-tui-pace-unplanned = This item has no planned time. Set the time of each with :each 3m.
-tui-pace-nothing-left = The planned time of this item is used up. Set the time of each with :each 3m.
+tui-pace-unplanned = This item has no planned time. Set the time of each with `:each 3m`.
+tui-pace-nothing-left = The planned time of this item is used up. Set the time of each with `:each 3m`.
 tui-no-cue = The meeting is over; there is nothing left to say.
 tui-cue-whole = { $key } shows all
 
@@ -1611,13 +1701,13 @@ tui-hint-commands = commands
 
 tui-help-capture = Note the line, or obey the command
 tui-help-kind = Give the line another kind
-tui-help-earlier-turn = File the line one turn back; < in front does it too
+tui-help-earlier-turn = File the line one turn back; `<` in front does it too
 tui-help-later-turn = File the line one turn on
 tui-help-next = Go on: open the meeting, the next speaker, the next item, adjourn
 tui-help-pause = Stop the clock, or let it run again
 tui-help-extend = One minute more for the speaker
 tui-help-ask = Put somebody on the list of speakers
-tui-help-pace = Give everybody who waits an equal share of the item; :each 3m sets another
+tui-help-pace = Give everybody who waits an equal share of the item; `:each 3m` sets another
 tui-help-cue = Show the whole of what to say next
 tui-help-give-floor = Give the floor to somebody
 tui-help-order = Put a point of order at the head of the list
@@ -1648,12 +1738,12 @@ tui-help-undo = Take back the last act
 tui-help-redo = Do it again
 tui-help-help = Explain this face
 tui-help-repaint = Draw the screen anew
-tui-help-suspend = Stop the program for a while; fg goes on
-tui-help-mouse = Leave the mouse to the terminal, to select text with it; again to take it back
-tui-mouse-off = The mouse is the terminal's: it selects text. { $key } takes it back.
+tui-help-suspend = Stop the program for a while; `fg` goes on
+tui-help-mouse = Leave the mouse to the terminal, to select text with it; press it again to take it back
+tui-mouse-off = The mouse is the terminal’s: it selects text. { $key } takes it back.
 tui-mouse-on = The mouse answers dialogs and presses keys again. { $key } leaves it to the terminal.
 tui-help-leave = Leave; the meeting stays open
-tui-help-commands = Begin a command; :help lists them
+tui-help-commands = Begin a command; `:help` lists them
 
 # tui: the end
 
@@ -1757,18 +1847,21 @@ cli-export-output = Where it goes: a file, a folder, or - for standard output
 cli-export-public = Leave out the content of closed items
 cli-export-no-format = There is no format “{ $name }”. Known: { $known }.{ $hint }
 cli-export-no-document = There is no document “{ $name }”. Known: { $known }.{ $hint }
-cli-export-folder = Several formats need a folder: --output FOLDER
+cli-export-folder = Several formats need a folder: `--output FOLDER`.
 cli-export-written = Written: { $path }
-cli-export-written-all = { $count } files written, in the folder { $folder }
+cli-export-written-all = { $count ->
+    [one] one file written
+   *[other] { $count } files written
+  }, in the folder { $folder }
 cli-export-of = The session: a path, its name or a part of it, or last; or an agenda, for the papers before the meeting
 cli-export-unit = To whom the letter goes; unless said, one to every unit
-cli-export-unit-alone = --unit is for letters: --document letter
+cli-export-unit-alone = `--unit` is for letters: `--document letter`.
 cli-export-nobody = Nobody took part and nothing was noted, so there is nobody to write to.
 cli-export-not-held = The meeting has not been held yet, so there is no “{ $document }” of it. Before a meeting there are: { $known }.
-cli-export-no-text = { $format } cannot be shown as text here: name a file with --output FILE.{ $format }
+cli-export-no-text = { $format } cannot be shown as text here: name a file with `--output FILE.{ $format }`.
 cli-export-replaced = Written again, in the place of what was exported before: { $path }
-cli-export-edited = { $path } was changed since it was exported, so it is left as it is. Give another --output, or move it away first.
-cli-export-not-ours = { $path } is there already and was not exported from here, so it is left as it is. Give another --output, or move it away first.
+cli-export-edited = { $path } was changed since it was exported, so it is left as it is. Give another `--output`, or move it away first.
+cli-export-not-ours = { $path } is there already and was not exported from here, so it is left as it is. Give another `--output`, or move it away first.
 
 # cli: the end
 
@@ -1800,8 +1893,14 @@ form-hint-back = back
 form-hint-close = lay by
 form-not-yet = Not yet
 form-open = Call the meeting to order?
-form-open-present = { $present } of { $entitled } entitled are present.
-form-open-quorum = The quorum is { $needed }; { $present } count towards it.
+form-open-present = { $present } of { $entitled } entitled { $present ->
+    [one] is present
+   *[other] are present
+  }.
+form-open-quorum = The quorum is { $needed }; { $present ->
+    [one] one counts
+   *[other] { $present } count
+  } towards it.
 form-open-yes = Open the meeting and its first item
 form-reopen = Reopen the meeting?
 form-reopen-yes = Go on
@@ -1815,7 +1914,7 @@ form-adjourn-clear = Every item is done with, and nothing is left unsettled.
 form-adjourn-yes = Adjourn
 form-adjourn-really = Adjourn all the same
 form-documents = The meeting is over and saved. Which documents are to be made?
-form-documents-more = They are written beside the session; “tribune export” makes them at any time.
+form-documents-more = They are written beside the session; `tribune export` makes them at any time.
 form-documents-later = None now
 form-documents-minutes = The minutes: Word
 form-documents-usual = Minutes, decisions, announcement, attendance: Word
@@ -1884,7 +1983,7 @@ board-merge-these = Merge { $from } into { $into }?
 board-merge-yes = Merge
 board-strike-these = Strike { $ids }?
 board-strike-yes = Strike
-list-continued = { $title } – continued
+list-continued = { $title } — continued
 
 ## The roll: everybody with their status
 roll-count-entitled = entitled { $count }
@@ -2036,7 +2135,10 @@ import-unticked = Rows without a tick, taken as having no vote: { $rows }.
 import-nameless = Rows without a name, left out: { $rows }.
 import-cut = Rows with a text that is far too long, which was cut off: { $rows }.
 import-errors = Rows with a formula that comes to an error, its cell taken as empty: { $rows }.
-import-untold = There is more of the same kind: { $count } rows.
+import-untold = There is more of the same kind: { $count ->
+    [one] one row
+   *[other] { $count } rows
+  }.
 import-unclosed = A quotation mark is opened and never closed; rows behind it may have been taken for one text. Look them over.
 import-more = { $count } more
 import-head = A roster of { $persons ->
@@ -2060,7 +2162,7 @@ import-units = units, in order of precedence: [unit.ID]
 import-persons-in-order = persons, in order of precedence: [person.ID]
 minutes-script = This is a script already: `tribune run AGENDA --script FILE` holds the meeting by it.
 minutes-none = No line has a time and a name, as in [14:52] name: text; nor is there a column “Name” or “姓名” of a roster.
-minutes-no-day = Nothing in the minutes says on which day they were taken. Say it with --date 2023-12-29.
+minutes-no-day = Nothing in the minutes says on which day they were taken. Say it with `--date 2023-12-29`.
 minutes-taken = { $said ->
     [one] One contribution
    *[other] { $said } contributions
@@ -2073,13 +2175,13 @@ minutes-speakers = They speak: { $names }. Where the agenda has a roster, they h
 minutes-titles = Titles were left out of names: { $names }.
 minutes-name = { $written } is { $name }
 minutes-recording = The times count from the beginning of a recording, taken as { $from }.
-minutes-recording-midnight = The times count from the beginning of a recording; nothing says when that was. Say it with --date "2023-12-29 14:30".
+minutes-recording-midnight = The times count from the beginning of a recording; nothing says when that was. Say it with `--date "2023-12-29 14:30"`.
 minutes-fallen = Lines earlier than the one before, which took its time: { $lines }.
 minutes-untimed = Lines with a name but without a time, which took that of the line before: { $lines }.
 minutes-head = The minutes in { $file }, as a script.
 minutes-head-run = `tribune run AGENDA --script FILE` holds the meeting by it; an agenda without a roster enrols whoever speaks.
-minutes-head-items = Where the minutes come to another item, put a line :item 2 in front; the lines below count for it.
-minutes-end = The meeting stays open. End it with a line :adjourn really, or go on with it: tribune run AGENDA.
+minutes-head-items = Where the minutes come to another item, put a line `:item 2` in front; the lines below count for it.
+minutes-end = The meeting stays open. End it with a line `:adjourn really`, or go on with it: `tribune run AGENDA`.
 
 ## The sheets of printed documents
 sheet-page-number = { $page } / { $pages }
@@ -2100,20 +2202,20 @@ ics-review = To be reviewed: { $decision }
 ## Corrections and approval: the record after the meeting
 
 undo-across-correction = Record { $record } is the beginning of a correction, and nothing is undone across it. Set it right with a command instead.
-correct-not-over = The meeting is not over; its record is corrected and approved after :adjourn.
+correct-not-over = The meeting is not over; its record is corrected and approved after `:adjourn`.
 correct-approved = These minutes were approved on { $day }, and approved minutes are not corrected. Raise it at the next meeting.
 correct-approved-before = { $day } is before the meeting, which ended on { $held }. Give the day of the approval.
-correct-not-the-meeting = The meeting is over; it is not opened, suspended or handed to another chair any more. If its times are wrong, set them right with :began meeting and :ended meeting.
-correct-not-the-agenda = The items stay as they went. Set right what is said of them with :retitle, :decide, :began item and :ended item.
-correct-not-the-floor = Nobody has the floor after the meeting. Set a turn right with :was, :swap, :began and :ended, or add what was said: @WHO text.
+correct-not-the-meeting = The meeting is over; it is not opened, suspended or handed to another chair any more. If its times are wrong, set them right with `:began meeting` and `:ended meeting`.
+correct-not-the-agenda = The items stay as they went. Set right what is said of them with `:retitle`, `:decide`, `:began item` and `:ended item`.
+correct-not-the-floor = Nobody has the floor after the meeting. Set a turn right with `:was`, `:swap`, `:began` and `:ended`, or add what was said: `@WHO text`.
 correct-not-the-votes = Motions and votes stay as they were made and counted. Raise it at the next meeting.
 correct-not-the-result = The vote on this item came to: { $result }. That stays; raise it at the next meeting.
-correct-not-the-figures = Head counts, and who was out for an item, stay as they were. Set right who was there with :present, :left, :excused or :absent.
-correct-no-turn = Nobody spoke in item { $number }. Say which item the turn was in with :item N, or name the turn itself, as in :was T5 WHO.
-correct-not-support = Support is not added after the meeting. Add what was said in a line of its own: @WHO text.
-correct-whose = Say whose line was left out, and put it in front: @WHO text. A command begins with a colon.
+correct-not-the-figures = Head counts, and who was out for an item, stay as they were. Set right who was there with `:present`, `:left`, `:excused` or `:absent`.
+correct-no-turn = Nobody spoke in item { $number }. Say which item the turn was in with `:item N`, or name the turn itself, as in `:was T5 WHO`.
+correct-not-support = Support is not added after the meeting. Add what was said in a line of its own: `@WHO text`.
+correct-whose = Say whose line was left out, and put it in front: `@WHO text`. A command begins with a colon.
 correct-after-adjournment = { $time } is after the adjournment at { $adjourned }. Give a time of the meeting.
-correct-left-when = Say when { $person } left, after they came: :left WHO at TIME.
+correct-left-when = Say when { $person } left, after they came: `:left WHO at TIME`.
 
 telling-correction-begun = Correction { $number } begins.{ $why }
 telling-correction-why = {" "}Reason: { $why }
@@ -2135,11 +2237,11 @@ export-approved = These minutes were approved on { $day }.
 export-approved-by = These minutes were approved on { $day } by the meeting { $session }.
 
 help-why = In a correction: why, for what follows
-correct-why-only = A reason is given in a correction alone: tribune correct SESSION
+correct-why-only = A reason is given in a correction alone: `tribune correct SESSION`.
 correct-why = The reason for what follows: { $why }
 correct-script-kept = The script ends here; what stands before this line is kept. Mend the line, and leave out those before it.
 correct-begins = Correcting { $stem }: { $state }.
-correct-how = Type what is to be set right as in a meeting: :edit C3 text, :amend WHO name "…", @WHO text for a line that was left out. :item N says which item what follows is about, :why TEXT gives the reason, :help lists the rest, :quit ends.
+correct-how = Type what is to be set right as in a meeting: `:edit C3 text`, `:amend WHO name "…"`, `@WHO text` for a line that was left out. `:item N` says which item what follows is about, `:why TEXT` gives the reason, `:help` lists the rest, `:quit` ends.
 correct-corrected = Corrected: { $what }
 correct-nothing = Nothing was changed; { $path } is as it was: { $state }.
 correct-nothing-left = What was changed was taken back; { $path } was sealed anew: { $state }.
@@ -2158,7 +2260,7 @@ cli-approve-at = The day of the approval, as 2024-03-15; today if not said
 
 finished-name = { $stem } is not the name of a session file: it does not end in .toml. Give the file its name back first.
 finished-not-over = The meeting of { $stem } is not over. Go on with it by `tribune run` and end it with `:adjourn` first.
-finished-edited = { $stem } was edited by hand since it was sealed; tribune verify { $stem } says where. With --really it is written anew as its records say, and what was edited is lost.
+finished-edited = { $stem } was edited by hand since it was sealed; `tribune verify { $stem }` says where. With `--really` it is written anew as its records say, and what was edited is lost.
 finished-records-changed = Records in { $stem } were changed, and no journal is beside it that could say what they were. Put the journal back, or take a copy that is untouched.
 finished-later = { $stem } was written by a later tribune. Correct it with that one.
 finished-journal-differs = Nothing was changed. Find out which of the two is right; with the journal moved to another folder, { $stem } is taken as it is.
@@ -2181,7 +2283,7 @@ beside-other-says = In the journal record { $record } says: { $told }
 approve-not-yet = { $day } has not come yet. Approve the minutes on the day, or give the day on which they were approved.
 approve-done = The minutes of { $held } ({ $stem }) were approved as of { $day }.
 approve-no-last = Item { $number } approved the last minutes, but no finished session of the same series from before is in the folder.
-approve-amended = Item { $number } approved the minutes of { $stem } with changes. Make them with tribune correct { $stem }, then say tribune approve { $stem }.
+approve-amended = Item { $number } approved the minutes of { $stem } with changes. Make them with `tribune correct { $stem }`, then say `tribune approve { $stem }`.
 approve-failed = Item { $number } approved the minutes of { $stem }, but that could not be entered there:
 
 session-line-changed = Line { $line }, in { $section }: { $key } is “{ $is }” and was “{ $was }”.
@@ -2212,9 +2314,9 @@ verify-state-empty = Its record: { $state }, with no record in it.{ $corrections
 ## What became of it: later answers, follow-ups, dossiers, the next agenda
 
 summary-later = Later, { $day }: { $status }
-summary-later-text = Later, { $day }: { $status } – { $text }
+summary-later-text = Later, { $day }: { $status } — { $text }
 summary-later-session = Later, in { $session }: { $status }
-summary-later-session-text = Later, in { $session }: { $status } – { $text }
+summary-later-session-text = Later, in { $session }: { $status } — { $text }
 cli-answer = Write down what became of something after its meeting
 cli-answer-id = What is answered: C12 a contribution, A3 an action, D2 a decision, or the number of an item that was put off
 cli-answer-status = adopted, declined, answered, carried or done; open again takes an answer back
@@ -2367,7 +2469,7 @@ search-to-do = open
 search-no-kind = There is no kind “{ $word }”. Known: { $known }.
 search-no-status = There is no status “{ $word }”. Known: { $known }.
 search-no-date = “{ $date }” is no date. Write 2024-03-01, 2024-03 or 2024.
-search-nothing-asked = Say what to look for: words, or one of --unit, --theme, --kind, --status, --person, --since, --until, --series.
+search-nothing-asked = Say what to look for: words, or one of `--unit`, `--theme`, `--kind`, `--status`, `--person`, `--since`, `--until`, `--series`.
 search-counts = { $hits ->
     [one] One hit
    *[other] { $hits } hits
@@ -2399,7 +2501,10 @@ review-all-units = Units
 review-years = over the years
 review-all-series = Series
 review-years-of = Over the years: { $name }
-review-years-earlier = { $count } earlier sessions are not drawn.
+review-years-earlier = { $count ->
+    [one] One earlier session is not drawn.
+   *[other] { $count } earlier sessions are not drawn.
+  }
 review-years-sessions = Sessions
 review-years-themes = Contributions by theme
 review-years-answers = Answered, in hand, open
@@ -2407,7 +2512,10 @@ review-years-speaking = Time on the floor
 review-years-attendance = Took part, were represented, were not there
 review-noted = { $count } noted
 review-answered-share = { $percent }% answered
-review-answered-after = { $percent }% answered, after { $days } days
+review-answered-after = { $percent }% answered, after { $days ->
+    [one] one day
+   *[other] { $days } days
+  }
 review-attended = { $count } of { $of }
 review-plan = Planned and used time
 review-plan-used = used
@@ -2425,13 +2533,19 @@ review-count-sessions = { $count ->
 review-count-open = { $count } open
 review-count-overdue = { $count } overdue
 review-count-unreadable = { $count } not readable
-review-count-older = without the { $count } oldest
+review-count-older = { $count ->
+    [one] without the oldest
+   *[other] without the { $count } oldest
+  }
 review-open = { $count } open
 review-unit = { $open ->
     [0] { $raised }
    *[other] { $open } open of { $raised }
  }
-review-more = { $count } more are not listed here; words find them.
+review-more = { $count ->
+    [one] One more is not listed here; words find it.
+   *[other] { $count } more are not listed here; words find them.
+  }
 review-found = found
 review-found-nothing = Nothing was found for “{ $words }”.
 review-looking = Looking …
@@ -2461,16 +2575,16 @@ review-hint-obey = do it
 review-hint-drop = drop it
 review-hint-clear = stop looking
 review-help-words = Letters look in all sessions for words and "phrases", names in pinyin too; Esc stops looking.
-review-help-filters = @unit, #theme, person:, kind:offer, status:open, series:, since:2024 and until: narrow it down.
+review-help-filters = `@unit`, `#theme`, `person:`, `kind:offer`, `status:open`, `series:`, `since:2024` and `until:` narrow it down.
 review-help-move = Up and Down go from line to line, PageUp and PageDown a page further.
 review-help-follow = Enter, or Right, follows what a line leads to: a session, a thing that was said, a unit.
 review-help-back = Esc, Left or Backspace goes back to where one came from.
 review-help-turn = Tab turns the lists: sessions, what is still open, units, the years; in a session its faces.
-review-help-filter = / and words filter a list of a session: contributions, roll, record.
+review-help-filter = `/` and words filter a list of a session: contributions, roll, record.
 review-help-answer = Space says what became of something after its meeting; it is written beside the session, which stays as it is.
-review-help-answer-line = :answer C12 adopted and words do the same.
-review-help-lines = :export minutes docx makes a document, :export letter docx that of a unit, :lang and :theme change the screen.
-review-help-leave = Ctrl-C, or :quit, leaves.
+review-help-answer-line = `:answer C12 adopted` and words do the same.
+review-help-lines = `:export minutes docx` makes a document, `:export letter docx` that of a unit, `:lang` and `:theme` change the screen.
+review-help-leave = Ctrl-C or `:quit` leaves.
 review-farewell = The sessions are as they were; answers written down here are kept beside them.
 tui-archived = archived
 cli-review = Look through the archive on a screen: sessions, what is still open, units
@@ -2514,7 +2628,7 @@ matters-arise = { $count ->
         [one] it
        *[other] them
     } now?
-matters-arise-later = :matters lists them at any time, and goes through them one by one.
+matters-arise-later = `:matters` lists them at any time, and goes through them one by one.
 matters-go-through = Go through them
 matters-next = On to the next
 matters-hint-next = next open
@@ -2587,7 +2701,7 @@ watch-again = It is tried again all the time; what is shown is how it was.
 watch-no-agenda = The agenda in this journal cannot be read, so the meeting cannot be shown. `tribune check` with the agenda file says what is wrong.
 watch-no-journal = { $session } has no journal beside it, so there is nothing to follow. `tribune show { $session }` shows what was kept.
 watch-no-terminal = `tribune watch` draws on a screen, and here is none. Run it in a terminal; `tribune show last` writes the summary as text.
-watch-no-face = There is no face “{ $face }”. Known: { $faces }
+watch-no-face = There is no face “{ $face }”. Known: { $faces }.
 watch-farewell = The meeting goes on without this screen; `tribune watch` shows it again.
 tui-watching = watching
 cli-watch = The running meeting for the hall, or for a second screen that only looks
@@ -2615,10 +2729,10 @@ brief-person = { $name }
 brief-person-of = { $name } ({ $unit })
 brief-line = { $text }
 brief-line-of = { $units }: { $text }
-brief-agreed-joint = { $text } – { $units } together
-brief-agreed-supported = { $text } – { $units }, supported by { $others }
-brief-agreed-joint-supported = { $text } – { $units } together, supported by { $others }
-brief-agreed-supported-alone = { $text } – supported by { $others }
+brief-agreed-joint = { $text } — { $units } together
+brief-agreed-supported = { $text } — { $units }, supported by { $others }
+brief-agreed-joint-supported = { $text } — { $units } together, supported by { $others }
+brief-agreed-supported-alone = { $text } — supported by { $others }
 brief-theme = { $theme } ({ $count } units)
 brief-theme-of = { $theme }: { $units }
 brief-pair-line = { $id } { $said }
@@ -2635,7 +2749,7 @@ brief-more = { $count ->
  }
 brief-place = { $number } of { $of }
 plain-brief-section = — { $title } —
-plain-brief-judge = To say so: :alike { $first } { $second } – or that they are not: :alike { $first } { $second } no
+plain-brief-judge = `:alike { $first } { $second }` says so, `:alike { $first } { $second } no` that they are not.
 brief-hint-accept = say so
 brief-hint-refuse = not alike
 brief-hint-read = read out
@@ -2664,7 +2778,7 @@ lobby-open-overdue = { $open }, { $overdue } overdue
 lobby-line = Type to find
 lobby-finds = finds among all of this
 lobby-found-nothing = Nothing here is called “{ $words }”. Esc shows all again; words said in a meeting are found under “All sessions”.
-lobby-no-meeting = That needs a meeting. Here Enter chooses, and :lang, :theme and :quit are obeyed.
+lobby-no-meeting = That needs a meeting. Here Enter chooses, and `:lang`, `:theme` and `:quit` are obeyed.
 lobby-left = Left { $at } ({ $age })
 lobby-at-item = At item { $number }: { $title }
 lobby-had-floor = { $who } had the floor.
@@ -2727,19 +2841,19 @@ lobby-guide = From an agenda to the minutes
 lobby-guide-demo = 1. Look at a demo first. Letters always write; keys such as F5 act; ? shows them all.
 lobby-guide-agenda = 2. Begin “A new agenda” here and fill it in with any editor. Its comments explain each line, and mistakes are told beside it.
 lobby-guide-roster = 3. A roster from Excel: `tribune import people.xlsx` writes it as part of an agenda.
-lobby-guide-hold = 4. Choose the agenda here: rehearse it first, then hold it. :open calls to order, F5 gives the next speaker the floor, a line you type is noted from that speaker’s unit.
-lobby-guide-documents = 5. :adjourn ends it. `tribune export last --format docx --document minutes` writes the minutes for Word.
+lobby-guide-hold = 4. Choose the agenda here: rehearse it first, then hold it. `:open` calls to order, F5 gives the next speaker the floor, a line you type is noted from that speaker’s unit.
+lobby-guide-documents = 5. `:adjourn` ends it. `tribune export last --format docx --document minutes` writes the minutes for Word.
 lobby-guide-later = 6. What was suggested stays open until it is answered: see “Still open”. The next meeting of the series takes it up.
 lobby-keys = The keys
 lobby-keys-move = Up and Down go from line to line, Tab to the next group.
 lobby-keys-choose = Enter chooses. Where something would begin, you are asked first; 1 or Enter goes back.
 lobby-keys-find = Letters find among all of this; Esc shows all again.
-lobby-keys-lines = :lang changes the language, :theme the looks, :quit leaves.
+lobby-keys-lines = `:lang` changes the language, `:theme` the colours, `:quit` leaves.
 lobby-keys-meeting = In a meeting ? shows what the keys do there; `tribune keys` prints them all.
 lobby-keys-leave = Esc or Ctrl-C leaves at once; nothing is lost.
 lobby-where = Where things are kept
 lobby-where-sessions = Every meeting is kept in { $folder }: a session file to read, and a journal with everything as it happened.
-lobby-where-settings = Your own settings, keys and looks may stand in { $folder }; nothing needs to.
+lobby-where-settings = Your own settings, keys and themes may stand in { $folder }; nothing needs to.
 lobby-where-else = Agendas are your own files and stay where you put them. `tribune --sessions FOLDER` keeps sessions elsewhere.
 lobby-leaving = How to leave
 lobby-leaving-lobby = Esc or Ctrl-C leaves the lobby.
@@ -2780,7 +2894,7 @@ cli-export-unread = { $path } is there already and cannot be read, so it is left
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot
-ballots-question = { $question } – { $method }
+ballots-question = { $question } — { $method }
 ballots-result = Announce the result? This would change:
 ballots-result-yes = Announce the result
 ballots-casting = A tie: how does the chair vote?
@@ -2800,8 +2914,8 @@ ballots-void = Make it void
 ballots-calling = How do they vote? Up goes back
 ballots-called = { $number } of { $of }: { $who }
 ballots-called-before = { $who }: { $answer }
-ballots-none = No ballot is open. { $key } puts to the vote what the item asks for; :ballot "question" puts anything else.
-ballots-none-left = No ballot is open, and every office has its result. :ballot "{ $office }" ballots that office again.
+ballots-none = No ballot is open. { $key } puts to the vote what the item asks for; `:ballot "question"` puts anything else.
+ballots-none-left = No ballot is open, and every office has its result. `:ballot "{ $office }"` ballots that office again.
 ballots-earlier = earlier
 ballots-opened = { $method }, opened { $time }
 ballots-round = round { $round }
@@ -2815,13 +2929,19 @@ ballots-seats = { $seats ->
     [one] one seat
    *[other] { $seats } seats
  }
-ballots-more = { $count } more candidates
+ballots-more = { $count ->
+    [one] one more candidate
+   *[other] { $count } more candidates
+  }
 ballots-moved = { $id }, moved by { $by }
 ballots-seconded = { $moved }, seconded by { $by }
 ballots-amends = { $moved }, amends { $id }
 ballots-tellers = tellers: { $names }
 ballots-group = { $group }: for { $favour }, against { $against }, abstaining { $abstaining }
-ballots-unanswered = { $count } have not answered yet: { $names }
+ballots-unanswered = { $count ->
+    [one] one has not
+   *[other] { $count } have not
+  } answered yet: { $names }
 ballots-plain = { $question }: { $sentence }
 ballots-plain-open = Open since { $time }: { $question }, { $method }. { $rule }
 ballots-uncounted = Nothing has been counted yet.

@@ -490,7 +490,7 @@ mod tests {
         );
         assert_eq!(
             page_number(&Locale::new(Language::Chinese)),
-            [words("第 "), Page, words(" 页 共 "), Pages, words(" 页")]
+            [words("第"), Page, words("页，共"), Pages, words("页")]
         );
     }
 }

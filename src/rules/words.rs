@@ -119,13 +119,15 @@ pub(super) fn base(base: Base) -> Message {
     })
 }
 
-/// What the number counts: votes, or people.
-fn counted(base: Base) -> Message {
-    Message::new(match base {
-        Base::Votes | Base::Valid | Base::Cast => "rules-counted-votes",
-        Base::Present => "rules-counted-present",
-        Base::Entitled => "rules-counted-entitled",
-    })
+/// What that number counts: votes, or people.
+fn counted(base: Base, figure: u64) -> Message {
+    match base {
+        Base::Votes | Base::Valid | Base::Cast => {
+            Message::new("rules-counted-votes").with("count", number(figure))
+        }
+        Base::Present => Message::new("rules-counted-present"),
+        Base::Entitled => Message::new("rules-counted-entitled"),
+    }
 }
 
 /// The verdict and why.
@@ -152,20 +154,22 @@ pub(super) fn sentence(verdict: &Verdict) -> Message {
 
 /// Why it is so; of what is carried, tied or failed in a group the verdict is part of it.
 fn reason(verdict: &Verdict) -> Message {
-    let had = |id| {
+    // `figure` is the number in front of what is counted.
+    let told = |id, figure| {
         Message::new(id)
             .with("needed", number(verdict.needed))
             .with("of", number(verdict.of))
             .with("had", number(verdict.had))
-            .with("counted", counted(verdict.base))
+            .with("counted", counted(verdict.base, figure))
             .with("base", base(verdict.base))
     };
+    let had = |id| told(id, verdict.of);
     match &verdict.reason {
         Reason::Reached => had("rules-carried"),
         Reason::ReachedByChair => had("rules-carried-by-chair"),
-        Reason::ReachedAnyway => had("rules-carried-anyway"),
+        Reason::ReachedAnyway => told("rules-carried-anyway", verdict.had),
         Reason::Short => had("rules-failed"),
-        Reason::ShortAnyway => had("rules-failed-anyway"),
+        Reason::ShortAnyway => told("rules-failed-anyway", verdict.had),
         Reason::NoneFor => Message::new("rules-failed-none-for"),
         Reason::Tie {
             open_to_chair: true,

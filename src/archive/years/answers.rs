@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::super::history::{Fate, Held, History, Raised, What};
 use crate::meeting::contribution::Answer;
+use crate::text::Arg;
 
 /// What is known by now of the contributions of a session that ask for an answer: those that count, but for remarks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,16 @@ impl HalfDays {
     pub fn days(self) -> f64 {
         let halves = u32::try_from(self.0).unwrap_or(u32::MAX);
         f64::from(halves) / 2.0
+    }
+}
+
+/// Whole days as a number, by which a sentence chooses its plural.
+impl From<HalfDays> for Arg {
+    fn from(days: HalfDays) -> Self {
+        match i64::try_from(days.0) {
+            Ok(halves) if halves % 2 == 0 => Self::Number(halves / 2),
+            _ => Self::from(days.to_string()),
+        }
     }
 }
 

@@ -102,9 +102,7 @@ impl Teller<'_> {
             let answers = &year.answers;
             let percent = answers.percent().unwrap_or(0);
             let said = match answers.median {
-                Some(median) => {
-                    Message::new("review-answered-after").with("days", &*median.to_string())
-                }
+                Some(median) => Message::new("review-answered-after").with("days", median),
                 None => Message::new("review-answered-share"),
             };
             let parts = vec![answers.answered, answers.in_hand, answers.open];
