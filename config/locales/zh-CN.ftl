@@ -2187,7 +2187,7 @@ carry-from-minutes = 新增：{ $session } 的会议记录待审议通过。
 carry-from-repeated = 重复：{ $session } 第{ $number }项，已标明每次都有。
 carry-from-every = 重复：{ $session } 第{ $number }项，每次会议都有开场和结束。
 carry-from-moved = 移来：{ $session } 第{ $number }项，当时为“{ $status }”{ $reason }
-carry-missing = 已略去，因名册中已无此人或单位：{ $who }
+carry-missing = 已略去，因名册上已无此人或单位：{ $who }
 
 ## search
 
