@@ -73,6 +73,41 @@ fn a_meeting_is_opened_noted_and_left_with_keys_alone() {
 }
 
 #[test]
+fn a_screen_tells_first_that_the_journal_is_damaged_and_leaves_the_session_file_alone() {
+    let mut seat = Seat::take();
+    seat.see("type :open").type_in(":open\r").see("item 1 of 5");
+    seat.type_in("Welcome\r").see("C1");
+    seat.type_in(":save\r").see("Saved.");
+    seat.type_in("\x03").see("Leave the meeting?").type_in("2");
+    assert_eq!(seat.ends(), 0);
+    let (journal, session) = (
+        files(seat.folder.path(), ".journal").remove(0),
+        files(seat.folder.path(), ".toml").remove(0),
+    );
+    let read = |path: &Path| std::fs::read_to_string(path).expect("it is there");
+    let damaged = read(&journal).replace("{\"seq\":1,", "{\"seq\":9,");
+    std::fs::write(&journal, &damaged).expect("the disk is sound");
+    let saved = read(&session);
+    for signal in [None, Some(Signal::TERM)] {
+        let mut seat = Seat::again(Arc::clone(&seat.folder));
+        seat.see("damaged in line 2");
+        match signal {
+            Some(signal) => {
+                seat.signal(signal);
+            }
+            None => {
+                seat.type_in("\x03").see("Leave the meeting?").type_in("2");
+            }
+        }
+        seat.ends();
+        assert_eq!(
+            (read(&journal), read(&session)),
+            (damaged.clone(), saved.clone())
+        );
+    }
+}
+
+#[test]
 fn the_mouse_presses_hints_answers_and_the_line_and_one_key_lets_it_go() {
     let mut seat = Seat::take();
     seat.see("type `:open`").wait("the mouse", |screen| {

@@ -14,13 +14,14 @@ use clap::{ArgMatches, Command, value_parser};
 use super::completions::Names;
 use super::{Ending, Surroundings, flag, opened, option, option_saying, usage};
 use crate::archive::Opened;
+use crate::error::{Error, ErrorKind};
 use crate::export::{DOCUMENTS, FORMATS};
 use crate::locale::Locale;
 use crate::meeting::Meeting;
 use crate::plain::{Exported, Objection};
 use crate::text::{Arg, Message, Text};
 use deliver::{Delivery, Reader, Undelivered};
-use order::Order;
+use order::{Order, Output};
 use subject::Subject;
 
 pub use written::Written;
@@ -145,6 +146,13 @@ fn spoken(
         .try_get_matches_from(order::spelled_out(words))
         .map_err(|error| vec![usage::sentence(&error)])?;
     let order = Order::read(&matches).map_err(|message| vec![message])?;
+    if let Output::Path(path) = &order.output
+        && written::is_stream(path)
+    {
+        // A pipe that nobody reads would hold the meeting up.
+        let path = path.clone();
+        return Err(vec![Error::new(ErrorKind::NotAFile { path }).message()]);
+    }
     let subject = subject(matches.get_flag("public"));
     // Other sessions that cannot be read are no matter of the meeting: nobody is told of them on its screen.
     let subject = subject.with_what_is_needed(&order, |_| {})?;

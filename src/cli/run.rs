@@ -122,6 +122,8 @@ pub struct Ready {
     pub journal: Journal,
     /// It, where it stopped.
     pub meeting: Meeting,
+    /// What a screen tells first: a person who sits before it did not see what was told before it came.
+    pub findings: Told,
 }
 
 /// Holds it.
@@ -264,6 +266,7 @@ fn taken_up(place: SessionPlace, resumed: Resumed, surroundings: &Surroundings) 
         place,
         journal,
         meeting,
+        findings,
     }
 }
 
@@ -274,6 +277,7 @@ pub fn anew(sessions: &Sessions, header: Header, agenda: Agenda) -> Result<Ready
         place,
         journal,
         meeting: Meeting::begin(header, agenda),
+        findings: Vec::new(),
     })
 }
 
@@ -326,7 +330,8 @@ fn hold(
             surroundings,
         )))
     } else {
-        screen::sit(&room, &place, order.file(), shown, surroundings)
+        let findings = ready.findings;
+        screen::sit(&room, &place, order.file(), shown, findings, surroundings)
     };
     let is_over = handle.latest().progress.adjourned().is_some();
     let closed = room.close();
@@ -365,6 +370,7 @@ pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Re
             &ready.place,
             None,
             tui::Keeping::Memory,
+            ready.findings,
             surroundings,
         )
     } else {

@@ -15,7 +15,7 @@ use crate::tui::style::{Signs, Styles, Theme};
 use crate::tui::unsent::Unsent;
 use crate::tui::{self, Keeping, Setup};
 
-/// Holds a meeting on the screen until the person leaves.
+/// Holds a meeting on the screen, which tells those findings first, until the person leaves.
 ///
 /// # Errors
 /// What is told when the screen itself failed; everything acknowledged is in the journal.
@@ -24,11 +24,13 @@ pub fn sit(
     place: &SessionPlace,
     agenda: Option<&Path>,
     keeping: Keeping,
+    findings: Told,
     surroundings: &Surroundings,
 ) -> Result<Ending, Told> {
     let handle = room.handle();
     let means = means::of(&handle, place, agenda, surroundings);
-    let mut told: Vec<Message> = surroundings.told().to_vec();
+    let mut told = findings;
+    told.extend_from_slice(surroundings.told());
     let ended = tui::run(Setup {
         room: room.handle(),
         author: Author::chair(),

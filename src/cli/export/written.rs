@@ -135,6 +135,11 @@ impl Written {
     }
 }
 
+/// Whether there is a device or a pipe.
+pub fn is_stream(path: &Path) -> bool {
+    matches!(Found::at(path), Found::Stream)
+}
+
 impl Found {
     fn at(path: &Path) -> Self {
         match fs::metadata(path) {
@@ -144,14 +149,14 @@ impl Found {
             Ok(found) if found.is_file() => Self::File {
                 length: found.len(),
             },
-            Ok(found) if is_stream(&found) => Self::Stream,
+            Ok(found) if streams(&found) => Self::Stream,
             Ok(_) => Self::Other,
         }
     }
 }
 
 #[cfg(unix)]
-fn is_stream(found: &fs::Metadata) -> bool {
+fn streams(found: &fs::Metadata) -> bool {
     use std::os::unix::fs::FileTypeExt;
     let kind = found.file_type();
     kind.is_fifo() || kind.is_char_device() || kind.is_socket()
@@ -159,7 +164,7 @@ fn is_stream(found: &fs::Metadata) -> bool {
 
 /// Other systems keep such things out of their folders.
 #[cfg(not(unix))]
-fn is_stream(_found: &fs::Metadata) -> bool {
+fn streams(_found: &fs::Metadata) -> bool {
     false
 }
 
