@@ -478,3 +478,48 @@ fn wrong_usage_is_told_apart_from_a_meeting_that_cannot_be_held() {
         Some(1)
     );
 }
+
+#[test]
+fn nothing_is_undone_under_what_rests_on_it() {
+    let refused = |lines: &str, obstacle: &str| {
+        let heard = hold(From::Pipe, lines);
+        assert!(heard.err.contains(obstacle), "{lines}: {}", heard.err);
+    };
+    let built_on = |later: u8, earlier: u8| {
+        format!("Record {later} builds on record {earlier}. Undo {later} first")
+    };
+    // An item, under a turn, a line, a motion, an action.
+    for (resting, later) in [
+        (":floor yan-ming", 3),
+        ("said by the chair", 3),
+        (":motion \"that we go\" by yan-ming", 3),
+        (":action Wang Yu: write", 3),
+    ] {
+        let lines = format!(":open\n:item 2\n{resting}\n:undo 2\n");
+        refused(&lines, &built_on(later, 2));
+    }
+    // The opening, under all of it; a suspension that is over.
+    refused(":open\n:floor yan-ming\n:undo 1\n", &built_on(2, 1));
+    refused(":open\n:suspend\n:reopen\n:floor yan-ming\n:undo 3\n", &built_on(4, 3));
+    // The roll, under a turn and under a ballot that counted it.
+    refused(":open\n:present yan-ming\n:floor yan-ming\n:undo 2\n", &built_on(3, 2));
+    for counted in [":present wang-yu", ":recused yan-ming", ":count 2"] {
+        let lines = format!(":open\n{counted}\n:ballot \"Q?\" really\n:undo 2\n");
+        refused(&lines, &built_on(3, 2));
+    }
+    // An item that was put off while it was open, under the one that was opened then.
+    refused(":open\n:defer 1\n:item 2\n:undo 2\n", &built_on(3, 2));
+    // A void ballot is over.
+    let void = ":open\n:ballot \"Q?\" really\n:void oops\n:undo\n";
+    refused(void, "Record 3 ended a ballot");
+}
+
+#[test]
+fn what_nothing_rests_on_is_undone_easily() {
+    let heard = hold(
+        From::Pipe,
+        ":open\n:item 2\n:undo\n:present yan-ming\n:next meeting 2024-06-01\n:floor wang-yu\na line\n:undo 4\n:undo 5\n:undo\n",
+    );
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    assert!(heard.texts().is_empty() && heard.meeting.progress.next_meeting().is_none());
+}

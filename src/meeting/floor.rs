@@ -218,7 +218,9 @@ impl Event {
                 .and_change(Thing::Floor)
                 .and_refer(speaker.things())
                 .and_refer([Thing::Item(*item)])
-                .and_refer(entry.map(Thing::Entry)),
+                .and_refer(entry.map(Thing::Entry))
+                .and_rest([Thing::Sitting, Thing::Current])
+                .and_rest(speaker.person.clone().map(Thing::Presence)),
             Self::Ended { turn, .. }
             | Self::Paused { turn }
             | Self::Continued { turn }
@@ -230,7 +232,9 @@ impl Event {
             }
             Self::Asked {
                 entry, item, who, ..
-            } => Touches::create(Thing::Entry(*entry)).and_refer([Thing::Item(*item), who.thing()]),
+            } => Touches::create(Thing::Entry(*entry))
+                .and_refer([Thing::Item(*item), who.thing()])
+                .and_rest([Thing::Current]),
             Self::Withdrawn { entry } | Self::SteppedOver { entry } => {
                 Touches::change(Thing::Entry(*entry))
             }
@@ -245,7 +249,8 @@ impl Event {
                 speaker,
             } => Touches::create(Thing::Turn(*turn))
                 .and_refer(speaker.things())
-                .and_refer([Thing::Item(*item)]),
+                .and_refer([Thing::Item(*item)])
+                .and_rest([Thing::Sitting, Thing::Current]),
             Self::TurnTimed { turn, .. } => {
                 Touches::change(Thing::Turn(*turn)).and_change(Thing::Times)
             }

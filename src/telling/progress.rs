@@ -44,10 +44,12 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
         }
         Event::ItemAdded { item: id, .. } => vec![item("telling-item-added", *id)],
         Event::ItemMoved { item: id, .. } => vec![item("telling-item-moved", *id)],
-        Event::ItemSkipped { item: id, reason } => {
+        Event::ItemSkipped {
+            item: id, reason, ..
+        } => {
             vec![item("telling-item-skipped", *id).with("reason", reason)]
         }
-        Event::ItemDeferred { item: id } => vec![item("telling-item-deferred", *id)],
+        Event::ItemDeferred { item: id, .. } => vec![item("telling-item-deferred", *id)],
         Event::ItemRetitled { item: id, .. } => vec![item("telling-item-retitled", *id)],
         Event::AgendaReplaced { .. } => vec![Message::new("telling-agenda-replaced")],
         Event::ItemPlanned { item: id, .. } => vec![item("telling-item-planned", *id)],

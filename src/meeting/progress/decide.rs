@@ -36,9 +36,13 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         } => add(meeting, title, kind, seconds),
         Command::Move { item, number } => move_item(meeting, item, number),
         Command::Skip { item, reason } => {
-            set_aside(meeting, item, Event::ItemSkipped { item, reason })
+            let left = meeting.progress.current() == Some(item);
+            set_aside(meeting, item, Event::ItemSkipped { item, reason, left })
         }
-        Command::Defer(item) => set_aside(meeting, item, Event::ItemDeferred { item }),
+        Command::Defer(item) => {
+            let left = meeting.progress.current() == Some(item);
+            set_aside(meeting, item, Event::ItemDeferred { item, left })
+        }
         Command::Retitle { item, title } => retitle(meeting, item, title),
         Command::Reload { source } => reload::decide(meeting, acting, source),
         Command::ShowHall(view) => show_hall(meeting, view),
