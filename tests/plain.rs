@@ -64,6 +64,12 @@ impl Heard {
 }
 
 fn room() -> Room {
+    room_by(Clock::Stamped(
+        FixedOffset::east_opt(8 * 3600).expect("an offset"),
+    ))
+}
+
+fn room_by(clock: Clock) -> Room {
     let begun = Moment::parse_from_rfc3339("2023-12-29T14:00:00+08:00").expect("a moment");
     let header = Header {
         tribune: 1,
@@ -80,11 +86,10 @@ fn room() -> Room {
         &line_of(&header),
     )
     .expect("memory is sound");
-    let offset = FixedOffset::east_opt(8 * 3600).expect("an offset");
     Room::open(
         journal,
         Meeting::begin(header, agenda),
-        Clock::Stamped(offset),
+        clock,
         Keeping::nowhere(),
     )
     .expect("there are threads")
@@ -500,9 +505,15 @@ fn nothing_is_undone_under_what_rests_on_it() {
     }
     // The opening, under all of it; a suspension that is over.
     refused(":open\n:floor yan-ming\n:undo 1\n", &built_on(2, 1));
-    refused(":open\n:suspend\n:reopen\n:floor yan-ming\n:undo 3\n", &built_on(4, 3));
+    refused(
+        ":open\n:suspend\n:reopen\n:floor yan-ming\n:undo 3\n",
+        &built_on(4, 3),
+    );
     // The roll, under a turn and under a ballot that counted it.
-    refused(":open\n:present yan-ming\n:floor yan-ming\n:undo 2\n", &built_on(3, 2));
+    refused(
+        ":open\n:present yan-ming\n:floor yan-ming\n:undo 2\n",
+        &built_on(3, 2),
+    );
     for counted in [":present wang-yu", ":recused yan-ming", ":count 2"] {
         let lines = format!(":open\n{counted}\n:ballot \"Q?\" really\n:undo 2\n");
         refused(&lines, &built_on(3, 2));
@@ -518,7 +529,7 @@ fn nothing_is_undone_under_what_rests_on_it() {
 fn what_nothing_rests_on_is_undone_easily() {
     let heard = hold(
         From::Pipe,
-        ":open\n:item 2\n:undo\n:present yan-ming\n:next meeting 2024-06-01\n:floor wang-yu\na line\n:undo 4\n:undo 5\n:undo\n",
+        "[2023-12-29T14:00:00+08:00] :open\n:item 2\n:undo\n:present yan-ming\n:next meeting 2024-06-01\n:floor wang-yu\na line\n:undo 4\n:undo 5\n:undo\n",
     );
     assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
     assert!(heard.texts().is_empty() && heard.meeting.progress.next_meeting().is_none());

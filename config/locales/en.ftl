@@ -2714,6 +2714,12 @@ lobby-hint-see = see it
 lobby-hint-read = read it
 lobby-hint-groups = next group
 
+## What a command does not take
+
+phrase-ballot-neither = “{ $word }” is neither a rule nor a method of voting. The rules are { $rules }; the methods are { $methods }.
+phrase-ballot-neither-near = “{ $word }” is neither a rule nor a method of voting. Did you mean { $near }? The rules are { $rules }; the methods are { $methods }.
+phrase-ballot-unclear = It is not clear whether “{ $word }” belongs to the question or means { $near }. Put the question in quotes, and rule and method behind it.
+
 ## The face of the ballots
 ballots-open = Put this to the vote?
 ballots-open-yes = Open the ballot

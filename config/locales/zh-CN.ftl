@@ -2521,6 +2521,12 @@ lobby-hint-see = 观看
 lobby-hint-read = 阅读
 lobby-hint-groups = 下一组
 
+## 命令不接受的内容
+
+phrase-ballot-neither = “{ $word }”既不是表决规则，也不是表决方式。规则有{ $rules }；方式有{ $methods }。
+phrase-ballot-neither-near = “{ $word }”既不是表决规则，也不是表决方式。是否指{ $near }？规则有{ $rules }；方式有{ $methods }。
+phrase-ballot-unclear = 无法判断“{ $word }”是事项的文字，还是指{ $near }。请给事项加上引号，规则和方式写在引号之后。
+
 ## 表决页
 ballots-open = 付诸表决？
 ballots-open-yes = 开始表决

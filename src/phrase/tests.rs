@@ -1452,6 +1452,85 @@ fn a_unit_stands_for_its_only_present_person_where_a_person_is_needed() {
 }
 
 #[test]
+fn a_mistyped_rule_or_method_never_becomes_the_question() {
+    let mut table = Table::council();
+    let near = |why: &Misread| {
+        why.reason
+            .args
+            .iter()
+            .find(|(name, _)| *name == "near")
+            .map(|(_, near)| near.clone())
+    };
+    for (line, id, meant) in [
+        (
+            ":ballot \"Q?\" two-third",
+            "phrase-ballot-neither-near",
+            "two-thirds",
+        ),
+        (
+            ":ballot \"Q?\" two-thirds secrt",
+            "phrase-ballot-neither-near",
+            "secret",
+        ),
+        (
+            ":表决 “五月开会” 三分之 无记名",
+            "phrase-ballot-neither-near",
+            "三分之二",
+        ),
+        (
+            ":ballot two-thirds secrt",
+            "phrase-ballot-unclear",
+            "secret",
+        ),
+        (":ballot secret shall we", "phrase-ballot-unclear", "secret"),
+        (
+            ":ballot Shall we meet? two-third",
+            "phrase-ballot-unclear",
+            "two-thirds",
+        ),
+        (
+            ":ballot Shall we? roll-call secret",
+            "phrase-ballot-unclear",
+            "roll-call",
+        ),
+    ] {
+        let why = table.why(line);
+        assert_eq!(
+            (why.reason.id, near(&why)),
+            (id, Some(meant.into())),
+            "{line}"
+        );
+    }
+    assert_eq!(
+        table.why(":ballot \"Q?\" in May").reason.id,
+        "phrase-ballot-neither"
+    );
+    // In front of the quotes they are as good as behind them.
+    table.all_say(
+        &[
+            ":ballot secret \"Q?\" two-thirds",
+            ":ballot \"Q?\", two-thirds, secret",
+        ],
+        Ballot::Open {
+            question: Some(text("Q?")),
+            rule: Rule::preset("two-thirds"),
+            method: Some(Method::Secret),
+            resolve: Resolve::Plain,
+        },
+    );
+    let whole = "Is the \"old\" plan better?";
+    table.all_say(
+        &[&format!(":ballot {whole}")],
+        Ballot::Open {
+            question: Some(text(whole)),
+            rule: None,
+            method: None,
+            resolve: Resolve::Plain,
+        },
+    );
+}
+
+#[test]
 fn with_a_roster_an_unknown_name_is_refused_and_an_ambiguous_one_listed() {
     let mut table = Table::council();
     for line in [
