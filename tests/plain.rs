@@ -534,3 +534,28 @@ fn what_nothing_rests_on_is_undone_easily() {
     assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
     assert!(heard.texts().is_empty() && heard.meeting.progress.next_meeting().is_none());
 }
+
+#[test]
+fn without_a_stamp_times_are_read_in_the_offset_of_the_last_record() {
+    let utc = FixedOffset::east_opt(0).expect("an offset");
+    let room = room_by(Clock::Wall(utc));
+    let opened = "[2030-01-01T09:00:00+08:00] :open\n";
+    hold_in(&room, Language::English, SCRIPT, opened);
+    let heard = hold_in(
+        &room,
+        Language::English,
+        From::Pipe,
+        ":present yan-ming at 08:00\n:present wang-yu since 5m\n",
+    );
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    let since = |id: &str| {
+        let from = heard.meeting.roll.presence(&id.into()).since;
+        from.expect("present").to_rfc3339()
+    };
+    assert_eq!(since("yan-ming"), "2030-01-01T08:00:00+08:00");
+    assert!(
+        since("wang-yu").starts_with("2030-01-01T08:5"),
+        "{}",
+        since("wang-yu")
+    );
+}
