@@ -88,7 +88,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-away",
         examples: ["away Li Na", "暂离 李娜"],
         read: |r| {
-            let at = time::take_when(&mut r.words, r.now);
+            let at = time::take_when(&mut r.words, r.now)?;
             each(r, |person| Command::StepAway { person, at })
         },
     },
@@ -100,7 +100,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-recused",
         examples: ["recused Li Na", "回避 李娜"],
         read: |r| {
-            let at = time::take_when(&mut r.words, r.now);
+            let at = time::take_when(&mut r.words, r.now)?;
             each(r, |person| Command::Recuse { person, at })
         },
     },
@@ -143,7 +143,7 @@ pub(super) const ROWS: &[CommandRow] = &[
 ];
 
 fn present(reading: &mut Reading) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     let mode = if reading.words.end_keyword(&["online", "线上", "在线"]) {
         Mode::Online
     } else {
@@ -156,13 +156,13 @@ fn present(reading: &mut Reading) -> Read {
 }
 
 fn marked(reading: &mut Reading, status: Status) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     each(reading, |person| mark(person, status, Mode::Room, None, at))
 }
 
 /// The reason stands behind the last name, and is everybody's.
 fn excused(reading: &mut Reading) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     let people = reading.list(|r| r.who(Behind::More))?;
     let people = persons(reading, people)?;
     reading.words.mark(&[',']);
@@ -203,7 +203,7 @@ fn several(reading: &mut Reading, commands: Vec<Command>) -> Read {
 }
 
 fn represented(reading: &mut Reading) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     let person = reading.person(Behind::More)?;
     if !reading.words.keyword(&["by", "由", "给"]) {
         return Err(Fault::Usage);

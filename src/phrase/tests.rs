@@ -1531,6 +1531,39 @@ fn a_mistyped_rule_or_method_never_becomes_the_question() {
 }
 
 #[test]
+fn what_has_the_shape_of_a_day_or_a_time_and_is_none_is_refused() {
+    let mut table = Table::council();
+    for (line, id) in [
+        (":action Wang Yu: foo by 2024-02-30", "phrase-no-such-day"),
+        (":任务 王宇：询价 截止 2024年2月30日", "phrase-no-such-day"),
+        (":decide noted foo review 2024-13-01", "phrase-no-such-day"),
+        (":C1 becomes action by 2024-02-30", "phrase-no-such-day"),
+        (":action foo by +9999999d", "phrase-day-too-far"),
+        (":action foo by 99999999999-01-01", "phrase-day-too-far"),
+        (":absent ada at 25:00", "phrase-no-such-time"),
+        (":缺席 艾达 于25点", "phrase-no-such-time"),
+        (":began 24:30", "phrase-no-such-time"),
+        (":suspend until 14:75", "phrase-no-such-time"),
+        (":next meeting 2024-02-30", "phrase-no-such-day"),
+        (":next meeting 2024-12-27 25:00", "phrase-no-such-time"),
+    ] {
+        assert_eq!(table.why(line).reason.id, id, "{line}");
+    }
+    assert_eq!(
+        table.draft("done by 2024-02-30").text,
+        text("done by 2024-02-30")
+    );
+    table.all_say(
+        &[":action ask by 2024-02-30 or so"],
+        Result_::Act {
+            owner: None,
+            text: text("ask by 2024-02-30 or so"),
+            due: Due::Unsaid,
+        },
+    );
+}
+
+#[test]
 fn with_a_roster_an_unknown_name_is_refused_and_an_ambiguous_one_listed() {
     let mut table = Table::council();
     for line in [

@@ -20,7 +20,7 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         Command::Reopen => reopen(meeting),
         Command::Adjourn(resolve) => adjourn(meeting, acting, resolve),
         Command::HandChair(person) => hand_chair(meeting, acting, person),
-        Command::NextMeeting(next) => announce(meeting, next),
+        Command::NextMeeting(next) => announce(meeting, acting, next),
         Command::Item(item) => jump(meeting, item),
         Command::NextItem(resolve) => next_item(meeting, resolve),
         Command::PreviousItem => previous_item(meeting),
@@ -216,7 +216,16 @@ fn hand_chair(meeting: &Meeting, acting: &Acting, person: PersonId) -> Decided {
     Ok(events)
 }
 
-fn announce(meeting: &Meeting, next: NextMeeting) -> Decided {
+fn announce(meeting: &Meeting, acting: &Acting, next: NextMeeting) -> Decided {
+    let opened = || meeting.progress.opened().map(|at| at.date_naive());
+    let day = meeting.agenda.date.or_else(opened);
+    let day = day.unwrap_or_else(|| acting.now.date_naive());
+    if next.date < day {
+        return Err(Message::new("progress-next-before")
+            .with("date", next.date)
+            .with("day", day)
+            .into());
+    }
     let known = meeting.progress.next_meeting() == Some(&next);
     if known {
         Ok(Vec::new())
