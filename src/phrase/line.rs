@@ -1,7 +1,7 @@
 //! A line that is no command: a contribution with its kind, whose it is, whom it mentions and what it is about, or one of
 //! the two forms `+C12` and `s/old/new/`. Never refused: what cannot be read stays text.
 
-use super::words::{Cursor, after};
+use super::words::{after, number};
 use super::{Misread, Reading, Spoken};
 use crate::agenda::{ContributionKind as Kind, Who};
 use crate::meeting::ContributionId;
@@ -43,19 +43,18 @@ pub(super) fn read(reading: &Reading) -> Spoken {
     Spoken::Command(command.into())
 }
 
-/// `+C12`, and nothing else.
+/// `+C12`, and nothing else: in exactly that form, or it is a text.
 fn support(reading: &Reading, line: &str) -> Option<Command> {
-    let mut words = Cursor::new(line.strip_prefix(['+', '＋'])?);
-    let id = ContributionId(words.id('C')?);
-    words.is_empty().then_some(Command::Support {
-        id,
+    let (id, rest) = number(line.strip_prefix("+C")?)?;
+    rest.is_empty().then_some(Command::Support {
+        id: ContributionId(id),
         anchor: reading.anchor,
     })
 }
 
-/// `s/old/new/`, and nothing else.
+/// `s/old/new/`, and nothing else: in exactly that form, or it is a text.
 fn substitute(line: &str) -> Option<Command> {
-    let rest = line.strip_prefix(['s', 'S', 'ｓ'])?;
+    let rest = line.strip_prefix('s')?;
     let slash = rest.chars().next().filter(|c| narrow(*c) == '/')?;
     let inner = rest.strip_prefix(slash)?.strip_suffix(slash)?;
     let (old, new) = inner.split_once(slash)?;

@@ -867,7 +867,7 @@ fn the_other_forms_of_a_line_are_read_only_in_exactly_that_form() {
         id: ContributionId(12),
         anchor: Anchor::default(),
     };
-    table.all_say(&["+C12", "＋Ｃ１２", " +c12 "], support);
+    table.all_say(&["+C12", "+C１２", " +C12 "], support);
     let mend = |old: &str, new: &str| Capture::Substitute {
         old: text(old),
         new: text(new),
@@ -878,7 +878,20 @@ fn the_other_forms_of_a_line_are_read_only_in_exactly_that_form() {
     );
     table.all_say(&["s／甲/乙／丙／"], mend("甲/乙", "丙"));
     table.all_say(&["s/x//"], mend("x", ""));
-    for line in ["+C12 well said", "+12", "s/a/b", "s/a/b/c/", "s//b/", "+C"] {
+    for line in [
+        "+C12 well said",
+        "+12",
+        "+C",
+        "+c12",
+        "+ C12",
+        "＋C12",
+        "+Ｃ12",
+        "s/a/b",
+        "s/a/b/c/",
+        "s//b/",
+        "S/a/b/",
+        "ｓ/a/b/",
+    ] {
         assert_eq!(table.draft(line).text, text(line));
     }
     assert_eq!(
