@@ -1,6 +1,7 @@
 //! A line that is no command: a contribution with its kind, whose it is, whom it mentions and what it is about, or one of
 //! the two forms `+C12` and `s/old/new/`. Never refused: what cannot be read stays text.
 
+use super::misread::Fault;
 use super::words::{after, number};
 use super::{Misread, Reading, Spoken};
 use crate::agenda::{ContributionKind as Kind, Who};
@@ -196,11 +197,16 @@ impl Reading<'_> {
     }
 
     /// Whose marks a text of nothing but marks names, and its themes: for `file`.
-    pub(super) fn marks(&self, text: &str) -> Option<(Vec<Who>, Vec<ThemeName>)> {
+    pub(super) fn marks(&self, text: &str) -> Result<(Vec<Who>, Vec<ThemeName>), Fault> {
         let mut draft = Draft::default();
         let rest = self.strip_start(text, &mut draft);
-        let nothing_else = rest.is_empty() && draft.kind.is_none();
-        nothing_else.then_some((draft.from, draft.themes))
+        if rest.is_empty() && draft.kind.is_none() {
+            return Ok((draft.from, draft.themes));
+        }
+        match self.mark_at(rest, 0).map(|mark| mark.says) {
+            Some(Says::Unread(tag)) => Err(self.unread(tag.as_str().trim_start_matches('@'))),
+            Some(Says::Who(_) | Says::Theme(_)) | None => Err(Fault::Usage),
+        }
     }
 }
 

@@ -1577,6 +1577,19 @@ fn what_has_the_shape_of_a_day_or_a_time_and_is_none_is_refused() {
 }
 
 #[test]
+fn an_unknown_name_behind_a_mark_is_told() {
+    let mut table = Table::council();
+    for (line, id) in [
+        (":file C1 @Nowhere", "names-unknown"),
+        (":file C1 @ada @Nowhere #trade", "names-unknown"),
+        (":file C1 @xu", "phrase-several"),
+        (":file C1 Nowhere", "phrase-usage"),
+    ] {
+        assert_eq!(table.why(line).reason.id, id, "{line}");
+    }
+}
+
+#[test]
 fn with_a_roster_an_unknown_name_is_refused_and_an_ambiguous_one_listed() {
     let mut table = Table::council();
     for line in [
