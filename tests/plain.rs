@@ -559,3 +559,30 @@ fn without_a_stamp_times_are_read_in_the_offset_of_the_last_record() {
         since("wang-yu")
     );
 }
+
+/// What is refused of lines, each read in a meeting that was opened at nine.
+fn refused(lines: &str) -> String {
+    let opened = format!("[2023-12-29T09:00:00+08:00] :open\n{lines}\n");
+    let heard = hold(From::Pipe, &opened);
+    let told = heard
+        .err
+        .lines()
+        .filter(|line| !line.contains("still open"));
+    told.collect()
+}
+
+#[test]
+fn an_item_that_was_dealt_with_is_not_left_out() {
+    for begun in [
+        ":floor yan-ming",
+        "a line",
+        ":decide noted it",
+        ":floor wang-yu\n:done",
+    ] {
+        let err = refused(&format!("{begun}\n:skip 1 no time"));
+        assert!(err.contains("Close it with :close noted"), "{begun}: {err}");
+    }
+    let err = refused("a line\n:item 2\n:skip 1 no time");
+    assert!(err.contains("Go to it with :item 1"), "{err}");
+    assert_eq!(refused(":skip 2 no time\n:skip 1 no time\n"), "");
+}

@@ -2723,6 +2723,8 @@ phrase-no-such-day = There is no day “{ $typed }” in the calendar. Days are 
 phrase-no-such-time = There is no time of day “{ $typed }”: hours go from 0 to 23, minutes and seconds from 0 to 59.
 phrase-day-too-far = The day “{ $typed }” is too far away: years have four digits.
 progress-next-before = The next meeting cannot be on { $date }: this one is on { $day }.
+progress-skip-begun = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Close it with :close noted, or put the rest off with :defer { $number }.
+progress-skip-begun-elsewhere = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Go to it with :item { $number } and close it, or put the rest off with :defer { $number }.
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

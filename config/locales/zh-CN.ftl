@@ -2530,6 +2530,8 @@ phrase-no-such-day = 日历上没有“{ $typed }”这一天。日期请写成2
 phrase-no-such-time = 没有“{ $typed }”这个时刻：小时为0至23，分和秒为0至59。
 phrase-day-too-far = “{ $typed }”太远了：年份只能是四位数。
 progress-next-before = 下次会议不能在{ $date }：本次会议在{ $day }。
+progress-skip-begun = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 :结束 知悉 结束该项，或用 :推迟 { $number } 推迟余下内容。
+progress-skip-begun-elsewhere = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 :议题 { $number } 回到该项后结束，或用 :推迟 { $number } 推迟余下内容。
 
 ## 表决页
 ballots-open = 付诸表决？

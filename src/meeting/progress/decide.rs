@@ -36,6 +36,7 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         } => add(meeting, title, kind, seconds),
         Command::Move { item, number } => move_item(meeting, item, number),
         Command::Skip { item, reason } => {
+            not_begun(meeting, item)?;
             let left = meeting.progress.current() == Some(item);
             set_aside(meeting, item, Event::ItemSkipped { item, reason, left })
         }
@@ -381,6 +382,36 @@ fn move_item(meeting: &Meeting, item: ItemId, number: usize) -> Decided {
         return Ok(Vec::new());
     }
     Ok(vec![Event::ItemMoved { item, number }.into()])
+}
+
+/// Refuses to leave out what somebody spoke on, or of which something is on record.
+fn not_begun(meeting: &Meeting, id: ItemId) -> Result<(), Refusal> {
+    let item = known(meeting, id)?;
+    let message = Message::new(match item.status {
+        ItemStatus::Open => "progress-skip-begun",
+        ItemStatus::Interrupted => "progress-skip-begun-elsewhere",
+        ItemStatus::Planned | ItemStatus::Closed | ItemStatus::Skipped | ItemStatus::Deferred => {
+            return Ok(());
+        }
+    });
+    let here = Some(id);
+    let mut lines = meeting.contributions.all();
+    let is_begun = meeting.floor.has_begun(id)
+        || lines.any(|line| line.line.item == here && line.counts())
+        || meeting.outcomes.decisions().any(|it| it.what.item == here)
+        || meeting.outcomes.actions().any(|it| it.what.item == here)
+        || meeting.motions.all().any(|motion| motion.item == here)
+        || meeting
+            .ballots
+            .all()
+            .any(|ballot| ballot.opening.item == here);
+    if !is_begun {
+        return Ok(());
+    }
+    Err(message
+        .with("number", meeting.progress.number(id))
+        .with("title", &item.plan.title)
+        .into())
 }
 
 fn set_aside(meeting: &Meeting, id: ItemId, event: Event) -> Decided {
