@@ -586,3 +586,11 @@ fn an_item_that_was_dealt_with_is_not_left_out() {
     assert!(err.contains("Go to it with :item 1"), "{err}");
     assert_eq!(refused(":skip 2 no time\n:skip 1 no time\n"), "");
 }
+
+#[test]
+fn a_remark_is_answered_but_never_followed_up() {
+    let err = refused("a remark\n:answer C1 done");
+    assert!(err.contains("C1 is a remark"), "{err}");
+    assert_eq!(refused("a remark\n:answer C1 answered on the spot"), "");
+    assert_eq!(refused("suggest: a line\n:answer C1 done"), "");
+}

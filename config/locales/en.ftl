@@ -2725,6 +2725,8 @@ phrase-day-too-far = The day “{ $typed }” is too far away: years have four d
 progress-next-before = The next meeting cannot be on { $date }: this one is on { $day }.
 progress-skip-begun = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Close it with :close noted, or put the rest off with :defer { $number }.
 progress-skip-begun-elsewhere = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Go to it with :item { $number } and close it, or put the rest off with :defer { $number }.
+contribution-answer-remark = { $id } is a remark: it may be answered, but remarks are not followed up, and it cannot be { $status }. :kind { $id } suggestion makes it a suggestion.
+answer-remark = { $id } of { $session } is a remark, and remarks are not followed up.
 
 ## The face of the ballots
 ballots-open = Put this to the vote?
