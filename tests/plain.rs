@@ -594,3 +594,21 @@ fn a_remark_is_answered_but_never_followed_up() {
     assert_eq!(refused("a remark\n:answer C1 answered on the spot"), "");
     assert_eq!(refused("suggest: a line\n:answer C1 done"), "");
 }
+
+#[test]
+fn a_reason_is_kept_of_somebody_who_is_on_the_list_already() {
+    let lines = ":open\n:item 2\n:ask yan-ming a reply\n:ask yan-ming\n";
+    let heard = hold(From::Pipe, lines);
+    assert!(heard.out.contains("Reason: a reply"), "{}", heard.out);
+    assert!(heard.err.contains("on the list already"), "{}", heard.err);
+    let item = heard.meeting.progress.current().expect("an item is open");
+    let list = heard.meeting.floor.list(item).expect("a list");
+    let reasons: Vec<String> = list
+        .entries()
+        .filter_map(|entry| entry.reason.as_ref().map(ToString::to_string))
+        .collect();
+    assert_eq!(
+        (list.entries().len(), reasons),
+        (1, vec!["a reply".to_owned()])
+    );
+}

@@ -872,6 +872,7 @@ fn the_random_meetings_reach_every_topic() {
         "floor/turn-timed",
         "floor/speaker-corrected",
         "floor/stepped-over",
+        "floor/reasoned",
         "contribution/captured",
         "contribution/merged",
         "contribution/filed",

@@ -2727,6 +2727,7 @@ progress-skip-begun = Item { $number }, “{ $title }”, was dealt with already
 progress-skip-begun-elsewhere = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Go to it with :item { $number } and close it, or put the rest off with :defer { $number }.
 contribution-answer-remark = { $id } is a remark: it may be answered, but remarks are not followed up, and it cannot be { $status }. :kind { $id } suggestion makes it a suggestion.
 answer-remark = { $id } of { $session } is a remark, and remarks are not followed up.
+telling-reasoned-gone = A reason was given for a request: { $reason }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

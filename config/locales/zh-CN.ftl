@@ -2534,6 +2534,7 @@ progress-skip-begun = 第{ $number }项“{ $title }”已经审议过，不能�
 progress-skip-begun-elsewhere = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 :议题 { $number } 回到该项后结束，或用 :推迟 { $number } 推迟余下内容。
 contribution-answer-remark = { $id }是说明：可以答复，但说明不作后续跟踪，不能标为“{ $status }”。用 :类别 { $id } 建议 可改为建议。
 answer-remark = { $session }的{ $id }是说明，说明不作后续跟踪。
+telling-reasoned-gone = 为一项发言要求补充了理由：{ $reason }
 
 ## 表决页
 ballots-open = 付诸表决？

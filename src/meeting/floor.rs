@@ -134,6 +134,13 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seconds: Option<u32>,
     },
+    /// Somebody who is on the list said why they ask.
+    Reasoned {
+        /// The place.
+        entry: EntryId,
+        /// Why.
+        reason: Text,
+    },
     /// Somebody came on the list.
     Asked {
         /// The new place.
@@ -235,9 +242,9 @@ impl Event {
             } => Touches::create(Thing::Entry(*entry))
                 .and_refer([Thing::Item(*item), who.thing()])
                 .and_rest([Thing::Current]),
-            Self::Withdrawn { entry } | Self::SteppedOver { entry } => {
-                Touches::change(Thing::Entry(*entry))
-            }
+            Self::Withdrawn { entry }
+            | Self::SteppedOver { entry }
+            | Self::Reasoned { entry, .. } => Touches::change(Thing::Entry(*entry)),
             Self::Reordered { item, entries } => Touches::change(Thing::List(*item))
                 .and_refer(entries.iter().map(|entry| Thing::Entry(*entry))),
             Self::ListClosed { item } | Self::ListOpened { item } => {

@@ -45,6 +45,13 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
                 .iter()
                 .fold(asked, |asked, reason| asked.with("reason", reason))
         }
+        Event::Reasoned { entry, reason } => of_entry(
+            step,
+            *entry,
+            "telling-asked-reason",
+            "telling-reasoned-gone",
+        )
+        .with("reason", reason),
         Event::Withdrawn { entry } => {
             of_entry(step, *entry, "telling-withdrawn", "telling-entry-gone")
         }
