@@ -612,3 +612,17 @@ fn a_reason_is_kept_of_somebody_who_is_on_the_list_already() {
         (1, vec!["a reply".to_owned()])
     );
 }
+
+#[test]
+fn the_same_person_is_not_enrolled_twice_unawares() {
+    let twice = ":enrol \"Zoe\", Dean, YUFE\n:enrol \"Zoe\", Dean, YUFE";
+    let err = refused(twice);
+    assert!(err.contains("id zoe") && err.contains("really"), "{err}");
+    assert_eq!(
+        refused(":enrol \"Zoe\", Dean, YUFE\n:enrol \"Zoe\", Rector, YUFE\n"),
+        ""
+    );
+    let heard = hold(From::Pipe, &format!("{twice} really\n"));
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    assert_eq!(heard.meeting.roster.persons().len(), 4);
+}

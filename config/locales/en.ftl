@@ -2722,11 +2722,13 @@ phrase-ballot-unclear = It is not clear whether “{ $word }” belongs to the q
 phrase-no-such-day = There is no day “{ $typed }” in the calendar. Days are written like 2024-03-15.
 phrase-no-such-time = There is no time of day “{ $typed }”: hours go from 0 to 23, minutes and seconds from 0 to 59.
 phrase-day-too-far = The day “{ $typed }” is too far away: years have four digits.
+phrase-no-capacity = “{ $typed }” is no capacity. Type one of { $known }.
 progress-next-before = The next meeting cannot be on { $date }: this one is on { $day }.
 progress-skip-begun = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Close it with :close noted, or put the rest off with :defer { $number }.
 progress-skip-begun-elsewhere = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Go to it with :item { $number } and close it, or put the rest off with :defer { $number }.
 contribution-answer-remark = { $id } is a remark: it may be answered, but remarks are not followed up, and it cannot be { $status }. :kind { $id } suggestion makes it a suggestion.
 answer-remark = { $id } of { $session } is a remark, and remarks are not followed up.
+roster-enrol-same = { $person } is on the roster already, with the same title and unit (id { $id }). If this is somebody else, repeat the command with `really` at its end.
 telling-reasoned-gone = A reason was given for a request: { $reason }
 
 ## The face of the ballots

@@ -2529,11 +2529,13 @@ phrase-ballot-unclear = 无法判断“{ $word }”是事项的文字，还是�
 phrase-no-such-day = 日历上没有“{ $typed }”这一天。日期请写成2024-03-15。
 phrase-no-such-time = 没有“{ $typed }”这个时刻：小时为0至23，分和秒为0至59。
 phrase-day-too-far = “{ $typed }”太远了：年份只能是四位数。
+phrase-no-capacity = “{ $typed }”不是与会身份。可用的有{ $known }。
 progress-next-before = 下次会议不能在{ $date }：本次会议在{ $day }。
 progress-skip-begun = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 :结束 知悉 结束该项，或用 :推迟 { $number } 推迟余下内容。
 progress-skip-begun-elsewhere = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 :议题 { $number } 回到该项后结束，或用 :推迟 { $number } 推迟余下内容。
 contribution-answer-remark = { $id }是说明：可以答复，但说明不作后续跟踪，不能标为“{ $status }”。用 :类别 { $id } 建议 可改为建议。
 answer-remark = { $session }的{ $id }是说明，说明不作后续跟踪。
+roster-enrol-same = { $person }已在名册上，职务和单位相同（编号{ $id }）。若是另一个人，请在命令末尾加“确定”再输入一次。
 telling-reasoned-gone = 为一项发言要求补充了理由：{ $reason }
 
 ## 表决页

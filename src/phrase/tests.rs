@@ -1577,6 +1577,26 @@ fn what_has_the_shape_of_a_day_or_a_time_and_is_none_is_refused() {
 }
 
 #[test]
+fn an_unknown_capacity_is_no_part_of_a_unit() {
+    let mut table = Table::council();
+    for line in [
+        ":enrol \"X\", t, u as king",
+        ":登记 “X”，t，u 为 国王",
+        ":enrol X as vice king",
+    ] {
+        assert_eq!(table.why(line).reason.id, "phrase-no-capacity", "{line}");
+    }
+    let quoted = |line: &str, table: &mut Table| match table.read(line) {
+        Ok(Spoken::Command(Command::Roster(Roster::Enrol(new)))) => new.unit,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        quoted(":enrol \"X\", t, \"Friends as One\"", &mut table),
+        Some(Belonging::New(text("Friends as One")))
+    );
+}
+
+#[test]
 fn an_unknown_name_behind_a_mark_is_told() {
     let mut table = Table::council();
     for (line, id) in [
