@@ -626,3 +626,16 @@ fn the_same_person_is_not_enrolled_twice_unawares() {
     assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
     assert_eq!(heard.meeting.roster.persons().len(), 4);
 }
+
+#[test]
+fn what_is_refused_says_what_is() {
+    let err = refused(":suspend\n:suspend");
+    assert!(err.contains("suspended already"), "{err}");
+    let err = refused(":next meeting 2023-01-01");
+    assert!(err.contains("this one is on 2023-12-29"), "{err}");
+    let heard = hold(
+        From::Pipe,
+        "[2023-12-29T14:00:00+08:00] :open\n[2023-12-29T14:15:00+08:00] :floor yan-ming\n:began 90s ago\n",
+    );
+    assert!(heard.out.contains("from 14:13:30"), "{}", heard.out);
+}

@@ -476,7 +476,7 @@ progress-closed = closed
 progress-skipped = skipped
 progress-deferred = deferred
 progress-open-already = The meeting has been opened already.
-progress-suspended-already = The meeting is not open, so it cannot be suspended.
+progress-suspended-already = The meeting is suspended already. :reopen goes on with it.
 progress-suspend-past = That time is past. Suspend until a later time, or give none.
 progress-ballot-open = Ballot { $ballot } is open. Type :result to announce its result, or :void with a reason.
 progress-not-suspended = The meeting is not suspended, so there is nothing to reopen.
@@ -652,7 +652,10 @@ phrase-several = “{ $name }” could be several. Type more of the name, or the
 phrase-unit-which = It is not clear who speaks for { $unit }: not exactly one of its people is present. Name one of them.
 phrase-unit-nobody = { $unit } has nobody on the roster. Name a person; `enrol` adds one.
 phrase-no-unit = “{ $unit }” is no unit of the roster. Type its name, its short name or its id.
-phrase-no-item = There is no item { $number }; the agenda has { $items }. Type a number from 1 to { $items }.
+phrase-no-item = { $items ->
+    [1] There is no item { $number }; the agenda has only item 1.
+   *[other] There is no item { $number }; the agenda has { $items }. Type a number from 1 to { $items }.
+ }
 phrase-no-earlier-turn = There is no earlier turn to file this line under. Leave out `<`.
 phrase-no-host = Letting guests in is not available in this version. `tribune watch` shows the meeting in a second terminal.
 

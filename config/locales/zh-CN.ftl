@@ -441,7 +441,7 @@ progress-closed = 已结束
 progress-skipped = 已略过
 progress-deferred = 已推迟
 progress-open-already = 会议已经开始。
-progress-suspended-already = 会议不在进行中，不能休会。
+progress-suspended-already = 会议已在休会中。输入 :复会 可继续开会。
 progress-suspend-past = 该时间已过。请填稍后的时间，或不填时间。
 progress-ballot-open = 表决{ $ballot }尚未结束。请输入 :结果 宣布结果，或输入 :作废 并说明理由。
 progress-not-suspended = 会议没有休会，无需复会。
@@ -611,7 +611,10 @@ phrase-several = “{ $name }”可能指多个对象，请输入更完整的名
 phrase-unit-which = { $unit }没有唯一的到会人员可以代表，请指明其中一人。
 phrase-unit-nobody = { $unit }在名册上没有人员。请指明某人，或用“登记”补录。
 phrase-no-unit = 名册上没有单位“{ $unit }”。请输入单位全称、简称或代号。
-phrase-no-item = 没有第{ $number }项，议程共{ $items }项。请输入1至{ $items }之间的序号。
+phrase-no-item = { $items ->
+    [1] 没有第{ $number }项，议程只有第1项。
+   *[other] 没有第{ $number }项，议程共{ $items }项。请输入1至{ $items }之间的序号。
+ }
 phrase-no-earlier-turn = 此前没有可归入的发言，请去掉“<”。
 phrase-no-host = 本版本尚不能接入来宾。可用 tribune watch 在另一个终端查看会议。
 
