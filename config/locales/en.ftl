@@ -2721,7 +2721,7 @@ lobby-hint-groups = next group
 
 phrase-ballot-neither = “{ $word }” is neither a rule nor a method of voting. The rules are { $rules }; the methods are { $methods }.
 phrase-ballot-neither-near = “{ $word }” is neither a rule nor a method of voting. Did you mean { $near }? The rules are { $rules }; the methods are { $methods }.
-phrase-ballot-unclear = It is not clear whether “{ $word }” belongs to the question or means { $near }. Put the question in quotes, and rule and method behind it.
+phrase-ballot-unclear = It is not clear whether “{ $word }” belongs to the question or says how to vote: { $near }. Put the question in quotes, and rule and method behind it.
 phrase-no-such-day = There is no day “{ $typed }” in the calendar. Days are written like 2024-03-15.
 phrase-no-such-time = There is no time of day “{ $typed }”: hours go from 0 to 23, minutes and seconds from 0 to 59.
 phrase-day-too-far = The day “{ $typed }” is too far away: years have four digits.

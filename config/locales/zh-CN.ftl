@@ -2528,7 +2528,7 @@ lobby-hint-groups = 下一组
 
 phrase-ballot-neither = “{ $word }”既不是表决规则，也不是表决方式。规则有{ $rules }；方式有{ $methods }。
 phrase-ballot-neither-near = “{ $word }”既不是表决规则，也不是表决方式。是否指{ $near }？规则有{ $rules }；方式有{ $methods }。
-phrase-ballot-unclear = 无法判断“{ $word }”是事项的文字，还是指{ $near }。请给事项加上引号，规则和方式写在引号之后。
+phrase-ballot-unclear = 无法判断“{ $word }”是事项的文字，还是表决的规则或方式（{ $near }）。请给事项加上引号，规则和方式写在引号之后。
 phrase-no-such-day = 日历上没有“{ $typed }”这一天。日期请写成2024-03-15。
 phrase-no-such-time = 没有“{ $typed }”这个时刻：小时为0至23，分和秒为0至59。
 phrase-day-too-far = “{ $typed }”太远了：年份只能是四位数。
