@@ -242,7 +242,7 @@ impl Interpreter {
 pub fn when(typed: &str, now: Moment) -> Option<Moment> {
     let read = |typed: &str| {
         let mut words = Cursor::new(typed);
-        let at = time::whole_when(&mut words, now);
+        let at = time::whole_when(&mut words, now).ok().flatten();
         at.filter(|_| words.is_empty())
     };
     read(typed).or_else(|| read(&format!("{} ago", typed.trim())))

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -450,6 +450,18 @@ pub enum Arg {
     Message(Box<Message>),
     /// Several, joined as the language joins lists.
     List(Vec<Arg>),
+}
+
+impl Arg {
+    /// A time of day that was set by hand: with its seconds, where it has any.
+    #[must_use]
+    pub fn exact(at: Moment) -> Self {
+        if at.second() == 0 {
+            Self::Clock(at)
+        } else {
+            Self::from(at.format("%H:%M:%S").to_string())
+        }
+    }
 }
 
 macro_rules! arg_from {

@@ -283,6 +283,20 @@ fn times_of_day_and_turns_are_those_of_the_meeting() {
 }
 
 #[test]
+fn the_item_that_the_adjournment_closed_ends_with_the_meeting() {
+    let folder = Folder::with_board();
+    let out = folder.correct("First", &[":ended meeting 09:25"], &[]);
+    tells(&out, 1, &["before 09:30"]);
+    let out = folder.correct("First", &[":ended meeting 09:35"], &[]);
+    tells(&out, 0, &["One change"]);
+    let document = folder.document("First");
+    let ended = "2024-03-01T09:35:00+08:00";
+    assert_eq!(document["meeting"]["adjourned"], ended);
+    assert_eq!(document["meeting"]["sittings"][0]["closed"], ended);
+    assert_eq!(document["items"][2]["used_seconds"], 5 * 60);
+}
+
+#[test]
 fn the_roll_is_set_right_and_what_was_counted_in_a_ballot_stays() {
     let folder = Folder::with_board();
     let before = folder.document("First");

@@ -191,7 +191,18 @@ fn what_cannot_be_answered_is_refused_with_what_to_do_instead() {
         assert_eq!(answer.code, Some(code), "{arguments:?}: {}", answer.told);
         assert!(answer.told.contains(said), "{arguments:?}: {}", answer.told);
     }
-    let unfinished = archive.run(&["answer", "last", "2", "done"]);
+    archive.hold(
+        &FIRST.replace("First exchange", "Another"),
+        &[
+            "[2021-03-01T09:00:00+08:00] :open",
+            "remark: A fine day",
+            ":adjourn really",
+        ],
+    );
+    let remark = archive.run(&["answer", "Another", "C1", "done"]);
+    assert_eq!(remark.code, Some(1), "{}", remark.told);
+    assert!(remark.told.contains("not followed up"), "{}", remark.told);
+    let unfinished = archive.run(&["answer", "First", "2", "done"]);
     assert_eq!(unfinished.code, Some(0), "{}", unfinished.told);
 }
 

@@ -64,6 +64,12 @@ impl Heard {
 }
 
 fn room() -> Room {
+    room_by(Clock::Stamped(
+        FixedOffset::east_opt(8 * 3600).expect("an offset"),
+    ))
+}
+
+fn room_by(clock: Clock) -> Room {
     let begun = Moment::parse_from_rfc3339("2023-12-29T14:00:00+08:00").expect("a moment");
     let header = Header {
         tribune: 1,
@@ -80,11 +86,10 @@ fn room() -> Room {
         &line_of(&header),
     )
     .expect("memory is sound");
-    let offset = FixedOffset::east_opt(8 * 3600).expect("an offset");
     Room::open(
         journal,
         Meeting::begin(header, agenda),
-        Clock::Stamped(offset),
+        clock,
         Keeping::by(Box::new(|_| Ok(()))),
     )
     .expect("there are threads")
@@ -533,4 +538,160 @@ fn wrong_usage_is_told_apart_from_a_meeting_that_cannot_be_held() {
         program(folder.path(), &["--script", "no-such-file"], "").0,
         Some(1)
     );
+}
+
+#[test]
+fn nothing_is_undone_under_what_rests_on_it() {
+    let refused = |lines: &str, obstacle: &str| {
+        let heard = hold(From::Pipe, lines);
+        assert!(heard.err.contains(obstacle), "{lines}: {}", heard.err);
+    };
+    let built_on = |later: u8, earlier: u8| {
+        format!("Record {later} builds on record {earlier}. Undo {later} first")
+    };
+    // An item, under a turn, a line, a motion, an action.
+    for (resting, later) in [
+        (":floor yan-ming", 3),
+        ("said by the chair", 3),
+        (":motion \"that we go\" by yan-ming", 3),
+        (":action Wang Yu: write", 3),
+    ] {
+        let lines = format!(":open\n:item 2\n{resting}\n:undo 2\n");
+        refused(&lines, &built_on(later, 2));
+    }
+    // The opening, under all of it; a suspension that is over.
+    refused(":open\n:floor yan-ming\n:undo 1\n", &built_on(2, 1));
+    refused(
+        ":open\n:suspend\n:reopen\n:floor yan-ming\n:undo 3\n",
+        &built_on(4, 3),
+    );
+    // The roll, under a turn and under a ballot that counted it.
+    refused(
+        ":open\n:present yan-ming\n:floor yan-ming\n:undo 2\n",
+        &built_on(3, 2),
+    );
+    for counted in [":present wang-yu", ":recused yan-ming", ":count 2"] {
+        let lines = format!(":open\n{counted}\n:ballot \"Q?\" really\n:undo 2\n");
+        refused(&lines, &built_on(3, 2));
+    }
+    // An item that was put off while it was open, under the one that was opened then.
+    refused(":open\n:defer 1\n:item 2\n:undo 2\n", &built_on(3, 2));
+    // A void ballot is over.
+    let void = ":open\n:ballot \"Q?\" really\n:void oops\n:undo\n";
+    refused(void, "Record 3 ended a ballot");
+}
+
+#[test]
+fn what_nothing_rests_on_is_undone_easily() {
+    let heard = hold(
+        From::Pipe,
+        "[2023-12-29T14:00:00+08:00] :open\n:item 2\n:undo\n:present yan-ming\n:next meeting 2024-06-01\n:floor wang-yu\na line\n:undo 4\n:undo 5\n:undo\n",
+    );
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    assert!(heard.texts().is_empty() && heard.meeting.progress.next_meeting().is_none());
+}
+
+#[test]
+fn without_a_stamp_times_are_read_in_the_offset_of_the_last_record() {
+    let utc = FixedOffset::east_opt(0).expect("an offset");
+    let room = room_by(Clock::Wall(utc));
+    let opened = "[2030-01-01T09:00:00+08:00] :open\n";
+    hold_in(&room, Language::English, SCRIPT, opened);
+    let heard = hold_in(
+        &room,
+        Language::English,
+        From::Pipe,
+        ":present yan-ming at 08:00\n:present wang-yu since 5m\n",
+    );
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    let since = |id: &str| {
+        let from = heard.meeting.roll.presence(&id.into()).since;
+        from.expect("present").to_rfc3339()
+    };
+    assert_eq!(since("yan-ming"), "2030-01-01T08:00:00+08:00");
+    assert!(
+        since("wang-yu").starts_with("2030-01-01T08:5"),
+        "{}",
+        since("wang-yu")
+    );
+}
+
+/// What is refused of lines, each read in a meeting that was opened at nine.
+fn refused(lines: &str) -> String {
+    let opened = format!("[2023-12-29T09:00:00+08:00] :open\n{lines}\n");
+    let heard = hold(From::Pipe, &opened);
+    let told = heard
+        .err
+        .lines()
+        .filter(|line| !line.contains("still open"));
+    told.collect()
+}
+
+#[test]
+fn an_item_that_was_dealt_with_is_not_left_out() {
+    for begun in [
+        ":floor yan-ming",
+        "a line",
+        ":decide noted it",
+        ":floor wang-yu\n:done",
+    ] {
+        let err = refused(&format!("{begun}\n:skip 1 no time"));
+        assert!(err.contains("Close it with :close noted"), "{begun}: {err}");
+    }
+    let err = refused("a line\n:item 2\n:skip 1 no time");
+    assert!(err.contains("Go to it with :item 1"), "{err}");
+    assert_eq!(refused(":skip 2 no time\n:skip 1 no time\n"), "");
+}
+
+#[test]
+fn a_remark_is_answered_but_never_followed_up() {
+    let err = refused("a remark\n:answer C1 done");
+    assert!(err.contains("C1 is a remark"), "{err}");
+    assert_eq!(refused("a remark\n:answer C1 answered on the spot"), "");
+    assert_eq!(refused("suggest: a line\n:answer C1 done"), "");
+}
+
+#[test]
+fn a_reason_is_kept_of_somebody_who_is_on_the_list_already() {
+    let lines = ":open\n:item 2\n:ask yan-ming a reply\n:ask yan-ming\n";
+    let heard = hold(From::Pipe, lines);
+    assert!(heard.out.contains("Reason: a reply"), "{}", heard.out);
+    assert!(heard.err.contains("on the list already"), "{}", heard.err);
+    let item = heard.meeting.progress.current().expect("an item is open");
+    let list = heard.meeting.floor.list(item).expect("a list");
+    let reasons: Vec<String> = list
+        .entries()
+        .filter_map(|entry| entry.reason.as_ref().map(ToString::to_string))
+        .collect();
+    assert_eq!(
+        (list.entries().len(), reasons),
+        (1, vec!["a reply".to_owned()])
+    );
+}
+
+#[test]
+fn the_same_person_is_not_enrolled_twice_unawares() {
+    let twice = ":enrol \"Zoe\", Dean, YUFE\n:enrol \"Zoe\", Dean, YUFE";
+    let err = refused(twice);
+    assert!(err.contains("id zoe") && err.contains("really"), "{err}");
+    assert_eq!(
+        refused(":enrol \"Zoe\", Dean, YUFE\n:enrol \"Zoe\", Rector, YUFE\n"),
+        ""
+    );
+    let heard = hold(From::Pipe, &format!("{twice} really\n"));
+    assert_eq!(heard.err.lines().count(), 1, "{}", heard.err);
+    assert_eq!(heard.meeting.roster.persons().len(), 4);
+}
+
+#[test]
+fn what_is_refused_says_what_is() {
+    let err = refused(":suspend\n:suspend");
+    assert!(err.contains("suspended already"), "{err}");
+    let err = refused(":next meeting 2023-01-01");
+    assert!(err.contains("this one is on 2023-12-29"), "{err}");
+    let heard = hold(
+        From::Pipe,
+        "[2023-12-29T14:00:00+08:00] :open\n[2023-12-29T14:15:00+08:00] :floor yan-ming\n:began 90s ago\n",
+    );
+    assert!(heard.out.contains("from 14:13:30"), "{}", heard.out);
 }

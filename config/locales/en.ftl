@@ -338,7 +338,7 @@ ballot-answer-against = against
 ballot-answer-abstain = abstaining
 ballot-answer-none = not voting
 ballot-told-tie = { $ballot }, { $question }: { $result }.
-ballot-told-tie-asks = { $ballot } is a tie: type :casting vote for or :casting vote against; :result again lets it fail.
+ballot-told-tie-asks = { $ballot } is a tie: type `:casting vote for` or `:casting vote against`; `:result` again lets it fail.
 ballot-told-casting-for = The chair votes for.
 ballot-told-casting-against = The chair votes against.
 ballot-told-casting-dropped = Counted again: the chair’s vote on the earlier tie no longer counts.
@@ -527,7 +527,7 @@ progress-closed = closed
 progress-skipped = skipped
 progress-deferred = deferred
 progress-open-already = The meeting has been opened already.
-progress-suspended-already = The meeting is not open, so it cannot be suspended.
+progress-suspended-already = The meeting is suspended already. `:reopen` goes on with it.
 progress-suspend-past = That time is past. Suspend until a later time, or give none.
 progress-ballot-open = Ballot { $ballot } is open. Type `:result` to announce its result, or `:void` with a reason.
 progress-not-suspended = The meeting is not suspended, so there is nothing to reopen.
@@ -703,10 +703,10 @@ phrase-several = “{ $name }” could be several. Type more of the name, or the
 phrase-unit-which = It is not clear who speaks for { $unit }: not exactly one of its people is present. Name one of them.
 phrase-unit-nobody = { $unit } has nobody on the roster. Name a person; `:enrol` adds one.
 phrase-no-unit = “{ $unit }” is no unit of the roster. Type its name, its short name or its id.
-phrase-no-item = There is no item { $number }; the agenda has { $items ->
-    [one] one item
-   *[other] { $items } items
-  }. Type a number from 1 to { $items }.
+phrase-no-item = { $items ->
+    [1] There is no item { $number }; the agenda has only item 1.
+   *[other] There is no item { $number }; the agenda has { $items }. Type a number from 1 to { $items }.
+ }
 phrase-no-earlier-turn = There is no earlier turn to file this line under. Leave out `<`.
 phrase-no-host = Letting guests in is not available in this version. `tribune watch` shows the meeting in a second terminal.
 
@@ -1200,7 +1200,7 @@ cue-not-elected-one = { $names } is not elected
 cue-not-elected = { $names } are not elected
 cue-tied = { $names } are tied for the last seat, which nobody has
 cue-seats-left = { $left ->
-    [one] 1 seat stays
+    [one] one seat stays
    *[other] { $left } seats stay
 } open
 cue-carried = carried, with { $counts }
@@ -2888,8 +2888,25 @@ error-cause-unread = nobody reads it any more
 
 names-nobody = Nobody is called “{ $name }” there.
 names-nobody-near = Nobody is called “{ $name }” there. Did you mean { $near }?
-archive-unnamed = No session is named. Give its file, its name, a part of it, or last.
-cli-export-unread = { $path } is there already and cannot be read, so it is left as it is. Give another --output, or move it away first.
+archive-unnamed = No session is named. Give its file, its name, a part of it, or `last`.
+cli-export-unread = { $path } is there already and cannot be read, so it is left as it is. Give another `--output`, or move it away first.
+
+## What a command does not take
+
+phrase-ballot-neither = “{ $word }” is neither a rule nor a method of voting. The rules are { $rules }; the methods are { $methods }.
+phrase-ballot-neither-near = “{ $word }” is neither a rule nor a method of voting. Did you mean { $near }? The rules are { $rules }; the methods are { $methods }.
+phrase-ballot-unclear = It is not clear whether “{ $word }” belongs to the question or says how to vote: { $near }. Put the question in quotes, and rule and method behind it.
+phrase-no-such-day = There is no day “{ $typed }” in the calendar. Days are written like 2024-03-15.
+phrase-no-such-time = There is no time of day “{ $typed }”: hours go from 0 to 23, minutes and seconds from 0 to 59.
+phrase-day-too-far = The day “{ $typed }” is too far away: years have four digits.
+phrase-no-capacity = “{ $typed }” is no capacity. Type one of { $known }.
+progress-next-before = The next meeting cannot be on { $date }: this one is on { $day }.
+progress-skip-begun = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Close it with `:close noted`, or put the rest off with `:defer { $number }`.
+progress-skip-begun-elsewhere = Item { $number }, “{ $title }”, was dealt with already, so it cannot be left out. Go to it with `:item { $number }` and close it, or put the rest off with `:defer { $number }`.
+contribution-answer-remark = { $id } is a remark: it may be answered, but remarks are not followed up, and it cannot be { $status }. `:kind { $id } suggestion` makes it a suggestion.
+answer-remark = { $id } of { $session } is a remark, and remarks are not followed up.
+roster-enrol-same = { $person } is on the roster already, with the same title and unit (id { $id }). If this is somebody else, repeat the command with `really` at its end.
+telling-reasoned-gone = A reason was given for a request: { $reason }
 
 ## The face of the ballots
 ballots-open = Put this to the vote?

@@ -307,7 +307,7 @@ ballot-answer-against = 反对
 ballot-answer-abstain = 弃权
 ballot-answer-none = 不表决
 ballot-told-tie = { $ballot } { $question }：{ $result }。
-ballot-told-tie-asks = { $ballot }赞成与反对票数相等：请输入“：决定票 赞成”或“：决定票 反对”；再次输入“：结果”则按不通过处理。
+ballot-told-tie-asks = { $ballot }赞成与反对票数相等：请输入 `:决定票 赞成` 或 `:决定票 反对`；再次输入 `:结果` 则按不通过处理。
 ballot-told-casting-for = 主持人投决定票：赞成。
 ballot-told-casting-against = 主持人投决定票：反对。
 ballot-told-casting-dropped = 已重新计票：主持人此前所投的决定票不再计入。
@@ -452,7 +452,7 @@ progress-closed = 已结束
 progress-skipped = 已略过
 progress-deferred = 已推迟
 progress-open-already = 会议已经开始。
-progress-suspended-already = 会议不在进行中，不能休会。
+progress-suspended-already = 会议已在休会中。输入 `:复会` 可继续开会。
 progress-suspend-past = 该时间已过。请填稍后的时间，或不填时间。
 progress-ballot-open = 表决{ $ballot }尚未结束。请输入 `:结果` 宣布结果，或输入 `:作废` 并说明理由。
 progress-not-suspended = 会议没有休会，无需复会。
@@ -622,7 +622,10 @@ phrase-several = “{ $name }”可能指多个对象，请输入更完整的名
 phrase-unit-which = { $unit }出席者不止一人或无人出席，无从判断由谁代表，请指明其中一人。
 phrase-unit-nobody = { $unit }在名册上没有人员。请指明某人，或用 `:登记` 增补。
 phrase-no-unit = 名册上没有单位“{ $unit }”。请输入单位全称、简称或代号。
-phrase-no-item = 没有第{ $number }项，议程共{ $items }项。请输入1至{ $items }之间的序号。
+phrase-no-item = { $items ->
+    [1] 没有第{ $number }项，议程只有第1项。
+   *[other] 没有第{ $number }项，议程共{ $items }项。请输入1至{ $items }之间的序号。
+ }
 phrase-no-earlier-turn = 此前没有可归入的发言，请去掉 `<`。
 phrase-no-host = 本版本尚不能接入来宾。可用 `tribune watch` 在另一个终端查看会议。
 
@@ -1059,8 +1062,8 @@ cue-elected = { $names }，当选
 cue-elected-nobody = 无人当选
 cue-not-elected-one = { $names }，未当选
 cue-not-elected = { $names }，未当选
-cue-tied = { $names }，末席同票，暂无人当选
-cue-seats-left = 尚缺{ $left }席
+cue-tied = { $names }，末位同票，暂无人当选
+cue-seats-left = 尚缺{ $left }个名额
 cue-carried = 通过，{ $counts }
 cue-carried-by-chair = 以主持人的决定票通过，{ $counts }
 cue-failed = 未通过，{ $counts }
@@ -2557,8 +2560,8 @@ lobby-hint-groups = 下一组
 
 ## 文件、输出与名称有异时的提示
 
-standing-written-again = 会议日志中缺少 { $count } 条记录，已按会议文件 { $path } 补写。
-standing-shown-whole = 会议文件 { $path } 完好，其中另有 { $count } 条记录。现按会议文件显示；输入 `:保存` 即由此继续。
+standing-written-again = 会议日志中缺少{ $count }条记录，已按会议文件 { $path } 补写。
+standing-shown-whole = 会议文件 { $path } 完好，其中另有{ $count }条记录。现按会议文件显示；输入 `:保存` 即由此继续。
 standing-contradicted = 会议文件 { $path } 中的记录与会议日志不同。现按会议日志显示，只能读取；输入 `:保存` 可按会议日志在新文件中继续，原有文件保留在旁。
 standing-journal-lost = 会议文件 { $path } 完好：会议由此继续，另起会议日志。
 standing-kept = 原文件保留为 { $path }。
@@ -2571,8 +2574,25 @@ error-cause-unread = 已无人读取
 
 names-nobody = 其中没有名为“{ $name }”的人员或单位。
 names-nobody-near = 其中没有名为“{ $name }”的人员或单位。是否指{ $near }？
-archive-unnamed = 没有指明会议。请给出文件、名称、名称的一部分，或 last。
-cli-export-unread = { $path } 已经存在，但无法读取，保持原样。请换一个 --output，或先移走该文件。
+archive-unnamed = 没有指明会议。请给出文件、名称、名称的一部分，或 `last`。
+cli-export-unread = { $path } 已经存在，但无法读取，保持原样。请换一个 `--output`，或先移走该文件。
+
+## 命令不接受的内容
+
+phrase-ballot-neither = “{ $word }”既不是表决规则，也不是表决方式。规则有{ $rules }；方式有{ $methods }。
+phrase-ballot-neither-near = “{ $word }”既不是表决规则，也不是表决方式。是否指{ $near }？规则有{ $rules }；方式有{ $methods }。
+phrase-ballot-unclear = 无法判断“{ $word }”是事项的文字，还是表决的规则或方式（{ $near }）。请给事项加上引号，规则和方式写在引号之后。
+phrase-no-such-day = 日历上没有“{ $typed }”这一天。日期请写成2024-03-15。
+phrase-no-such-time = 没有“{ $typed }”这个时刻：小时为0至23，分和秒为0至59。
+phrase-day-too-far = “{ $typed }”太远了：年份只能是四位数。
+phrase-no-capacity = “{ $typed }”不是与会身份。可用的有{ $known }。
+progress-next-before = 下次会议不能在{ $date }：本次会议在{ $day }。
+progress-skip-begun = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 `:结束 知悉` 结束该项，或用 `:推迟 { $number }` 推迟余下内容。
+progress-skip-begun-elsewhere = 第{ $number }项“{ $title }”已经审议过，不能略过。请用 `:议题 { $number }` 回到该项后结束，或用 `:推迟 { $number }` 推迟余下内容。
+contribution-answer-remark = { $id }是说明：可以回应，但说明不作后续跟踪，不能标为“{ $status }”。用 `:类别 { $id } 建议` 可改为建议。
+answer-remark = { $session }的{ $id }是说明，说明不作后续跟踪。
+roster-enrol-same = { $person }已在名册上，职务和单位相同（代号{ $id }）。若是另一个人，请在命令末尾加 `确定` 再输入一次。
+telling-reasoned-gone = 为一项发言要求补充了理由：{ $reason }
 
 ## 表决页
 ballots-open = 付诸表决？

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
+use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Answer;
 use crate::meeting::progress::ItemStatus;
 use crate::meeting::{ActionId, ContributionId, DecisionId};
@@ -108,6 +109,7 @@ fn contribution(summary: &Summary, id: ContributionId) -> Result<Answerable, Mes
     match (&line.struck, line.merged_into) {
         (Some(_), _) => Err(named("answer-struck")),
         (None, Some(into)) => Err(named("answer-merged").with("into", into.to_string())),
+        (None, None) if line.kind == ContributionKind::Remark => Err(named("answer-remark")),
         (None, None) => Ok(answerable(id, &line.text)),
     }
 }

@@ -459,8 +459,10 @@ impl Event {
     pub fn touches(&self) -> Touches {
         match self {
             Self::Opened(opening) => opening.touches(),
-            Self::Retaken { ballot, .. }
-            | Self::Tallied { ballot, .. }
+            Self::Retaken { ballot, .. } => {
+                Touches::change(Thing::Ballot(*ballot)).and_rest([Thing::Figures])
+            }
+            Self::Tallied { ballot, .. }
             | Self::Declared { ballot, .. }
             | Self::PapersCounted { ballot, .. }
             | Self::VotersCounted { ballot, .. }
@@ -487,10 +489,10 @@ impl Event {
         }
     }
 
-    /// Whether a ballot is over with it: undo never goes across. A void one is not: it can be brought back.
+    /// Whether a ballot is over with it, with a result or void: undo never goes across.
     #[must_use]
     pub fn ends_ballot(&self) -> bool {
-        matches!(self, Self::Closed { .. })
+        matches!(self, Self::Closed { .. } | Self::Voided { .. })
     }
 }
 
@@ -498,7 +500,8 @@ impl Opening {
     fn touches(&self) -> Touches {
         let touches = Touches::create(Thing::Ballot(self.ballot))
             .and_refer(self.item.map(Thing::Item))
-            .and_refer(self.voters.iter().map(Who::thing));
+            .and_refer(self.voters.iter().map(Who::thing))
+            .and_rest([Thing::Sitting, Thing::Current, Thing::Figures]);
         match &self.on {
             Subject::Item => touches,
             Subject::Motion(motion) => touches.and_refer([Thing::Motion(*motion)]),

@@ -383,7 +383,13 @@ impl Event {
                 .and_refer(line.source.things())
                 .and_refer(line.themes.iter().cloned().map(Thing::Theme))
                 .and_refer(line.mentions.iter().map(Who::thing))
-                .and_refer(line.re.map(Thing::Contribution)),
+                .and_refer(line.re.map(Thing::Contribution))
+                // A turn's line is where the turn is; any other where the meeting is.
+                .and_rest(
+                    line.item
+                        .filter(|_| line.turn.is_none())
+                        .map(|_| Thing::Current),
+                ),
             Self::Supported { id, by } => {
                 Touches::change(Thing::Contribution(*id)).and_refer([by.thing()])
             }

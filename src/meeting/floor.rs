@@ -134,6 +134,13 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seconds: Option<u32>,
     },
+    /// Somebody who is on the list said why they ask.
+    Reasoned {
+        /// The place.
+        entry: EntryId,
+        /// Why.
+        reason: Text,
+    },
     /// Somebody came on the list.
     Asked {
         /// The new place.
@@ -218,7 +225,9 @@ impl Event {
                 .and_change(Thing::Floor)
                 .and_refer(speaker.things())
                 .and_refer([Thing::Item(*item)])
-                .and_refer(entry.map(Thing::Entry)),
+                .and_refer(entry.map(Thing::Entry))
+                .and_rest([Thing::Sitting, Thing::Current])
+                .and_rest(speaker.person.clone().map(Thing::Presence)),
             Self::Ended { turn, .. }
             | Self::Paused { turn }
             | Self::Continued { turn }
@@ -230,10 +239,12 @@ impl Event {
             }
             Self::Asked {
                 entry, item, who, ..
-            } => Touches::create(Thing::Entry(*entry)).and_refer([Thing::Item(*item), who.thing()]),
-            Self::Withdrawn { entry } | Self::SteppedOver { entry } => {
-                Touches::change(Thing::Entry(*entry))
-            }
+            } => Touches::create(Thing::Entry(*entry))
+                .and_refer([Thing::Item(*item), who.thing()])
+                .and_rest([Thing::Current]),
+            Self::Withdrawn { entry }
+            | Self::SteppedOver { entry }
+            | Self::Reasoned { entry, .. } => Touches::change(Thing::Entry(*entry)),
             Self::Reordered { item, entries } => Touches::change(Thing::List(*item))
                 .and_refer(entries.iter().map(|entry| Thing::Entry(*entry))),
             Self::ListClosed { item } | Self::ListOpened { item } => {
@@ -245,7 +256,8 @@ impl Event {
                 speaker,
             } => Touches::create(Thing::Turn(*turn))
                 .and_refer(speaker.things())
-                .and_refer([Thing::Item(*item)]),
+                .and_refer([Thing::Item(*item)])
+                .and_rest([Thing::Sitting, Thing::Current]),
             Self::TurnTimed { turn, .. } => {
                 Touches::change(Thing::Turn(*turn)).and_change(Thing::Times)
             }

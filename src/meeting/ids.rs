@@ -46,8 +46,12 @@ numbered! {
 /// Something that a record can make, change or speak of: what undo weighs one record against another by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Thing {
-    /// Whether the meeting is open, suspended or over, its times, its next date.
-    Meeting,
+    /// That the meeting was opened at all.
+    Opening,
+    /// Whether the meeting is open, suspended or over, and its times.
+    Sitting,
+    /// When and where the next meeting is.
+    NextMeeting,
     /// Who presides.
     Chair,
     /// The order of the items.
@@ -64,6 +68,8 @@ pub enum Thing {
     Presence(crate::agenda::PersonId),
     /// The announced head count.
     HeadCount,
+    /// The figures of the roll, who is entitled and who of them is present, with all they are counted from.
+    Figures,
     /// Who has the floor.
     Floor,
     /// The order of an item's list of speakers, and whether it is closed.
@@ -98,6 +104,18 @@ pub enum Thing {
     Hall,
 }
 
+impl Thing {
+    /// Whether that is this, or a part of it.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        let is_counted = matches!(
+            other,
+            Self::Presence(_) | Self::HeadCount | Self::Person(_) | Self::Unit(_)
+        );
+        self == other || (*self == Self::Figures && is_counted)
+    }
+}
+
 /// What one event does to things, for undo (`CONTRACT.md` §3).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Touches {
@@ -105,8 +123,10 @@ pub struct Touches {
     pub creates: Vec<Thing>,
     /// What it changes.
     pub changes: Vec<Thing>,
-    /// What it only speaks of.
+    /// What it only speaks of: it has to be there.
     pub refers: Vec<Thing>,
+    /// What it rests on: it was decided on this as it stood, and it has to stay so.
+    pub rests: Vec<Thing>,
 }
 
 impl Touches {
@@ -142,11 +162,37 @@ impl Touches {
         self
     }
 
+    /// The same, resting on that too.
+    #[must_use]
+    pub fn and_rest(mut self, on: impl IntoIterator<Item = Thing>) -> Self {
+        self.rests.extend(on);
+        self
+    }
+
+    /// Whether this could not be as it is without that earlier one: it speaks of what that made, changes what that made or
+    /// changed, or rests on either.
+    #[must_use]
+    pub fn builds_on(&self, earlier: &Self) -> bool {
+        let is_made = |thing: &Thing| earlier.creates.contains(thing);
+        let is_changed = |thing: &Thing| is_made(thing) || earlier.changes.contains(thing);
+        self.refers.iter().any(is_made)
+            || self.changes.iter().any(is_changed)
+            || earlier.moves_ground_of(self)
+    }
+
+    /// Whether this makes or changes what that one rests on.
+    #[must_use]
+    pub fn moves_ground_of(&self, other: &Self) -> bool {
+        let mut moved = self.creates.iter().chain(&self.changes);
+        moved.any(|thing| other.rests.iter().any(|ground| ground.holds(thing)))
+    }
+
     /// Takes in what another event of the same record does.
     pub fn absorb(&mut self, other: Self) {
         self.creates.extend(other.creates);
         self.changes.extend(other.changes);
         self.refers.extend(other.refers);
+        self.rests.extend(other.rests);
     }
 }
 
@@ -187,8 +233,8 @@ macro_rules! next {
                     Thing::Motion(MotionId(n)) => self.motion = self.motion.max(*n),
                     Thing::Ballot(BallotId(n)) => self.ballot = self.ballot.max(*n),
                     Thing::Matter(MatterId(n)) => self.matter = self.matter.max(*n),
-                    Thing::Meeting | Thing::Chair | Thing::Agenda | Thing::Current | Thing::Person(_) | Thing::Unit(_)
-                    | Thing::Presence(_) | Thing::HeadCount | Thing::Floor | Thing::Times | Thing::List(_) | Thing::Each(_) | Thing::Theme(_)
+                    Thing::Opening | Thing::Sitting | Thing::NextMeeting | Thing::Chair | Thing::Agenda | Thing::Current
+                    | Thing::Person(_) | Thing::Unit(_) | Thing::Presence(_) | Thing::HeadCount | Thing::Figures | Thing::Floor | Thing::Times | Thing::List(_) | Thing::Each(_) | Thing::Theme(_)
                     | Thing::Likeness(..) | Thing::Slate(_) | Thing::Hall => {}
                 }
             }

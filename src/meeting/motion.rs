@@ -78,7 +78,9 @@ impl Event {
                 .and_refer(item.map(Thing::Item))
                 .and_refer([Thing::Person(by.clone())])
                 .and_refer(seconded.clone().map(Thing::Person))
-                .and_refer(amends.map(Thing::Motion)),
+                .and_refer(amends.map(Thing::Motion))
+                .and_refer([Thing::Opening])
+                .and_rest(item.map(|_| Thing::Current)),
             Self::Withdrawn { motion } => Touches::change(Thing::Motion(*motion)),
         }
     }

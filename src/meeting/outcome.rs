@@ -90,11 +90,21 @@ impl Event {
         match self {
             Self::Decided(decision) => Touches::create(Thing::Decision(decision.id))
                 .and_refer(decision.item.map(Thing::Item))
-                .and_refer(decision.ballot.map(Thing::Ballot)),
+                .and_refer(decision.ballot.map(Thing::Ballot))
+                .and_refer([Thing::Opening])
+                .and_rest(decision.item.map(|_| Thing::Current)),
             Self::ActionAdded(action) => Touches::create(Thing::Action(action.id))
                 .and_refer(action.item.map(Thing::Item))
                 .and_refer(action.owner.iter().map(Who::thing))
-                .and_refer(action.from.map(Thing::Contribution)),
+                .and_refer(action.from.map(Thing::Contribution))
+                .and_refer([Thing::Opening])
+                // What a line becomes belongs where the line does.
+                .and_rest(
+                    action
+                        .item
+                        .filter(|_| action.from.is_none())
+                        .map(|_| Thing::Current),
+                ),
             Self::ActionDone { action } => Touches::change(Thing::Action(*action)),
             Self::MatterRaised(matter) => Touches::create(Thing::Matter(matter.id)),
             Self::MatterAnswered { id, .. } => Touches::change(Thing::Matter(*id)),

@@ -153,7 +153,11 @@ fn corrects(command: &Command) -> Result<(), Refusal> {
             | Progress::Defer(_)
             | Progress::Reload { .. } => refusal("correct-not-the-agenda"),
         },
-        Command::Roster(roster::Command::Enrol(_) | roster::Command::Amend { .. })
+        Command::Roster(
+            roster::Command::Enrol(_)
+            | roster::Command::EnrolNamesake(_)
+            | roster::Command::Amend { .. },
+        )
         | Command::Roll(Roll::Mark { .. } | Roll::Represent { .. })
         | Command::Floor(Floor::HandIn { .. })
         | Command::Repair(_)

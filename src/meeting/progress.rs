@@ -192,11 +192,17 @@ pub enum Event {
         item: ItemId,
         /// Why.
         reason: Text,
+        /// Whether it was left for it: it was the open one.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        left: bool,
     },
     /// An item was put off.
     ItemDeferred {
         /// Which.
         item: ItemId,
+        /// Whether it was left for it: it was the open one.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        left: bool,
     },
     /// An item is called something else.
     ItemRetitled {
@@ -278,15 +284,15 @@ impl Event {
     #[must_use]
     pub fn touches(&self) -> Touches {
         match self {
-            Self::Opened
-            | Self::Suspended { .. }
+            Self::Opened => Touches::create(Thing::Opening).and_change(Thing::Sitting),
+            Self::Suspended { .. }
             | Self::Reopened
             | Self::Adjourned
-            | Self::NextAnnounced(_)
             | Self::CorrectionBegun { .. }
-            | Self::Approved { .. } => Touches::change(Thing::Meeting),
+            | Self::Approved { .. } => Touches::change(Thing::Sitting),
+            Self::NextAnnounced(_) => Touches::change(Thing::NextMeeting),
             Self::OpeningTimed { .. } | Self::AdjournmentTimed { .. } => {
-                Touches::change(Thing::Meeting).and_change(Thing::Times)
+                Touches::change(Thing::Sitting).and_change(Thing::Times)
             }
             Self::ItemTimed { item, .. } => {
                 Touches::change(Thing::Item(*item)).and_change(Thing::Times)
@@ -296,9 +302,9 @@ impl Event {
             }
             Self::ItemOpened { item }
             | Self::ItemInterrupted { item }
-            | Self::ItemClosed { item, .. } => {
-                Touches::change(Thing::Item(*item)).and_change(Thing::Current)
-            }
+            | Self::ItemClosed { item, .. } => Touches::change(Thing::Item(*item))
+                .and_change(Thing::Current)
+                .and_rest([Thing::Sitting]),
             Self::CorrectionPlaced { item } => {
                 Touches::change(Thing::Current).and_refer([Thing::Item(*item)])
             }
@@ -306,9 +312,15 @@ impl Event {
             Self::ItemMoved { item, .. } => {
                 Touches::change(Thing::Agenda).and_refer([Thing::Item(*item)])
             }
-            Self::ItemSkipped { item, .. }
-            | Self::ItemDeferred { item }
-            | Self::ItemRetitled { item, .. } => Touches::change(Thing::Item(*item)),
+            Self::ItemSkipped { item, left, .. } | Self::ItemDeferred { item, left } => {
+                let touches = Touches::change(Thing::Item(*item));
+                if *left {
+                    touches.and_change(Thing::Current)
+                } else {
+                    touches
+                }
+            }
+            Self::ItemRetitled { item, .. } => Touches::change(Thing::Item(*item)),
             Self::AgendaReplaced { .. } => Touches::change(Thing::Agenda),
             Self::ItemPlanned { item, .. } => {
                 Touches::create(Thing::Item(*item)).and_change(Thing::Item(*item))

@@ -138,11 +138,13 @@ impl Event {
     pub fn touches(&self) -> Touches {
         match self {
             Self::Marked { person, .. } | Self::Cleared { person, .. } => touch(person),
-            Self::Represented { person, by, .. } => {
-                touch(person).and_refer([Thing::Person(by.clone())])
-            }
+            Self::Represented { person, by, .. } => touch(person)
+                .and_refer([Thing::Person(by.clone())])
+                .and_rest([Thing::Presence(by.clone())]),
             Self::SteppedAway { person, item, .. } | Self::Recused { person, item, .. } => {
-                touch(person).and_refer([Thing::Item(*item)])
+                touch(person)
+                    .and_refer([Thing::Item(*item)])
+                    .and_rest([Thing::Current])
             }
             Self::Counted { .. } | Self::CountEnded => Touches::change(Thing::HeadCount),
         }

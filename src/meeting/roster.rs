@@ -16,6 +16,8 @@ use crate::text::{Arg, Bilingual, Message, Text};
 pub enum Command {
     /// Add a person who is not on the roster, and their unit where it is new.
     Enrol(Newcomer),
+    /// The same, though somebody of that name, title and unit is there already.
+    EnrolNamesake(Newcomer),
     /// Mend what is known of a person.
     Amend {
         /// Who.
@@ -304,7 +306,11 @@ pub(super) fn decide(
     command: Command,
 ) -> Result<Vec<super::Event>, Refusal> {
     match command {
-        Command::Enrol(newcomer) => enrol(&meeting.roster, newcomer),
+        Command::Enrol(newcomer) => {
+            not_there_yet(&meeting.roster, &newcomer)?;
+            enrol(&meeting.roster, newcomer)
+        }
+        Command::EnrolNamesake(newcomer) => enrol(&meeting.roster, newcomer),
         Command::Amend { person, field } => {
             let known = meeting
                 .roster
@@ -321,6 +327,33 @@ pub(super) fn decide(
                 return Err(Message::new("roster-name-empty").into());
             }
             Ok(vec![Event::Amended { person, field }.into()])
+        }
+    }
+}
+
+/// Refuses somebody of the same name, title and unit as one who is there, naming that one.
+fn not_there_yet(roster: &Roster, newcomer: &Newcomer) -> Result<(), Refusal> {
+    let is_of = |known: &Bilingual, text: &Text| known.en == *text || known.zh == *text;
+    let unit = |person: &Person| match &newcomer.unit {
+        None => person.unit.is_none(),
+        Some(Belonging::Known(id)) => person.unit.as_ref() == Some(id),
+        Some(Belonging::New(_)) => false,
+    };
+    let title = |person: &Person| match &newcomer.title {
+        None => person.title.is_none(),
+        Some(title) => person
+            .title
+            .as_ref()
+            .is_some_and(|known| is_of(known, title)),
+    };
+    let is_same =
+        |person: &&Person| is_of(&person.name, &newcomer.name) && title(person) && unit(person);
+    match roster.persons().find(is_same) {
+        None => Ok(()),
+        Some(known) => {
+            let message = Message::new("roster-enrol-same").with("person", &known.name);
+            let message = message.with("id", known.id.as_str());
+            Err(Refusal::unless_insisted(message, Vec::new()))
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use imbl::{OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Thing, Touches};
+use super::ids::Touches;
 use super::progress::Event as Progressed;
 use super::record::{Author, Record, Role};
 use super::{Acting, Meeting, Refusal};
@@ -157,7 +157,7 @@ fn undo(
             .find(|record| record.author == *author)
             .ok_or_else(|| Refusal::new(Message::new("undo-nothing")))?,
     };
-    stands_free(history, record)?;
+    stands_free(history, record, Turning::Back)?;
     Ok(vec![Event::Undone { seq: record.seq }.into()])
 }
 
@@ -180,12 +180,19 @@ fn named<'a>(history: &'a History, author: &Author, seq: u64) -> Result<&'a Reco
     Ok(record)
 }
 
-/// Refuses where a later record that holds speaks of what this one made or changes what it changed, and across a closed
-/// ballot, the adjournment, or the beginning of a correction: what was sealed before it stays.
-fn stands_free(history: &History, record: &Record) -> Result<(), Refusal> {
+/// Whether a record goes or comes again.
+#[derive(Clone, Copy)]
+enum Turning {
+    Back,
+    /// It was taken back by the record of that number.
+    Again(u64),
+}
+
+/// Refuses where a later record that holds builds on this one, and across a ballot that is over, the adjournment, or the
+/// beginning of a correction: what was sealed before it stays. What comes again must also find what it rested on as it was
+/// when it was taken back.
+fn stands_free(history: &History, record: &Record, turning: Turning) -> Result<(), Refusal> {
     let mine = touches(record);
-    let made: HashSet<&Thing> = mine.creates.iter().collect();
-    let changed: HashSet<&Thing> = mine.changes.iter().collect();
     let mut obstacle = None;
     for later in history
         .effective()
@@ -193,12 +200,11 @@ fn stands_free(history: &History, record: &Record) -> Result<(), Refusal> {
     {
         barred(later)?;
         let theirs = touches(later);
-        let builds_on = theirs
-            .refers
-            .iter()
-            .chain(&theirs.changes)
-            .any(|thing| made.contains(thing));
-        if builds_on || theirs.changes.iter().any(|thing| changed.contains(thing)) {
+        let is_moved = match turning {
+            Turning::Back => false,
+            Turning::Again(since) => later.seq > since && theirs.moves_ground_of(&mine),
+        };
+        if theirs.builds_on(&mine) || is_moved {
             obstacle = Some(later);
         }
     }
@@ -256,12 +262,12 @@ fn bars(event: &super::Event) -> Option<&'static str> {
 fn redo(history: &History, author: &Author) -> Result<Vec<super::Event>, Refusal> {
     let nothing = || Refusal::new(Message::new("undo-nothing-to-redo"));
     let mut redone = HashSet::new();
-    for record in history
+    for own in history
         .records()
         .rev()
         .filter(|record| record.author == *author)
     {
-        let mut turning = record.events.iter().filter_map(|event| match event {
+        let mut turning = own.events.iter().filter_map(|event| match event {
             super::Event::Undo(event) => Some(event),
             _ => None,
         });
@@ -273,7 +279,7 @@ fn redo(history: &History, author: &Author) -> Result<Vec<super::Event>, Refusal
             Some(Event::Undone { seq }) if redone.remove(seq) => {}
             Some(Event::Undone { seq }) => {
                 let record = history.record(*seq).ok_or_else(nothing)?;
-                stands_free(history, record)?;
+                stands_free(history, record, Turning::Again(own.seq))?;
                 return Ok(vec![Event::Redone { seq: *seq }.into()]);
             }
         }

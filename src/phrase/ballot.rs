@@ -1,16 +1,18 @@
 //! Commands about votes and elections. What the figures come to is the ballot's.
 
+use std::iter;
+
 use super::misread::Fault;
 use super::table::{CommandRow, Group};
 use super::who::Behind;
-use super::words::{is_word, last_word};
+use super::words::{Cursor, is_word, last_word};
 use super::{Read, Reading};
 use crate::agenda::{Method, Voters, Who};
 use crate::meeting::Command as Act;
 use crate::meeting::ballot::{Answer, Command, Counts, Papers, Tally};
-use crate::names::narrow;
+use crate::names::{narrow, take_quoted};
 use crate::rules::{Casting, Rule};
-use crate::text::Text;
+use crate::text::{Arg, Bilingual, Message, Text, nearest};
 
 const FOR: &[&str] = &["for", "赞成", "同意"];
 const AGAINST: &[&str] = &["against", "反对", "不同意"];
@@ -247,7 +249,33 @@ pub(super) const ROWS: &[CommandRow] = &[
     },
 ];
 
-/// Rule and method stand at the end in either order; what is left is the question, an office or a motion's id.
+/// How a question is put, as far as it is said.
+#[derive(Default)]
+struct Manner {
+    rule: Option<Rule>,
+    method: Option<Method>,
+}
+
+impl Manner {
+    /// Takes the word for a rule or a method, where none was said yet.
+    fn take(&mut self, word: &str) -> bool {
+        if self.method.is_none() {
+            let is_meant =
+                |(_, words): &&(Method, &[&str])| words.iter().any(|it| is_word(word, it));
+            self.method = METHODS.iter().find(is_meant).map(|(method, _)| *method);
+            if self.method.is_some() {
+                return true;
+            }
+        }
+        if self.rule.is_some() {
+            return false;
+        }
+        self.rule = rule_named(word);
+        self.rule.is_some()
+    }
+}
+
+/// What is asked is the question, an office or a motion's id; rule and method stand beside it in either order.
 fn ballot(reading: &mut Reading) -> Read {
     if ["again", "重新清点"]
         .iter()
@@ -257,35 +285,104 @@ fn ballot(reading: &mut Reading) -> Read {
         return reading.done(Command::TakeAgain);
     }
     let resolve = reading.really();
-    let (mut rule, mut method) = (None, None);
-    loop {
-        if method.is_none() {
-            method = reading.words.end_one_of(METHODS);
-            if method.is_some() {
-                continue;
+    let mut manner = Manner::default();
+    let question = match in_quotes(reading.words.rest()) {
+        Some((question, beside)) => {
+            reading.words.set("");
+            match beside.into_iter().find(|word| !manner.take(word)) {
+                None => Some(Text::line(question)).filter(|question| !question.is_empty()),
+                Some(word) => return Err(neither(word)),
             }
         }
-        let (before, last) = last_word(reading.words.rest());
-        let named = if rule.is_none() {
-            rule_named(last)
-        } else {
-            None
-        };
-        match named {
-            Some(named) => {
-                rule = Some(named);
-                reading.words.set(before);
-            }
-            None => break,
-        }
-    }
-    let question = reading.words.some_text();
+        None => unquoted(reading, &mut manner)?,
+    };
+    let Manner { rule, method } = manner;
     reading.done(Command::Open {
         question,
         rule,
         method,
         resolve,
     })
+}
+
+/// The question in quotes, and the words beside it; none where quotes only stand somewhere in it.
+fn in_quotes(rest: &str) -> Option<(&str, Vec<&str>)> {
+    let words = |text| {
+        <str>::split(text, |c: char| {
+            c.is_whitespace() || matches!(c, ',' | '，' | '、')
+        })
+    };
+    let (before, quoted) = rest.split_at(rest.find(['"', '＂', '“', '”', '「', '『'])?);
+    let (question, behind) = take_quoted(quoted)?;
+    let all = words(before).chain(words(behind));
+    let is_question = words(before).any(|word| !word.is_empty() && meant(word).is_none());
+    (!is_question).then(|| (question, all.filter(|word| !word.is_empty()).collect()))
+}
+
+/// The question without quotes: rule and method stand behind it. Where a word at one of its ends is perhaps one of them, it
+/// has to be quoted.
+fn unquoted(reading: &mut Reading, manner: &mut Manner) -> Result<Option<Text>, Fault> {
+    loop {
+        let (before, last) = last_word(reading.words.rest());
+        if last.is_empty() || !manner.take(last) {
+            break;
+        }
+        reading.words.set(before);
+    }
+    let rest = reading.words.rest();
+    let mut ends = iter::once(last_word(rest).1).chain(rest.split_whitespace().next());
+    if !is_on_the_agenda(reading, rest)
+        && let Some((word, near)) = ends.find_map(|word| Some((word, meant(word)?)))
+    {
+        let unclear = Message::new("phrase-ballot-unclear").with("word", word);
+        return Err(unclear.with("near", near).into());
+    }
+    Ok(reading.words.some_text())
+}
+
+/// Whether that is a motion or an office of the item, and no question.
+fn is_on_the_agenda(reading: &Reading, typed: &str) -> bool {
+    let mut id = Cursor::new(typed);
+    if id.id('P').is_some() && id.is_empty() {
+        return true;
+    }
+    let item = reading.meeting.progress.place();
+    let offices = item.map(|item| reading.meeting.offices(item));
+    let is = |name: &Text| name.as_str().to_lowercase() == typed.to_lowercase();
+    let mut offices = offices.into_iter().flatten();
+    offices.any(|office| is(&office.name.en) || is(&office.name.zh))
+}
+
+/// The word for a rule or a method that was most likely meant.
+fn meant(word: &str) -> Option<String> {
+    let presets = Rule::presets();
+    let presets = presets.iter().filter_map(|rule| rule.name.as_deref());
+    let methods = METHODS.iter().flat_map(|(_, words)| words.iter().copied());
+    let rules = RULES.iter().flat_map(|(_, words)| words.iter().copied());
+    nearest(word, methods.chain(rules).chain(presets)).map(str::to_owned)
+}
+
+/// Why a word beside a question is not taken.
+fn neither(word: &str) -> Fault {
+    let both = |words: &[&str]| {
+        Arg::from(Bilingual {
+            en: Text::line(words[0]),
+            zh: Text::line(words[1]),
+        })
+    };
+    let named = |name: &str| RULES.iter().find(|(rule, _)| *rule == name);
+    let rules: Vec<Arg> = Rule::presets()
+        .iter()
+        .filter_map(|rule| rule.name.as_deref())
+        .map(|name| named(name).map_or_else(|| Arg::from(name), |(_, words)| both(words)))
+        .collect();
+    let methods: Vec<Arg> = METHODS.iter().map(|(_, words)| both(words)).collect();
+    let reason = match meant(word) {
+        Some(near) => Message::new("phrase-ballot-neither-near").with("near", near),
+        None => Message::new("phrase-ballot-neither"),
+    };
+    let reason = reason.with("word", word).with("rules", rules);
+    reason.with("methods", methods).into()
 }
 
 fn rule_named(typed: &str) -> Option<Rule> {

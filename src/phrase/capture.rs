@@ -134,7 +134,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         examples: ["file C1 @Wang Yu #education", "归入 C1 @王宇 #教育"],
         read: |r| {
             let ids = ids(r)?;
-            let (from, themes) = r.marks(r.words.rest()).ok_or(Fault::Usage)?;
+            let (from, themes) = r.marks(r.words.rest())?;
             if r.words.is_empty() {
                 return Err(Fault::Usage);
             }

@@ -320,6 +320,6 @@ fn stretch(reading: &mut Reading) -> Result<(Stretch, crate::text::Moment), Faul
         None => named.unwrap_or_default(),
     };
     reading.words.keyword(&["at"]);
-    let at = time::whole_when(&mut reading.words, reading.now).ok_or(Fault::Usage)?;
+    let at = time::whole_when(&mut reading.words, reading.now)?.ok_or(Fault::Usage)?;
     Ok((what, at))
 }

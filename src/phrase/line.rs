@@ -1,7 +1,8 @@
 //! A line that is no command: a contribution with its kind, whose it is, whom it mentions and what it is about, or one of
 //! the two forms `+C12` and `s/old/new/`. Never refused: what cannot be read stays text.
 
-use super::words::{Cursor, after};
+use super::misread::Fault;
+use super::words::{after, number};
 use super::{Misread, Reading, Spoken};
 use crate::agenda::{ContributionKind as Kind, Who};
 use crate::meeting::ContributionId;
@@ -43,19 +44,18 @@ pub(super) fn read(reading: &Reading) -> Spoken {
     Spoken::Command(command.into())
 }
 
-/// `+C12`, and nothing else.
+/// `+C12`, and nothing else: in exactly that form, or it is a text.
 fn support(reading: &Reading, line: &str) -> Option<Command> {
-    let mut words = Cursor::new(line.strip_prefix(['+', '＋'])?);
-    let id = ContributionId(words.id('C')?);
-    words.is_empty().then_some(Command::Support {
-        id,
+    let (id, rest) = number(line.strip_prefix("+C")?)?;
+    rest.is_empty().then_some(Command::Support {
+        id: ContributionId(id),
         anchor: reading.anchor,
     })
 }
 
-/// `s/old/new/`, and nothing else.
+/// `s/old/new/`, and nothing else: in exactly that form, or it is a text.
 fn substitute(line: &str) -> Option<Command> {
-    let rest = line.strip_prefix(['s', 'S', 'ｓ'])?;
+    let rest = line.strip_prefix('s')?;
     let slash = rest.chars().next().filter(|c| narrow(*c) == '/')?;
     let inner = rest.strip_prefix(slash)?.strip_suffix(slash)?;
     let (old, new) = inner.split_once(slash)?;
@@ -197,11 +197,16 @@ impl Reading<'_> {
     }
 
     /// Whose marks a text of nothing but marks names, and its themes: for `file`.
-    pub(super) fn marks(&self, text: &str) -> Option<(Vec<Who>, Vec<ThemeName>)> {
+    pub(super) fn marks(&self, text: &str) -> Result<(Vec<Who>, Vec<ThemeName>), Fault> {
         let mut draft = Draft::default();
         let rest = self.strip_start(text, &mut draft);
-        let nothing_else = rest.is_empty() && draft.kind.is_none();
-        nothing_else.then_some((draft.from, draft.themes))
+        if rest.is_empty() && draft.kind.is_none() {
+            return Ok((draft.from, draft.themes));
+        }
+        match self.mark_at(rest, 0).map(|mark| mark.says) {
+            Some(Says::Unread(tag)) => Err(self.unread(tag.as_str().trim_start_matches('@'))),
+            Some(Says::Who(_) | Says::Theme(_)) | None => Err(Fault::Usage),
+        }
     }
 }
 

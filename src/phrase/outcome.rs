@@ -32,7 +32,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         ],
         read: |r| {
             let outcome = r.words.single_of(OUTCOMES).ok_or(Fault::Usage)?;
-            let review = time::take_review(&mut r.words, r.now);
+            let review = time::take_review(&mut r.words, r.now)?;
             let text = r.words.text();
             r.done(Command::Decide {
                 outcome,
@@ -123,7 +123,7 @@ pub(super) const ROWS: &[CommandRow] = &[
 ];
 
 fn action(reading: &mut Reading) -> Read {
-    let due = time::take_due(&mut reading.words, reading.now);
+    let due = time::take_due(&mut reading.words, reading.now)?;
     let owner = reading.owner()?;
     let text = reading.words.some_text().ok_or(Fault::Usage)?;
     reading.done(Command::Act { owner, text, due })
@@ -142,7 +142,7 @@ pub(super) fn becomes(reading: &mut Reading) -> Option<Read> {
 
 fn become_action(reading: &mut Reading, from: ContributionId) -> Read {
     // A date alone has no space before its preposition to look for.
-    let due = time::take_due(&mut reading.words, reading.now);
+    let due = time::take_due(&mut reading.words, reading.now)?;
     reading.words.mark(&[':']);
     let owner = if reading.words.is_empty() {
         None

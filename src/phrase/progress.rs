@@ -268,35 +268,37 @@ fn suspend(reading: &mut Reading) -> Read {
         return reading.done(Command::Suspend { until: None });
     }
     reading.words.keyword(&["until", "至", "到"]);
-    let until = later(reading).ok_or(Fault::Usage)?;
+    let until = later(reading)?.ok_or(Fault::Usage)?;
     reading.done(Command::Suspend { until: Some(until) })
 }
 
 /// A day and time to come; a time alone is today's, or tomorrow's where it has passed.
-fn later(reading: &mut Reading) -> Option<Moment> {
+fn later(reading: &mut Reading) -> Result<Option<Moment>, Message> {
     let now = reading.now;
+    let today = now.date_naive();
     let first = reading.words.word();
-    let day = time::day(first, now.date_naive());
-    let time = time::clock(if day.is_some() {
+    let day = time::day(first, today).transpose()?;
+    let typed = if day.is_some() {
         reading.words.word()
     } else {
         first
-    })?;
-    if let Some(day) = day {
-        return time::local(now, day, time);
+    };
+    let Some(time) = time::clock(typed).transpose()? else {
+        return Ok(None);
+    };
+    if day.is_some() {
+        return Ok(day.and_then(|day| time::local(now, day, time)));
     }
-    let today = time::local(now, now.date_naive(), time)?;
-    if today > now {
-        return Some(today);
-    }
-    time::local(now, now.date_naive().checked_add_days(Days::new(1))?, time)
+    let at = time::local(now, today, time);
+    let tomorrow = || time::local(now, today.checked_add_days(Days::new(1))?, time);
+    Ok(at.filter(|at| *at > now).or_else(tomorrow))
 }
 
 fn next_meeting(reading: &mut Reading) -> Read {
     let today = reading.now.date_naive();
-    let date = time::day(reading.words.word(), today).ok_or(Fault::Usage)?;
+    let date = time::day(reading.words.word(), today).ok_or(Fault::Usage)??;
     let mut behind = reading.words;
-    let start = time::clock(behind.word());
+    let start = time::clock(behind.word()).transpose()?;
     if start.is_some() {
         reading.words = behind;
     }

@@ -3,14 +3,15 @@
 use super::misread::Fault;
 use super::table::{CommandRow, Group};
 use super::who::Behind;
-use super::words::{Cursor, unquoted};
+use super::words::{Cursor, is_word, unquoted};
 use super::{Read, Reading, time};
 use crate::agenda::{Capacity, PersonId, Who};
 use crate::meeting::Command as Act;
+use crate::meeting::progress::Resolve;
 use crate::meeting::roll::{Command, Mode, Status};
 use crate::meeting::roster::{Amendment, Belonging, Command as Roster, Newcomer};
 use crate::names::{Match, Rank};
-use crate::text::{Moment, Text};
+use crate::text::{Arg, Bilingual, Message, Moment, Text};
 
 /// The words for capacities.
 const CAPACITIES: &[(Capacity, &[&str])] = &[
@@ -88,7 +89,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-away",
         examples: ["away Li Na", "暂离 李娜"],
         read: |r| {
-            let at = time::take_when(&mut r.words, r.now);
+            let at = time::take_when(&mut r.words, r.now)?;
             each(r, |person| Command::StepAway { person, at })
         },
     },
@@ -100,7 +101,7 @@ pub(super) const ROWS: &[CommandRow] = &[
         help: "help-recused",
         examples: ["recused Li Na", "回避 李娜"],
         read: |r| {
-            let at = time::take_when(&mut r.words, r.now);
+            let at = time::take_when(&mut r.words, r.now)?;
             each(r, |person| Command::Recuse { person, at })
         },
     },
@@ -108,8 +109,8 @@ pub(super) const ROWS: &[CommandRow] = &[
         name: "enrol",
         chinese: &["登记"],
         usage: [
-            "\"Name\", title, unit [as member]",
-            "“姓名”，职务，单位 [为 成员]",
+            "\"Name\", title, unit [as member] [really]",
+            "“姓名”，职务，单位 [为 成员] [确定]",
         ],
         group: Group::Roll,
         help: "help-enrol",
@@ -143,7 +144,7 @@ pub(super) const ROWS: &[CommandRow] = &[
 ];
 
 fn present(reading: &mut Reading) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     let mode = if reading.words.end_keyword(&["online", "线上", "在线"]) {
         Mode::Online
     } else {
@@ -156,13 +157,13 @@ fn present(reading: &mut Reading) -> Read {
 }
 
 fn marked(reading: &mut Reading, status: Status) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     each(reading, |person| mark(person, status, Mode::Room, None, at))
 }
 
 /// The reason stands behind the last name, and is everybody's.
 fn excused(reading: &mut Reading) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     let people = reading.list(|r| r.who(Behind::More))?;
     let people = persons(reading, people)?;
     reading.words.mark(&[',']);
@@ -203,7 +204,7 @@ fn several(reading: &mut Reading, commands: Vec<Command>) -> Read {
 }
 
 fn represented(reading: &mut Reading) -> Read {
-    let at = time::take_when(&mut reading.words, reading.now);
+    let at = time::take_when(&mut reading.words, reading.now)?;
     let person = reading.person(Behind::More)?;
     if !reading.words.keyword(&["by", "由", "给"]) {
         return Err(Fault::Usage);
@@ -213,15 +214,8 @@ fn represented(reading: &mut Reading) -> Read {
 }
 
 fn enrol(reading: &mut Reading) -> Read {
-    let (before, last) = reading.words.last_word();
-    let mut capacity_word = Cursor::new(last);
-    let mut behind = Cursor::new(before);
-    let capacity = capacity_word
-        .one_of(CAPACITIES)
-        .filter(|_| capacity_word.is_empty() && behind.end_keyword(&["as", "为", "作为"]));
-    if capacity.is_some() {
-        reading.words = behind;
-    }
+    let resolve = reading.really();
+    let capacity = take_capacity(reading)?;
     let name = match reading.words.quoted() {
         Some(name) => name,
         None => reading.words.up_to(&[',']),
@@ -254,7 +248,47 @@ fn enrol(reading: &mut Reading) -> Read {
         unit,
         capacity: capacity.unwrap_or(Capacity::Invited),
     };
-    reading.done(Roster::Enrol(newcomer))
+    reading.done(match resolve {
+        Resolve::Plain => Roster::Enrol(newcomer),
+        Resolve::Really => Roster::EnrolNamesake(newcomer),
+    })
+}
+
+/// Takes `as member` from the end. What follows such a word, and is in no quotes, has to be a capacity.
+fn take_capacity(reading: &mut Reading) -> Result<Option<Capacity>, Fault> {
+    let is_as = |word: &str| ["as", "为", "作为"].iter().any(|it| is_word(word, it));
+    let rest = reading.words.rest();
+    let words = rest.split_whitespace().rev();
+    let Some(preposition) = words.clone().skip(1).find(|word| is_as(word)) else {
+        return Ok(None);
+    };
+    let at = preposition.as_ptr().addr() - rest.as_ptr().addr();
+    let typed = rest[at + preposition.len()..].trim_start();
+    if at == 0 || typed.contains([',', '，', '"', '”', '＂', '」', '』']) {
+        return Ok(None);
+    }
+    let mut word = Cursor::new(typed);
+    match word.one_of(CAPACITIES).filter(|_| word.is_empty()) {
+        Some(capacity) => {
+            reading.words.set(&rest[..at]);
+            Ok(Some(capacity))
+        }
+        None => Err(no_capacity(typed)),
+    }
+}
+
+fn no_capacity(typed: &str) -> Fault {
+    let known: Vec<Arg> = CAPACITIES
+        .iter()
+        .map(|(_, words)| {
+            Arg::from(Bilingual {
+                en: Text::line(words[0]),
+                zh: Text::line(words[1]),
+            })
+        })
+        .collect();
+    let message = Message::new("phrase-no-capacity").with("typed", typed);
+    message.with("known", known).into()
 }
 
 /// The unit that all the rest names: a known one, also by a part of its name unless it is quoted, else a new one.
@@ -314,15 +348,14 @@ fn amend(reading: &mut Reading) -> Read {
 /// A unit of the roster; nothing, or `none`, is none.
 fn unit(reading: &mut Reading) -> Result<Option<crate::agenda::UnitId>, Fault> {
     let typed = reading.words.text();
-    if typed.is_empty() || super::words::is_word(typed.as_str(), "none") || typed.as_str() == "无"
-    {
+    if typed.is_empty() || is_word(typed.as_str(), "none") || typed.as_str() == "无" {
         return Ok(None);
     }
     match reading.exactly(typed.as_str()) {
         Some(Who::Unit(id)) => Ok(Some(id)),
-        Some(Who::Person(_)) | None => Err(crate::text::Message::new("phrase-no-unit")
-            .with("unit", typed)
-            .into()),
+        Some(Who::Person(_)) | None => {
+            Err(Message::new("phrase-no-unit").with("unit", typed).into())
+        }
     }
 }
 

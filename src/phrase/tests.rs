@@ -867,7 +867,7 @@ fn the_other_forms_of_a_line_are_read_only_in_exactly_that_form() {
         id: ContributionId(12),
         anchor: Anchor::default(),
     };
-    table.all_say(&["+C12", "＋Ｃ１２", " +c12 "], support);
+    table.all_say(&["+C12", "+C１２", " +C12 "], support);
     let mend = |old: &str, new: &str| Capture::Substitute {
         old: text(old),
         new: text(new),
@@ -878,7 +878,20 @@ fn the_other_forms_of_a_line_are_read_only_in_exactly_that_form() {
     );
     table.all_say(&["s／甲/乙／丙／"], mend("甲/乙", "丙"));
     table.all_say(&["s/x//"], mend("x", ""));
-    for line in ["+C12 well said", "+12", "s/a/b", "s/a/b/c/", "s//b/", "+C"] {
+    for line in [
+        "+C12 well said",
+        "+12",
+        "+C",
+        "+c12",
+        "+ C12",
+        "＋C12",
+        "+Ｃ12",
+        "s/a/b",
+        "s/a/b/c/",
+        "s//b/",
+        "S/a/b/",
+        "ｓ/a/b/",
+    ] {
         assert_eq!(table.draft(line).text, text(line));
     }
     assert_eq!(
@@ -1449,6 +1462,151 @@ fn a_unit_stands_for_its_only_present_person_where_a_person_is_needed() {
     assert_eq!(table.why(":present far").reason.id, "phrase-unit-nobody");
     table.obey(":present cai");
     assert_eq!(table.why(":chair south").candidates.len(), 2);
+}
+
+#[test]
+fn a_mistyped_rule_or_method_never_becomes_the_question() {
+    let mut table = Table::council();
+    let near = |why: &Misread| {
+        why.reason
+            .args
+            .iter()
+            .find(|(name, _)| *name == "near")
+            .map(|(_, near)| near.clone())
+    };
+    for (line, id, meant) in [
+        (
+            ":ballot \"Q?\" two-third",
+            "phrase-ballot-neither-near",
+            "two-thirds",
+        ),
+        (
+            ":ballot \"Q?\" two-thirds secrt",
+            "phrase-ballot-neither-near",
+            "secret",
+        ),
+        (
+            ":表决 “五月开会” 三分之 无记名",
+            "phrase-ballot-neither-near",
+            "三分之二",
+        ),
+        (
+            ":ballot two-thirds secrt",
+            "phrase-ballot-unclear",
+            "secret",
+        ),
+        (":ballot secret shall we", "phrase-ballot-unclear", "secret"),
+        (
+            ":ballot Shall we meet? two-third",
+            "phrase-ballot-unclear",
+            "two-thirds",
+        ),
+        (
+            ":ballot Shall we? roll-call secret",
+            "phrase-ballot-unclear",
+            "roll-call",
+        ),
+    ] {
+        let why = table.why(line);
+        assert_eq!(
+            (why.reason.id, near(&why)),
+            (id, Some(meant.into())),
+            "{line}"
+        );
+    }
+    assert_eq!(
+        table.why(":ballot \"Q?\" in May").reason.id,
+        "phrase-ballot-neither"
+    );
+    // In front of the quotes they are as good as behind them.
+    table.all_say(
+        &[
+            ":ballot secret \"Q?\" two-thirds",
+            ":ballot \"Q?\", two-thirds, secret",
+        ],
+        Ballot::Open {
+            question: Some(text("Q?")),
+            rule: Rule::preset("two-thirds"),
+            method: Some(Method::Secret),
+            resolve: Resolve::Plain,
+        },
+    );
+    let whole = "Is the \"old\" plan better?";
+    table.all_say(
+        &[&format!(":ballot {whole}")],
+        Ballot::Open {
+            question: Some(text(whole)),
+            rule: None,
+            method: None,
+            resolve: Resolve::Plain,
+        },
+    );
+}
+
+#[test]
+fn what_has_the_shape_of_a_day_or_a_time_and_is_none_is_refused() {
+    let mut table = Table::council();
+    for (line, id) in [
+        (":action Wang Yu: foo by 2024-02-30", "phrase-no-such-day"),
+        (":任务 王宇：询价 截止 2024年2月30日", "phrase-no-such-day"),
+        (":decide noted foo review 2024-13-01", "phrase-no-such-day"),
+        (":C1 becomes action by 2024-02-30", "phrase-no-such-day"),
+        (":action foo by +9999999d", "phrase-day-too-far"),
+        (":action foo by 99999999999-01-01", "phrase-day-too-far"),
+        (":absent ada at 25:00", "phrase-no-such-time"),
+        (":缺席 艾达 于25点", "phrase-no-such-time"),
+        (":began 24:30", "phrase-no-such-time"),
+        (":suspend until 14:75", "phrase-no-such-time"),
+        (":next meeting 2024-02-30", "phrase-no-such-day"),
+        (":next meeting 2024-12-27 25:00", "phrase-no-such-time"),
+    ] {
+        assert_eq!(table.why(line).reason.id, id, "{line}");
+    }
+    assert_eq!(
+        table.draft("done by 2024-02-30").text,
+        text("done by 2024-02-30")
+    );
+    table.all_say(
+        &[":action ask by 2024-02-30 or so"],
+        Result_::Act {
+            owner: None,
+            text: text("ask by 2024-02-30 or so"),
+            due: Due::Unsaid,
+        },
+    );
+}
+
+#[test]
+fn an_unknown_capacity_is_no_part_of_a_unit() {
+    let mut table = Table::council();
+    for line in [
+        ":enrol \"X\", t, u as king",
+        ":登记 “X”，t，u 为 国王",
+        ":enrol X as vice king",
+    ] {
+        assert_eq!(table.why(line).reason.id, "phrase-no-capacity", "{line}");
+    }
+    let quoted = |line: &str, table: &mut Table| match table.read(line) {
+        Ok(Spoken::Command(Command::Roster(Roster::Enrol(new)))) => new.unit,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        quoted(":enrol \"X\", t, \"Friends as One\"", &mut table),
+        Some(Belonging::New(text("Friends as One")))
+    );
+}
+
+#[test]
+fn an_unknown_name_behind_a_mark_is_told() {
+    let mut table = Table::council();
+    for (line, id) in [
+        (":file C1 @Nowhere", "names-unknown"),
+        (":file C1 @ada @Nowhere #trade", "names-unknown"),
+        (":file C1 @xu", "phrase-several"),
+        (":file C1 Nowhere", "phrase-usage"),
+    ] {
+        assert_eq!(table.why(line).reason.id, id, "{line}");
+    }
 }
 
 #[test]

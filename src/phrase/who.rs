@@ -204,6 +204,14 @@ impl<'a> Reading<'a> {
             .map_or(Fault::Usage, Fault::from)
     }
 
+    /// Why the name behind a mark cannot be used: nobody has it, or several may.
+    pub(super) fn unread(&self, name: &str) -> Fault {
+        match self.names.find(name) {
+            Match::Several(several) => self.ambiguous(name, &several),
+            Match::One(_) | Match::None => self.unknown(&Text::line(name)),
+        }
+    }
+
     fn ambiguous(&self, name: &str, several: &[Who]) -> Fault {
         let reason = Message::new("phrase-several").with("name", name);
         let candidates = several.iter().map(|who| self.called(who)).collect();

@@ -105,11 +105,8 @@ impl Timekeeper {
             .filter(|_| runs)
             .unwrap_or_default();
         let floor = last.checked_add_signed(elapsed).unwrap_or(last);
-        if floor > time {
-            floor.with_timezone(time.offset())
-        } else {
-            time
-        }
+        // In the last record's own offset: the next record has it too, and times of day are read in it.
+        floor.max(time)
     }
 
     fn held(&self) -> MutexGuard<'_, State> {
@@ -143,6 +140,16 @@ mod tests {
         assert!(time.now() < ahead + TimeDelta::minutes(1));
         time.recorded(time.now());
         assert!(time.now() >= ahead);
+    }
+
+    #[test]
+    fn a_time_that_goes_on_after_the_last_record_is_in_its_offset() {
+        let there = FixedOffset::east_opt(8 * 3600).expect("an offset");
+        let ahead = whole(Utc::now().with_timezone(&there)) + TimeDelta::hours(3);
+        let time = Timekeeper::new(Clock::Wall(utc()), Some(ahead));
+        assert_eq!(time.now().offset(), ahead.offset());
+        time.recorded(time.now() + TimeDelta::seconds(2));
+        assert_eq!(time.now().offset(), ahead.offset());
     }
 
     #[test]

@@ -134,7 +134,9 @@ fn items(meeting: &Meeting, record: &Record) -> BTreeSet<usize> {
             let mut decisions = outcomes.decisions();
             decisions.find(|decision| decision.what.id == id)?.what.item
         }
-        Thing::Meeting
+        Thing::Opening
+        | Thing::Sitting
+        | Thing::NextMeeting
         | Thing::Chair
         | Thing::Agenda
         | Thing::Current
@@ -142,6 +144,7 @@ fn items(meeting: &Meeting, record: &Record) -> BTreeSet<usize> {
         | Thing::Unit(_)
         | Thing::Presence(_)
         | Thing::HeadCount
+        | Thing::Figures
         | Thing::Floor
         | Thing::List(_)
         | Thing::Each(_)

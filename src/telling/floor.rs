@@ -45,6 +45,13 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
                 .iter()
                 .fold(asked, |asked, reason| asked.with("reason", reason))
         }
+        Event::Reasoned { entry, reason } => of_entry(
+            step,
+            *entry,
+            "telling-asked-reason",
+            "telling-reasoned-gone",
+        )
+        .with("reason", reason),
         Event::Withdrawn { entry } => {
             of_entry(step, *entry, "telling-withdrawn", "telling-entry-gone")
         }
@@ -94,10 +101,10 @@ fn timed(meeting: &Meeting, turn: TurnId, from: Moment, until: Option<Moment>) -
         "telling-turn-timed"
     })
     .with("person", name(meeting, meeting.floor.turn(turn)))
-    .with("from", Arg::Clock(from));
+    .with("from", Arg::exact(from));
     until
         .into_iter()
-        .fold(timed, |timed, until| timed.with("until", Arg::Clock(until)))
+        .fold(timed, |timed, until| timed.with("until", Arg::exact(until)))
 }
 
 /// The bare name of whoever had a turn.

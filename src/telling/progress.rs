@@ -44,10 +44,12 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
         }
         Event::ItemAdded { item: id, .. } => vec![item("telling-item-added", *id)],
         Event::ItemMoved { item: id, .. } => vec![item("telling-item-moved", *id)],
-        Event::ItemSkipped { item: id, reason } => {
+        Event::ItemSkipped {
+            item: id, reason, ..
+        } => {
             vec![item("telling-item-skipped", *id).with("reason", reason)]
         }
-        Event::ItemDeferred { item: id } => vec![item("telling-item-deferred", *id)],
+        Event::ItemDeferred { item: id, .. } => vec![item("telling-item-deferred", *id)],
         Event::ItemRetitled { item: id, .. } => vec![item("telling-item-retitled", *id)],
         Event::AgendaReplaced { .. } => vec![Message::new("telling-agenda-replaced")],
         Event::ItemPlanned { item: id, .. } => vec![item("telling-item-planned", *id)],
@@ -58,7 +60,7 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
             until: None,
             ..
         } => {
-            vec![item("telling-item-timed", *id).with("from", Arg::Clock(*from))]
+            vec![item("telling-item-timed", *id).with("from", Arg::exact(*from))]
         }
         Event::ItemTimed {
             item: id,
@@ -66,14 +68,14 @@ pub(super) fn tell(step: &Step, event: &Event) -> Told {
             until: Some(until),
             ..
         } => {
-            let timed = item("telling-item-timed-until", *id).with("from", Arg::Clock(*from));
-            vec![timed.with("until", Arg::Clock(*until))]
+            let timed = item("telling-item-timed-until", *id).with("from", Arg::exact(*from));
+            vec![timed.with("until", Arg::exact(*until))]
         }
         Event::OpeningTimed { at } => {
-            vec![Message::new("telling-opening-timed").with("at", Arg::Clock(*at))]
+            vec![Message::new("telling-opening-timed").with("at", Arg::exact(*at))]
         }
         Event::AdjournmentTimed { at } => {
-            vec![Message::new("telling-adjournment-timed").with("at", Arg::Clock(*at))]
+            vec![Message::new("telling-adjournment-timed").with("at", Arg::exact(*at))]
         }
         Event::CorrectionBegun { why, .. } => {
             let why = aside("telling-correction-why", "why", why.as_ref());

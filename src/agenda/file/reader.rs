@@ -200,7 +200,7 @@ impl Reader {
         time
     }
 
-    /// What is marked as an example, among the keys of that table.
+    /// What is marked as an example: any keys of the form; where one is none, those of that table are told.
     pub fn example(
         &mut self,
         fields: &Fields<'_>,
@@ -249,7 +249,8 @@ impl Reader {
             .strip_suffix(".en")
             .or_else(|| written.strip_suffix(".zh"))
             .unwrap_or(written);
-        if known.contains(&key) || record == RecordMark::Allowed && written == "record" {
+        let is_key = keys::TABLES.iter().any(|table| table.contains(&key));
+        if is_key || record == RecordMark::Allowed && written == "record" {
             return Some(Text::line(written));
         }
         let message = match self.near(key, known.iter().copied()) {

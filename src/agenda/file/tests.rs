@@ -257,6 +257,16 @@ fn each_mistake_is_told_once() {
 }
 
 #[test]
+fn an_example_may_name_any_key_of_the_form_wherever_it_stands() {
+    let whole = "title = \"a\"\nexample = [\"date\", \"votes\"]\n[unit.u]\nname = \"U\"\nexample = [\"date\", \"votes\"]\n[person.p]\nname = \"P\"\nexample = [\"date\", \"votes\"]\n[[item]]\ntitle = \"b\"\nexample = [\"date\", \"votes\", \"title.zh\"]\n";
+    assert!(
+        !told(whole).iter().any(|told| told.contains("key")),
+        "{:?}",
+        told(whole)
+    );
+}
+
+#[test]
 fn items_are_checked_against_the_roster() {
     let roster = "title = \"a\"\n[unit.u]\nname = \"U\"\n[person.p]\nname = \"P\"\nunit = \"u\"\ngroup = \"g\"\n[[item]]\ntitle = \"b\"\n";
     for (rest, expected) in [

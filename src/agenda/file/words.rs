@@ -115,4 +115,8 @@ pub mod keys {
         "base", "need", "strict", "tie", "blank", "proxies", "each", "kind", "quorum",
     ];
     pub const QUORUM: &[&str] = &["need", "strict"];
+    /// All of them.
+    pub const TABLES: &[&[&str]] = &[
+        TOP, UNIT, PERSON, ITEM, SPEAKER, THEME, OFFICE, TEXT, RULE, QUORUM,
+    ];
 }

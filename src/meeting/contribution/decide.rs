@@ -1,6 +1,8 @@
 //! What the commands of `contribution` come to. A line is never refused unless it says nothing.
 
-use super::{Anchor, Captured, Command, Contribution, Draft, Event, Source, ThemeId, ThemeName};
+use super::{
+    Anchor, Answer, Captured, Command, Contribution, Draft, Event, Source, ThemeId, ThemeName,
+};
 use crate::agenda::{ContributionKind, ItemKind, Who};
 use crate::meeting::ids::{ContributionId, ItemId, TurnId};
 use crate::meeting::{Acting, Event as Happened, Meeting, Refusal};
@@ -59,7 +61,7 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
             Ok(vec![Event::Merged { into, from }.into()])
         }
         Command::Answer { id, status, text } => {
-            standing_one(meeting, id)?;
+            may_become(meeting, id, status)?;
             Ok(vec![Event::Answered { id, status, text }.into()])
         }
     }
@@ -72,6 +74,26 @@ fn known(meeting: &Meeting, id: ContributionId) -> Result<&Contribution, Refusal
             .into()
     };
     meeting.contributions.get(id).ok_or_else(unknown)
+}
+
+/// Refuses to have a remark done or carried over: it may be answered, but it is never followed up.
+fn may_become(meeting: &Meeting, id: ContributionId, status: Answer) -> Result<(), Refusal> {
+    standing_one(meeting, id)?;
+    let is_remark = known(meeting, id)?.line.kind == ContributionKind::Remark;
+    match status {
+        Answer::Done | Answer::Carried if is_remark => {
+            Err(Message::new("contribution-answer-remark")
+                .with("id", id.to_string())
+                .with("status", status.word())
+                .into())
+        }
+        Answer::Done
+        | Answer::Carried
+        | Answer::Open
+        | Answer::Answered
+        | Answer::Adopted
+        | Answer::Declined => Ok(()),
+    }
 }
 
 /// Refuses what was struck or merged, naming what it went into.

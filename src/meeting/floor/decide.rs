@@ -272,10 +272,12 @@ fn ask(meeting: &Meeting, who: Who, reason: Option<Text>, kind: EntryKind) -> De
     speaker(meeting, &who)?;
     let name = || meeting.roster.called(&who);
     if let Some(list) = meeting.floor.list(item) {
-        if list
-            .entry_of(&who)
-            .is_some_and(|entry| entry.kind == kind || kind == EntryKind::Asked)
-        {
+        let same = |entry: &&Entry| entry.kind == kind || kind == EntryKind::Asked;
+        if let Some(entry) = list.entry_of(&who).filter(same) {
+            if let Some(reason) = reason.filter(|new| entry.reason.as_ref() != Some(new)) {
+                let entry = entry.id;
+                return Ok(vec![Event::Reasoned { entry, reason }.into()]);
+            }
             return Err(Message::new("floor-waits-already")
                 .with("name", name())
                 .into());

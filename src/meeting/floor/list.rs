@@ -75,6 +75,12 @@ impl SpeakerList {
         self.entries.insert(at, entry);
     }
 
+    pub(super) fn give_reason(&mut self, id: EntryId, reason: &Text) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) {
+            entry.reason = Some(reason.clone());
+        }
+    }
+
     pub(super) fn remove(&mut self, id: EntryId) {
         self.entries.retain(|entry| entry.id != id);
     }

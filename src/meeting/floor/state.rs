@@ -155,13 +155,15 @@ impl Floor {
         change(Arc::make_mut(self.lists.entry(item).or_default()));
     }
 
+    /// The item on whose list a place is.
+    fn item_of(&self, entry: EntryId) -> Option<ItemId> {
+        let mut lists = self.lists.iter();
+        let (item, _) = lists.find(|(_, list)| list.entry(entry).is_some())?;
+        Some(*item)
+    }
+
     fn drop_entry(&mut self, entry: EntryId) {
-        let found = self
-            .lists
-            .iter()
-            .find(|(_, list)| list.entry(entry).is_some())
-            .map(|(item, _)| *item);
-        if let Some(item) = found {
+        if let Some(item) = self.item_of(entry) {
             self.change_list(item, |list| list.remove(entry));
         }
     }
@@ -252,6 +254,11 @@ impl Floor {
                     seconds: None,
                 };
                 self.change_list(*item, |list| list.push(entry));
+            }
+            Event::Reasoned { entry, reason } => {
+                if let Some(item) = self.item_of(*entry) {
+                    self.change_list(item, |list| list.give_reason(*entry, reason));
+                }
             }
             Event::Withdrawn { entry } | Event::SteppedOver { entry } => self.drop_entry(*entry),
             Event::Reordered { item, entries } => {

@@ -20,7 +20,7 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         Command::Reopen => reopen(meeting),
         Command::Adjourn(resolve) => adjourn(meeting, acting, resolve),
         Command::HandChair(person) => hand_chair(meeting, acting, person),
-        Command::NextMeeting(next) => announce(meeting, next),
+        Command::NextMeeting(next) => announce(meeting, acting, next),
         Command::Item(item) => jump(meeting, item),
         Command::NextItem(resolve) => next_item(meeting, resolve),
         Command::PreviousItem => previous_item(meeting),
@@ -36,9 +36,14 @@ pub(in crate::meeting) fn decide(meeting: &Meeting, acting: &Acting, command: Co
         } => add(meeting, title, kind, seconds),
         Command::Move { item, number } => move_item(meeting, item, number),
         Command::Skip { item, reason } => {
-            set_aside(meeting, item, Event::ItemSkipped { item, reason })
+            not_begun(meeting, item)?;
+            let left = meeting.progress.current() == Some(item);
+            set_aside(meeting, item, Event::ItemSkipped { item, reason, left })
         }
-        Command::Defer(item) => set_aside(meeting, item, Event::ItemDeferred { item }),
+        Command::Defer(item) => {
+            let left = meeting.progress.current() == Some(item);
+            set_aside(meeting, item, Event::ItemDeferred { item, left })
+        }
         Command::Retitle { item, title } => retitle(meeting, item, title),
         Command::Reload { source } => reload::decide(meeting, acting, source),
         Command::ShowHall(view) => show_hall(meeting, view),
@@ -212,7 +217,16 @@ fn hand_chair(meeting: &Meeting, acting: &Acting, person: PersonId) -> Decided {
     Ok(events)
 }
 
-fn announce(meeting: &Meeting, next: NextMeeting) -> Decided {
+fn announce(meeting: &Meeting, acting: &Acting, next: NextMeeting) -> Decided {
+    let opened = || meeting.progress.opened().map(|at| at.date_naive());
+    let day = meeting.agenda.date.or_else(opened);
+    let day = day.unwrap_or_else(|| acting.now.date_naive());
+    if next.date < day {
+        return Err(Message::new("progress-next-before")
+            .with("date", next.date)
+            .with("day", day)
+            .into());
+    }
     let known = meeting.progress.next_meeting() == Some(&next);
     if known {
         Ok(Vec::new())
@@ -368,6 +382,36 @@ fn move_item(meeting: &Meeting, item: ItemId, number: usize) -> Decided {
         return Ok(Vec::new());
     }
     Ok(vec![Event::ItemMoved { item, number }.into()])
+}
+
+/// Refuses to leave out what somebody spoke on, or of which something is on record.
+fn not_begun(meeting: &Meeting, id: ItemId) -> Result<(), Refusal> {
+    let item = known(meeting, id)?;
+    let message = Message::new(match item.status {
+        ItemStatus::Open => "progress-skip-begun",
+        ItemStatus::Interrupted => "progress-skip-begun-elsewhere",
+        ItemStatus::Planned | ItemStatus::Closed | ItemStatus::Skipped | ItemStatus::Deferred => {
+            return Ok(());
+        }
+    });
+    let here = Some(id);
+    let mut lines = meeting.contributions.all();
+    let is_begun = meeting.floor.has_begun(id)
+        || lines.any(|line| line.line.item == here && line.counts())
+        || meeting.outcomes.decisions().any(|it| it.what.item == here)
+        || meeting.outcomes.actions().any(|it| it.what.item == here)
+        || meeting.motions.all().any(|motion| motion.item == here)
+        || meeting
+            .ballots
+            .all()
+            .any(|ballot| ballot.opening.item == here);
+    if !is_begun {
+        return Ok(());
+    }
+    Err(message
+        .with("number", meeting.progress.number(id))
+        .with("title", &item.plan.title)
+        .into())
 }
 
 fn set_aside(meeting: &Meeting, id: ItemId, event: Event) -> Decided {

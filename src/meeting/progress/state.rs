@@ -320,11 +320,11 @@ impl Progress {
                 self.items.push(Arc::new(ItemState::new(*item, plan)));
             }
             Event::ItemMoved { item, number } => self.move_to(*item, *number),
-            Event::ItemSkipped { item, reason } => {
+            Event::ItemSkipped { item, reason, .. } => {
                 self.set_aside(*item, ItemStatus::Skipped, at);
                 self.change(*item, |item| item.text = Some(reason.clone()));
             }
-            Event::ItemDeferred { item } => {
+            Event::ItemDeferred { item, .. } => {
                 self.set_aside(*item, ItemStatus::Deferred, at);
                 self.change(*item, |item| item.outcome = Some(Outcome::Deferred));
             }

@@ -32,8 +32,9 @@ pub(in crate::meeting) fn item_times(
             if span.until.is_none() {
                 return Err(Message::new("progress-item-still-open").into());
             }
-            if at < span.from.max(last_turn_end(meeting, item)) {
-                return Err(too_early(span.from));
+            let earliest = span.from.max(last_turn_end(meeting, item));
+            if at < earliest {
+                return Err(too_early(earliest));
             }
             let until = Some(at);
             Ok(vec![
@@ -168,28 +169,66 @@ pub(in crate::meeting) fn meeting_times(
         }
         End::Ended => {
             let refusal = || Refusal::new(Message::new("progress-not-adjourned"));
-            meeting.progress.adjourned().ok_or_else(refusal)?;
-            let last = meeting
-                .progress
-                .items()
-                .filter_map(|item| item.spans.last()?.until)
-                .max();
-            if last.is_some_and(|last| at < last) {
-                return Err(too_early(last.unwrap_or(at)));
-            }
-            Ok(vec![Event::AdjournmentTimed { at }.into()])
+            let over = meeting.progress.adjourned().ok_or_else(refusal)?;
+            let mut events = closed_with(meeting, over, at)?;
+            events.push(Event::AdjournmentTimed { at }.into());
+            Ok(events)
         }
     }
 }
 
+/// The meeting, which ended at `over`, really ended then: the item that it was left in ended with it, and nothing else is
+/// recorded behind it.
+fn closed_with(meeting: &Meeting, over: Moment, at: Moment) -> Result<Vec<Happened>, Refusal> {
+    let sitting = meeting.progress.sittings().last();
+    if let Some(sitting) = sitting.filter(|sitting| at < sitting.from) {
+        return Err(too_early(sitting.from));
+    }
+    let mut events = Vec::new();
+    for item in meeting.progress.items() {
+        let Some((
+            span,
+            Span {
+                from,
+                until: Some(until),
+            },
+        )) = item.spans.iter().copied().enumerate().next_back()
+        else {
+            continue;
+        };
+        if until <= at {
+            continue;
+        }
+        let earliest = if until == over {
+            from.max(last_turn_end(meeting, item))
+        } else {
+            until
+        };
+        if at < earliest {
+            return Err(too_early(earliest));
+        }
+        let (item, until) = (item.id, Some(at));
+        events.push(
+            Event::ItemTimed {
+                item,
+                span,
+                from,
+                until,
+            }
+            .into(),
+        );
+    }
+    Ok(events)
+}
+
 pub(in crate::meeting) fn too_early(limit: Moment) -> Refusal {
     Message::new("progress-time-too-early")
-        .with("time", Arg::Clock(limit))
+        .with("time", Arg::exact(limit))
         .into()
 }
 
 pub(in crate::meeting) fn too_late(at: Moment) -> Refusal {
     Message::new("progress-time-too-late")
-        .with("time", Arg::Clock(at))
+        .with("time", Arg::exact(at))
         .into()
 }

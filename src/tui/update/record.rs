@@ -132,6 +132,7 @@ const fn turn_of(event: &Event) -> Option<TurnId> {
         | Floor::HandedIn { turn, .. } => Some(*turn),
         Floor::EachSet { .. }
         | Floor::Asked { .. }
+        | Floor::Reasoned { .. }
         | Floor::Withdrawn { .. }
         | Floor::SteppedOver { .. }
         | Floor::Reordered { .. }
