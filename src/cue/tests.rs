@@ -239,11 +239,11 @@ fn who_was_elected_is_announced_in_a_sentence_that_can_be_spoken() {
     assert_eq!(
         english(&held, 2),
         "I announce the result on “Auditors”: Wang Yu with 9 votes is elected; Yan Ming with 6 votes and Du Haitao with 1 \
-         vote are not elected; 1 seat stays open."
+         vote are not elected; one seat stays open."
     );
     assert_eq!(
         said(&held, 2, Language::Chinese),
-        "现在宣布“Auditors”的结果：王宇得9票，当选；严明得6票、杜海涛得1票，未当选；尚缺1席。"
+        "现在宣布“Auditors”的结果：王宇得9票，当选；严明得6票、杜海涛得1票，未当选；尚缺1个名额。"
     );
 }
 
