@@ -13,6 +13,8 @@ use tribune::plain::{self, Ended, From, Manner, Means, OnRefusal, Voice};
 use tribune::room::{Clock, Keeping, Room};
 use tribune::text::{Language, Moment};
 
+use crate::support::archive::Archive;
+
 const AGENDA: &str = r#"
 title = { en = "Work exchange", zh = "工作交流会" }
 chair = "wang-yu"
@@ -477,4 +479,21 @@ fn wrong_usage_is_told_apart_from_a_meeting_that_cannot_be_held() {
         program(folder.path(), &["--script", "no-such-file"], "").0,
         Some(1)
     );
+}
+
+#[test]
+fn an_office_is_named_in_the_language_of_whoever_is_told_of_the_election() {
+    let file = |path: &str| format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    let (agenda, script) = (
+        file("config/agendas/founding.toml"),
+        file("tests/scripts/founding.tribune"),
+    );
+    let held = ["run", &agenda, "--rehearse", "--script", &script];
+    for (language, named, other) in [
+        ("zh-CN", "决定，当选：会长", "当选：chairman"),
+        ("en", "elected: chairman", "会长"),
+    ] {
+        let said = Archive::new().run_in(language, &held).out;
+        assert!(said.contains(named) && !said.contains(other), "{said}");
+    }
 }
