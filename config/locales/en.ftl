@@ -1463,6 +1463,8 @@ tui-adjourned-noted = { $count ->
    *[other] { $count } contributions were noted.
  }
 tui-label-command = command
+tui-label-item = item { $number }
+tui-label-item-whole = item { $number }, { $title }
 tui-label-filter = filter
 tui-label-chair = the chair
 tui-label-new = new
