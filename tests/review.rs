@@ -168,6 +168,24 @@ fn sessions_stand_by_series_and_what_is_none_is_listed_with_the_reason() {
 }
 
 #[test]
+#[test]
+fn a_session_that_was_approved_later_ended_when_its_meeting_did() {
+    let mut reviewer = Reviewer::at_the_shipped_ones(Language::English);
+    reviewer
+        .press("<Down><Down><Enter>")
+        .see("sessions → 2023-04-14");
+    let screen = reviewer.press("<Alt-1>").see("archived");
+    let header = screen.lines().next().expect("a header");
+    assert!(
+        header.contains("2023-04-14") && !header.contains("2024"),
+        "{header}"
+    );
+    assert!(
+        screen.contains(":export docx minutes") && !screen.contains("F5 makes"),
+        "{screen}"
+    );
+}
+
 fn a_suggestion_of_the_first_year_is_followed_to_the_third_and_back() {
     let mut reviewer = Reviewer::at_the_shipped_ones(Language::English);
     reviewer.press("one library card since:2023 until:2023");

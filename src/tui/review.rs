@@ -161,8 +161,10 @@ impl<'a> Review<'a> {
 
     /// The time on the faces of a session: that of its end.
     fn time(&self, meeting: &Meeting) -> Moment {
-        let last = meeting.history.records().next_back();
-        last.map_or_else(|| (self.now)(), |record| record.at)
+        let last = || meeting.history.records().next_back();
+        let end = meeting.progress.adjourned();
+        end.or_else(|| last().map(|record| record.at))
+            .unwrap_or_else(|| (self.now)())
     }
 
     fn update(&mut self, message: Message) -> Vec<Effect> {
