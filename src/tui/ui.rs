@@ -30,6 +30,8 @@ pub struct Ui {
     pub draft: Draft,
     /// Lines that wait for the command in the line to be done with, the next to return last.
     pub aside: Vec<Draft>,
+    /// What a key took out of the line last.
+    pub cleared: Option<Cleared>,
     /// The key that emptied the line before the draft came back to it, while it is held down.
     pub held: Option<Held>,
     /// What the draft is taken for; kept by `update`.
@@ -147,6 +149,15 @@ pub struct Held {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sent {
     /// From the line.
+/// What was taken out of a line, to be put back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cleared {
+    /// It, with the turn and the kind of that line.
+    pub draft: Draft,
+    /// What stood before the cursor then; what is taken from there next belongs to it.
+    pub left: String,
+}
+
     Line(Draft),
     /// From a form.
     Form(Form),

@@ -14,6 +14,7 @@ use crate::tui::leaf::{Pressed, Way};
 use crate::tui::screen::Target;
 use crate::tui::ui::{Choice, Dialog, Draft, Notice, Then};
 use crate::tui::update::{Effect, Given, dialog, keys, pointer};
+use crate::tui::widget::field::Field;
 
 /// Rows that one turn of the wheel goes.
 const WHEEL_ROWS: usize = 3;
@@ -64,6 +65,9 @@ fn act(desk: &mut Desk, given: &mut Given, action: Action) -> Vec<Effect> {
         | Action::Pace
         | Action::Cue
         | Action::GiveFloor
+        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
+        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
+        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         | Action::Order
         | Action::Enrol
         | Action::Agenda

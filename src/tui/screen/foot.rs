@@ -517,3 +517,6 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Help => false,
     }
 }
+        | Action::DeleteWord
+        | Action::ClearLine
+        | Action::PutBack

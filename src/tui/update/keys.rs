@@ -9,7 +9,7 @@ use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::progress::{Command as Progress, Resolve};
 use crate::meeting::undo::Command as Undo;
-use crate::meeting::{Command, Refusal};
+use crate::meeting::{Command, Meeting, Refusal};
 use crate::phrase::Spoken;
 use crate::text::{Field, Message, Text, clean};
 use crate::tui::action::Action;
@@ -17,7 +17,7 @@ use crate::tui::form::Purpose;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
 use crate::tui::reading::{self, Reading};
-use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
+use crate::tui::ui::{Cleared, Dialog, Draft, Notice, Sent, Tone, Ui};
 use crate::tui::widget::field::Field as Line;
 
 /// One more minute, in seconds.
@@ -83,6 +83,7 @@ pub fn edit(field: &mut Line, key: Key) -> bool {
         (Code::End, _) | (Code::Char('e'), true) => field.end(),
         (Code::Backspace, false) => field.backspace(),
         (Code::Backspace | Code::Char('w'), true) => field.delete_word(),
+        (Code::Char('u'), true) => field.delete_before(),
         (Code::Delete, _) => field.delete(),
         _ => return false,
     }
@@ -130,6 +131,18 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         }
         Action::LaterTurn => {
             later_turn(ui, given);
+            Vec::new()
+        }
+        Action::ClearLine => {
+            cut(ui, Line::delete_before);
+            Vec::new()
+        }
+        Action::DeleteWord => {
+            cut(ui, Line::delete_word);
+            Vec::new()
+        }
+        Action::PutBack => {
+            put_back(ui, given.meeting);
             Vec::new()
         }
         Action::Palette => {
@@ -239,6 +252,42 @@ fn later_turn(ui: &mut Ui, given: &Given) {
         },
         None => Anchor::now(given.meeting),
     });
+}
+
+/// Takes something before the cursor out of the line and keeps it; what is taken piece by piece is kept as one.
+pub fn cut(ui: &mut Ui, take: fn(&mut Line)) {
+    let was = ui.draft.clone();
+    let (before, _) = was.field.halves();
+    take(&mut ui.draft.field);
+    let left = ui.draft.field.halves().0.to_owned();
+    let taken = before.strip_prefix(left.as_str()).unwrap_or(before);
+    if taken.is_empty() {
+        return;
+    }
+    let earlier = ui.cleared.take().filter(|cleared| cleared.left == before);
+    let behind = earlier.map_or_else(String::new, |mut earlier| earlier.draft.field.take());
+    let field = Line::with(&format!("{taken}{behind}"));
+    ui.draft.settle();
+    ui.cleared = Some(Cleared {
+        draft: Draft {
+            field,
+            begun: None,
+            ..was
+        },
+        left,
+    });
+}
+
+/// Puts back what was taken out of the line: on an empty one with its turn and its kind, else where the cursor is.
+pub fn put_back(ui: &mut Ui, meeting: &Meeting) {
+    let Some(cleared) = &ui.cleared else {
+        return;
+    };
+    if ui.draft.field.is_empty() {
+        ui.draft = cleared.draft.clone();
+    } else {
+        ui.draft.insert(cleared.draft.field.text(), meeting);
+    }
 }
 
 /// Takes a pasted text: into the line where it is one line, else it is asked what to do with its lines.
