@@ -5,6 +5,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion, form, help, matters, palette};
 use crate::brief::Topic;
+use crate::meeting::floor::Turn;
+use crate::meeting::progress::Stage;
 use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
@@ -430,12 +432,20 @@ fn word(scene: &Scene, row: &Row) -> &'static str {
     }
 }
 
-/// Whether there is something for it to act on: a line that has a kind and a turn, or somebody selected.
+fn is_paused(scene: &Scene) -> bool {
+    let running = scene.meeting.floor.running();
+    running.is_some_and(Turn::is_paused)
+}
+
+/// Whether there is something for it to act on: a sitting, a turn, a line that has a kind, somebody selected. A key that would
+/// only be refused is no hint.
 fn is_of_use(scene: &Scene, action: Action) -> bool {
     match action {
         Action::Kind | Action::EarlierTurn => {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
+        Action::Pause if is_paused(scene) => "tui-hint-continue",
+        Action::Ballot if scene.meeting.ballots.open_ballot().is_some() => "tui-hint-result",
         Action::Move(Move::Act) => is_selected(scene),
         Action::Move(Move::Turn) => matches!(scene.ui.face, Face::Contributions | Face::Record),
         Action::Move(Move::Open) if scene.ui.face == Face::Brief => {
@@ -447,7 +457,15 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
             let marks = matches!(scene.ui.face, Face::Contributions | Face::Roll);
             marks && is_selected(scene)
         }
+    let stage = scene.meeting.progress.stage();
         _ => true,
+        Action::Pause | Action::Extend => {
+            stage == Stage::Open && scene.meeting.floor.running().is_some()
+        }
+        Action::Ballot | Action::GiveFloor => stage == Stage::Open,
+        Action::Ask | Action::Agenda => stage != Stage::Adjourned,
+        Action::ClearLine => matches!(scene.ui.reading, Reading::Command | Reading::Refused(_)),
+        Action::PutBack => scene.ui.cleared.is_some() && scene.ui.draft.line() == Line::Empty,
     }
 }
 
