@@ -1524,6 +1524,9 @@ tui-no-cue = The meeting is over; there is nothing left to say.
 tui-cue-whole = { $key } shows all
 
 tui-leave = Leave the meeting? It stays open, and everything noted is kept.
+tui-leave-over = Leave? The meeting is over; it is kept in { $path }.
+tui-leave-rehearsal = Leave the rehearsal? Nothing of it is kept.
+tui-leave-review = Leave the review? The sessions stay as they are.
 tui-leave-stay = Stay
 tui-leave-go = Leave
 tui-paste = The pasted text has { $lines } lines.

@@ -1437,6 +1437,9 @@ tui-no-cue = 会议已结束，没有主持词。
 tui-cue-whole = { $key } 看全文
 
 tui-leave = 要离开会议吗？会议不会结束，已记录的内容全部保留。
+tui-leave-over = 要离开吗？会议已经结束，保存在 { $path }。
+tui-leave-rehearsal = 要离开预演吗？预演内容不会保留。
+tui-leave-review = 要离开档案吗？各次会议的记录保持原样。
 tui-leave-stay = 留下
 tui-leave-go = 离开
 tui-paste = 粘贴的文字共 { $lines } 行。

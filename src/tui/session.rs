@@ -2,6 +2,7 @@
 //! and the program; the terminal is its owner's.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
@@ -20,7 +21,7 @@ use super::scene::{Keeping, Scene};
 use super::screen::Target;
 use super::style::{Signs, Styles};
 use super::themes::Themes;
-use super::ui::{Notice, Ui};
+use super::ui::{Kept, Notice, Ui};
 use super::unsent::Watched;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Asked, Participant, Setup, Terminally, screen};
@@ -30,6 +31,7 @@ use crate::phrase::{Face, Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
 
+use crate::text::Text;
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
 
@@ -87,6 +89,7 @@ impl<'a> Session<'a> {
             mouse,
             ..Ui::default()
         };
+            kept: Some(kept(&room)),
         let unsent = unsent.put_back(&mut ui, &meeting);
         if let Some(mut notice) = Notice::refused(told) {
             notice
@@ -261,6 +264,17 @@ impl Participant for Session<'_> {
     fn prepare(&mut self) {
         self.interpreter.know(&self.meeting);
     }
+/// Where the meeting of a room is kept: the session file stands beside the journal.
+fn kept(room: &RoomHandle) -> Kept {
+    let journal = room.journal();
+    let session = journal.with_extension("toml");
+    let path = |path: &Path| Text::line(&path.to_string_lossy());
+    Kept {
+        journal: path(&journal),
+        session: path(&session),
+    }
+}
+
 
     /// Keys wait while a command is on its way, but for those that leave.
     fn take(&mut self, message: Message) -> Vec<Asked> {

@@ -74,6 +74,17 @@ pub struct Ui {
     pub mouse: Mouse,
 }
 
+    /// Where the meeting is kept; none where it is in memory, or in an archive.
+    pub kept: Option<Kept>,
+}
+
+/// The files of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Where every record is.
+    pub journal: Text,
+    /// Where the whole meeting is once it is over.
+    pub session: Text,
 /// The line being typed, and where it belongs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {

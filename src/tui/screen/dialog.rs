@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect};
 use super::foot::clear;
 use super::{matters, rail};
 use crate::meeting::ItemId;
-use crate::meeting::progress::ItemState;
+use crate::meeting::progress::{ItemState, Stage};
 use crate::text::Message;
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Keeping, Scene};
 use crate::tui::style::{Role, Sign, Signs};
 use crate::tui::ui::Dialog;
 use crate::tui::widget::line::{cut, put, put_right, row, width};
@@ -279,6 +279,8 @@ fn leaving(scene: &Scene) -> Message {
     }
 }
 
+/// Who is called, and the last who answered.
+fn called(scene: &Scene, back: usize) -> Vec<String> {
     const BEFORE: usize = 3;
     let Some(ballot) = scene.meeting.ballots.open_ballot() else {
         return Vec::new();
