@@ -1642,6 +1642,13 @@ tui-help-commands = Begin a command; :help lists them
 ## draft
 draft-back = The line that was not sent stands here again.
 draft-back-elsewhere = The line that was not sent stands here again. The turn in which it was begun is gone: it belongs to the present one now.
+help-face-floor = Who speaks, how long still, and who is next; below, who asked and what was noted from this unit. At the left the agenda and who was not heard yet. A line you type is noted from whoever has the floor when you begin it.
+help-face-contributions = Everything that was noted, by unit, theme, item or kind. Select a line and press Enter to answer, file, mend or strike it; Space marks several for the same.
+help-face-roll = Everybody in order of precedence, with their status and since when; the head counts and the quorum stand above. Space makes the selected one present, then absent, and present again; Enter lists every status: excused, left, represented, away for this item, recused.
+help-face-ballots = The ballot that is open, with its rule, the tally as it is typed and the verdict; below, the earlier ones. A motion, an approval or an election is put to the vote here, and its result announced.
+help-face-brief = What the chair closes from: whom to thank, what is agreed, what several raised, what is offered, asked for, promised and decided, and who was not heard. What is perhaps alike is read out only once you say so.
+help-face-record = Every record with its time and author, the newest last; what was undone stays, and is marked so. From here times, turns and lines are mended, and acts taken back.
+tui-help-filter = Filter what the face shows, by name, pinyin, unit or words; Enter keeps the filter, Esc lets it go
 draft-unreadable = A line was left unsent, but it cannot be read here, and is passed over.
 
 ## completion
@@ -1963,6 +1970,7 @@ face-brief = Brief
 face-record = Record
 
 ## Coming in: rosters and written minutes
+face-floor = Floor
 cli-import = A roster (XLSX, CSV) as an agenda, or written minutes as a script
 cli-import-file = The roster, or the minutes with lines like [14:52] name: text
 cli-import-date = The day of the minutes, where they do not say it; also with the time at which they begin: "2023-12-29 14:30"

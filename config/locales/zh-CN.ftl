@@ -667,7 +667,7 @@ help-reload = 列出议程文件的改动；加“确定”即采用
 help-present = 记为出席
 help-excused = 记为请假
 help-absent = 记为缺席
-help-left = 已离会
+help-left = 记为已离席
 help-represented = 由他人代表出席
 help-away = 本项议题期间暂离会场
 help-recused = 本项议题回避，不计入基数
@@ -1552,6 +1552,13 @@ tui-help-commands = 输入命令；:help 列出全部命令
 ## draft
 draft-back = 上次未提交的一行已恢复。
 draft-back-elsewhere = 上次未提交的一行已恢复。原属的发言已不存在，现归入当前发言。
+help-face-floor = 谁在发言、还剩多久、下一位是谁；其下为申请发言者和本单位已记录的意见，左侧为议程和尚未发言的单位。输入的每一行归入开始输入时的发言人。
+help-face-contributions = 已记录的全部意见，可按单位、主题、议程或类别查看。选中一条按 Enter 即可答复、归类、更正或删去；Space 标记多条，一并处理。
+help-face-roll = 全体人员按名次排列，列出到会情况及时间；人数统计和法定人数在上方。Space 登记为出席，再按为缺席，如此往复；Enter 列出全部情况：请假、离席、委托、本项暂离、本项回避。
+help-face-ballots = 正在进行的表决：规则、计票和结果；其下为以往各次。动议、审议和选举在此付诸表决并宣布结果。
+help-face-brief = 供主持人总结：致谢名单、共识、多方提及的主题、可提供的资源、请求、承诺、决定，以及尚未发言的单位。相近的意见须经确认方可宣读。
+help-face-record = 每一条记录及其时间和记录人，最新的在最后；已撤销的另有标示。可在此更正时间、发言和意见，或撤销。
+tui-help-filter = 按姓名、拼音、单位或文字筛选本页；Enter 保持筛选，Esc 取消
 draft-unreadable = 有一行尚未提交，但其内容无法读取，未予恢复。
 
 ## completion
@@ -1869,6 +1876,7 @@ face-brief = 小结
 face-record = 记录
 
 ## 导入：名单与会议记录
+face-floor = 发言
 cli-import = 把名单（XLSX、CSV）转成议程，或把文字会议记录转成脚本
 cli-import-file = 名单，或含“[14:52] 姓名：内容”各行的会议记录
 cli-import-date = 会议记录的日期（记录中没有写明时）；也可带开始时间："2023-12-29 14:30"

@@ -164,7 +164,7 @@ fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dia
         Dialog::Help { above } => {
             // So many rows stay in sight.
             const LEAST: usize = 4;
-            let Some(above) = moved(above, help::count().saturating_sub(LEAST), key) else {
+            let Some(above) = moved(above, help::count(ui.face).saturating_sub(LEAST), key) else {
                 return Some(Dialog::Help { above });
             };
             ui.dialog = Some(Dialog::Help { above });
