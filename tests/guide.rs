@@ -254,8 +254,9 @@ impl Secretary {
             "[F5]" => "\x1b[15~",
             "[F9]" => "\x1b[20~",
             "[Ctrl-C]" => "\x03",
-            "[1]" => "1",
-            "[2]" => "2",
+            // Enter, for a machine has no hands that rest.
+            "[1]" => "1\r",
+            "[2]" => "2\r",
             text => &format!("{text}\r"),
         };
         seat.type_in(key);

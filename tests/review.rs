@@ -113,6 +113,7 @@ impl Reviewer {
     fn press(&mut self, keys: &str) -> &mut Self {
         for key in typed(keys) {
             self.review.take(Message::Input(Input::Key(key)));
+            self.review.take(Message::Rested);
             // What is in sight is fitted when it is drawn.
             self.screen();
         }
@@ -168,7 +169,6 @@ fn sessions_stand_by_series_and_what_is_none_is_listed_with_the_reason() {
 }
 
 #[test]
-#[test]
 fn a_session_that_was_approved_later_ended_when_its_meeting_did() {
     let mut reviewer = Reviewer::at_the_shipped_ones(Language::English);
     reviewer
@@ -186,6 +186,7 @@ fn a_session_that_was_approved_later_ended_when_its_meeting_did() {
     );
 }
 
+#[test]
 fn a_suggestion_of_the_first_year_is_followed_to_the_third_and_back() {
     let mut reviewer = Reviewer::at_the_shipped_ones(Language::English);
     reviewer.press("one library card since:2023 until:2023");

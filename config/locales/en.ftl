@@ -1538,6 +1538,13 @@ tui-paste-cleaned = { $removed ->
     [one] One character that cannot be shown was left out.
    *[other] { $removed } characters that cannot be shown were left out.
  }
+tui-hint-letters = letters
+tui-hint-write-on = no, write on
+tui-hint-digit = answers in a moment
+tui-hint-digit-now = at once
+tui-hint-digit-back = take it back
+tui-hint-digit-text = the digit is text
+tui-help-digits = Answer a dialog, once you rest after it or press Enter; typed on, it is part of the line
 tui-insist-no = Leave it as it is
 tui-insist-yes = Do it all the same
 tui-help = What the keys do here
@@ -1548,6 +1555,9 @@ tui-hint-capture = note
 tui-hint-kind = kind
 tui-hint-earlier-turn = earlier turn
 tui-hint-later-turn = later turn
+tui-hint-clear-line = clear
+tui-hint-delete-word = delete a word
+tui-hint-put-back = put back
 tui-hint-next = next
 tui-hint-open = open
 tui-hint-reopen = reopen
@@ -1555,22 +1565,20 @@ tui-hint-next-item = next item
 tui-hint-adjourn = adjourn
 tui-hint-documents = documents
 tui-hint-pause = pause
+tui-hint-continue = continue
 tui-hint-extend = +1 min
 tui-hint-ask = ask
 tui-hint-pace = pace
 tui-hint-cue = cue
-tui-hint-clear-line = clear
-tui-hint-delete-word = delete a word
-tui-hint-put-back = put back
 tui-hint-give-floor = give floor
 tui-hint-order = point of order
 tui-hint-enrol = enrol
 tui-hint-agenda = agenda
 tui-hint-select = select
 tui-hint-act = act
-tui-hint-continue = continue
 tui-hint-faces = faces
 tui-hint-ballot = ballot
+tui-hint-result = result
 tui-hint-more = more
 tui-hint-fold = less
 tui-hint-turn = regroup
@@ -1581,7 +1589,6 @@ tui-hint-keep-filter = keep
 tui-hint-undo = undo
 tui-hint-redo = redo
 tui-hint-help = help
-tui-hint-result = result
 tui-hint-repaint = repaint
 tui-hint-suspend = suspend
 tui-hint-mouse = mouse
@@ -1592,6 +1599,9 @@ tui-help-capture = Note the line, or obey the command
 tui-help-kind = Give the line another kind
 tui-help-earlier-turn = File the line one turn back; < in front does it too
 tui-help-later-turn = File the line one turn on
+tui-help-clear-line = Clear the line up to the cursor; it can be put back
+tui-help-delete-word = Delete the word before the cursor; it can be put back
+tui-help-put-back = Put back what was cleared or deleted last
 tui-help-next = Go on: open the meeting, the next speaker, the next item, adjourn
 tui-help-pause = Stop the clock, or let it run again
 tui-help-extend = One minute more for the speaker
@@ -1605,9 +1615,6 @@ tui-help-agenda = Go to an item, move, retitle, leave out or add one
 tui-help-select-previous = Select the one before: who waits, what was noted, what was recorded
 tui-help-select-next = Select the next one
 tui-help-act = Choose what to do with the selected, or with all that are marked
-tui-help-clear-line = Clear the line up to the cursor; it can be put back
-tui-help-delete-word = Delete the word before the cursor; it can be put back
-tui-help-put-back = Put back what was cleared or deleted last
 tui-help-next-face = Show the next face: Floor, Contributions, Roll, Ballots, Record
 tui-help-previous-face = Show the face before
 tui-help-floor = The Floor: who speaks, how long still, who is next
@@ -1635,13 +1642,6 @@ tui-help-mouse = Leave the mouse to the terminal, to select text with it; again 
 tui-mouse-off = The mouse is the terminal's: it selects text. { $key } takes it back.
 tui-mouse-on = The mouse answers dialogs and presses keys again. { $key } leaves it to the terminal.
 tui-help-leave = Leave; the meeting stays open
-tui-help-commands = Begin a command; :help lists them
-
-# tui: the end
-
-## draft
-draft-back = The line that was not sent stands here again.
-draft-back-elsewhere = The line that was not sent stands here again. The turn in which it was begun is gone: it belongs to the present one now.
 help-face-floor = Who speaks, how long still, and who is next; below, who asked and what was noted from this unit. At the left the agenda and who was not heard yet. A line you type is noted from whoever has the floor when you begin it.
 help-face-contributions = Everything that was noted, by unit, theme, item or kind. Select a line and press Enter to answer, file, mend or strike it; Space marks several for the same.
 help-face-roll = Everybody in order of precedence, with their status and since when; the head counts and the quorum stand above. Space makes the selected one present, then absent, and present again; Enter lists every status: excused, left, represented, away for this item, recused.
@@ -1649,6 +1649,13 @@ help-face-ballots = The ballot that is open, with its rule, the tally as it is t
 help-face-brief = What the chair closes from: whom to thank, what is agreed, what several raised, what is offered, asked for, promised and decided, and who was not heard. What is perhaps alike is read out only once you say so.
 help-face-record = Every record with its time and author, the newest last; what was undone stays, and is marked so. From here times, turns and lines are mended, and acts taken back.
 tui-help-filter = Filter what the face shows, by name, pinyin, unit or words; Enter keeps the filter, Esc lets it go
+tui-help-commands = Begin a command; :help lists them
+
+# tui: the end
+
+## draft
+draft-back = The line that was not sent stands here again.
+draft-back-elsewhere = The line that was not sent stands here again. The turn in which it was begun is gone: it belongs to the present one now.
 draft-unreadable = A line was left unsent, but it cannot be read here, and is passed over.
 
 ## completion
@@ -1963,6 +1970,7 @@ form-was = Whose turn was it really?
 form-lacks-time = Write a time of day or how long ago: 14:10, 90s, 5m.
 form-foreseen = Set it right? This would change:
 form-foreseen-yes = Set it right
+face-floor = Floor
 face-contributions = Contributions
 face-roll = Roll
 face-ballots = Ballots
@@ -1970,7 +1978,6 @@ face-brief = Brief
 face-record = Record
 
 ## Coming in: rosters and written minutes
-face-floor = Floor
 cli-import = A roster (XLSX, CSV) as an agenda, or written minutes as a script
 cli-import-file = The roster, or the minutes with lines like [14:52] name: text
 cli-import-date = The day of the minutes, where they do not say it; also with the time at which they begin: "2023-12-29 14:30"

@@ -1448,6 +1448,13 @@ tui-paste-each = 逐行记录
 tui-paste-drop = 放弃
 tui-paste-too-long = 粘贴的文字共 { $lines } 行，超出一次可记录的行数，请分次粘贴。
 tui-paste-cleaned = 已略去 { $removed } 个无法显示的字符。
+tui-hint-letters = 文字
+tui-hint-write-on = 不作答，继续书写
+tui-hint-digit = 稍候即作答
+tui-hint-digit-now = 立即作答
+tui-hint-digit-back = 收回
+tui-hint-digit-text = 数字归入正文
+tui-help-digits = 回答对话框：稍停或按 Enter 即作答；接着输入其他内容，则数字归入正文
 tui-insist-no = 保持不变
 tui-insist-yes = 仍要执行
 tui-help = 本页按键
@@ -1458,6 +1465,9 @@ tui-hint-capture = 记录
 tui-hint-kind = 类别
 tui-hint-earlier-turn = 归前一位
 tui-hint-later-turn = 归后一位
+tui-hint-clear-line = 清除
+tui-hint-delete-word = 删词
+tui-hint-put-back = 恢复
 tui-hint-next = 下一位
 tui-hint-open = 开会
 tui-hint-reopen = 复会
@@ -1465,22 +1475,20 @@ tui-hint-next-item = 下一项
 tui-hint-adjourn = 散会
 tui-hint-documents = 生成文件
 tui-hint-pause = 暂停
+tui-hint-continue = 继续
 tui-hint-extend = 加一分钟
 tui-hint-ask = 申请发言
 tui-hint-pace = 按进度
 tui-hint-cue = 主持词
-tui-hint-clear-line = 清除
-tui-hint-delete-word = 删词
-tui-hint-put-back = 恢复
 tui-hint-give-floor = 请发言
 tui-hint-order = 程序问题
 tui-hint-enrol = 登记
 tui-hint-agenda = 议程
 tui-hint-select = 选择
 tui-hint-act = 处理
-tui-hint-continue = 继续
 tui-hint-faces = 页面
 tui-hint-ballot = 表决
+tui-hint-result = 宣布结果
 tui-hint-more = 展开
 tui-hint-fold = 收起
 tui-hint-turn = 换分组
@@ -1491,7 +1499,6 @@ tui-hint-keep-filter = 保持筛选
 tui-hint-undo = 撤销
 tui-hint-redo = 重做
 tui-hint-help = 帮助
-tui-hint-result = 宣布结果
 tui-hint-repaint = 重画
 tui-hint-suspend = 挂起
 tui-hint-mouse = 鼠标
@@ -1502,6 +1509,9 @@ tui-help-capture = 记录这一行，或执行命令
 tui-help-kind = 更换这一行的类别
 tui-help-earlier-turn = 归入前一位的发言；行首加 < 亦可
 tui-help-later-turn = 归入后一位的发言
+tui-help-clear-line = 清除光标之前的文字，可以恢复
+tui-help-delete-word = 删除光标之前的一个词，可以恢复
+tui-help-put-back = 恢复最近清除或删除的文字
 tui-help-next = 下一步：开会、下一位发言、下一项议程、散会
 tui-help-pause = 停表，或继续计时
 tui-help-extend = 为发言人延长一分钟
@@ -1515,9 +1525,6 @@ tui-help-agenda = 进入、移动、改名、略过或增加议程
 tui-help-select-previous = 选中上一个：等候者、意见或记录
 tui-help-select-next = 选中下一个
 tui-help-act = 选择如何处理选中的或已标记的各条
-tui-help-clear-line = 清除光标之前的文字，可以恢复
-tui-help-delete-word = 删除光标之前的一个词，可以恢复
-tui-help-put-back = 恢复最近清除或删除的文字
 tui-help-next-face = 下一个页面：发言、意见、签到、表决、记录
 tui-help-previous-face = 上一个页面
 tui-help-floor = 发言页：谁在发言、还剩多久、下一位是谁
@@ -1545,13 +1552,6 @@ tui-help-mouse = 把鼠标交还终端以便选取文字，再按一次收回
 tui-mouse-off = 鼠标已交还终端，可用来选取文字。按 { $key } 收回。
 tui-mouse-on = 鼠标可再次点选。按 { $key } 交还终端。
 tui-help-leave = 离开；会议不会结束
-tui-help-commands = 输入命令；:help 列出全部命令
-
-# tui: the end
-
-## draft
-draft-back = 上次未提交的一行已恢复。
-draft-back-elsewhere = 上次未提交的一行已恢复。原属的发言已不存在，现归入当前发言。
 help-face-floor = 谁在发言、还剩多久、下一位是谁；其下为申请发言者和本单位已记录的意见，左侧为议程和尚未发言的单位。输入的每一行归入开始输入时的发言人。
 help-face-contributions = 已记录的全部意见，可按单位、主题、议程或类别查看。选中一条按 Enter 即可答复、归类、更正或删去；Space 标记多条，一并处理。
 help-face-roll = 全体人员按名次排列，列出到会情况及时间；人数统计和法定人数在上方。Space 登记为出席，再按为缺席，如此往复；Enter 列出全部情况：请假、离席、委托、本项暂离、本项回避。
@@ -1559,6 +1559,13 @@ help-face-ballots = 正在进行的表决：规则、计票和结果；其下为
 help-face-brief = 供主持人总结：致谢名单、共识、多方提及的主题、可提供的资源、请求、承诺、决定，以及尚未发言的单位。相近的意见须经确认方可宣读。
 help-face-record = 每一条记录及其时间和记录人，最新的在最后；已撤销的另有标示。可在此更正时间、发言和意见，或撤销。
 tui-help-filter = 按姓名、拼音、单位或文字筛选本页；Enter 保持筛选，Esc 取消
+tui-help-commands = 输入命令；:help 列出全部命令
+
+# tui: the end
+
+## draft
+draft-back = 上次未提交的一行已恢复。
+draft-back-elsewhere = 上次未提交的一行已恢复。原属的发言已不存在，现归入当前发言。
 draft-unreadable = 有一行尚未提交，但其内容无法读取，未予恢复。
 
 ## completion
@@ -1869,6 +1876,7 @@ form-was = 这次发言实际是谁？
 form-lacks-time = 请输入时刻或多久以前：14:10、90秒、5分钟。
 form-foreseen = 按此更正？将有以下变化：
 form-foreseen-yes = 更正
+face-floor = 发言
 face-contributions = 意见
 face-roll = 签到
 face-ballots = 表决
@@ -1876,7 +1884,6 @@ face-brief = 小结
 face-record = 记录
 
 ## 导入：名单与会议记录
-face-floor = 发言
 cli-import = 把名单（XLSX、CSV）转成议程，或把文字会议记录转成脚本
 cli-import-file = 名单，或含“[14:52] 姓名：内容”各行的会议记录
 cli-import-date = 会议记录的日期（记录中没有写明时）；也可带开始时间："2023-12-29 14:30"

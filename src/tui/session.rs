@@ -17,21 +17,22 @@ use super::grant::{Granted, grant};
 use super::input::Input;
 use super::look::Look;
 use super::message::{Answer, Message, Recorded};
+use super::rest::Rest;
 use super::scene::{Keeping, Scene};
 use super::screen::Target;
 use super::style::{Signs, Styles};
 use super::themes::Themes;
 use super::ui::{Kept, Notice, Ui};
 use super::unsent::Watched;
-use super::update::{Effect, Given, holds_keys, update, waits};
+use super::update::{Effect, Given, dialog, holds_keys, update, waits};
 use super::{Asked, Participant, Setup, Terminally, screen};
 use crate::locale::Locale;
 use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Face, Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Session as SessionFile, Submission, Subscription};
-
 use crate::text::Text;
+
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
 
@@ -57,6 +58,7 @@ pub struct Session<'a> {
     /// When the command that is not answered yet was sent.
     sent: Option<Instant>,
     unsent: Watched,
+    rest: Rest,
     briefer: Briefer,
     _changes: Subscription,
 }
@@ -87,9 +89,9 @@ impl<'a> Session<'a> {
             theme: styles.theme,
             keys,
             mouse,
+            kept: Some(kept(&room)),
             ..Ui::default()
         };
-            kept: Some(kept(&room)),
         let unsent = unsent.put_back(&mut ui, &meeting);
         if let Some(mut notice) = Notice::refused(told) {
             notice
@@ -115,6 +117,7 @@ impl<'a> Session<'a> {
             area: Rect::default(),
             held: VecDeque::new(),
             sent: None,
+            rest: Rest::default(),
             _changes: changes,
         };
         // So that the first frame already says where a line would belong.
@@ -145,6 +148,7 @@ impl<'a> Session<'a> {
             self.locale = Locale::new(self.ui.language);
         }
         self.unsent.look(&self.ui);
+        self.rest.follow(&self.ui);
         self.brief();
         effects
     }
@@ -260,10 +264,6 @@ impl<'a> Session<'a> {
     }
 }
 
-impl Participant for Session<'_> {
-    fn prepare(&mut self) {
-        self.interpreter.know(&self.meeting);
-    }
 /// Where the meeting of a room is kept: the session file stands beside the journal.
 fn kept(room: &RoomHandle) -> Kept {
     let journal = room.journal();
@@ -275,9 +275,20 @@ fn kept(room: &RoomHandle) -> Kept {
     }
 }
 
+impl Participant for Session<'_> {
+    fn prepare(&mut self) {
+        self.interpreter.know(&self.meeting);
+    }
 
     /// Keys wait while a command is on its way, but for those that leave.
     fn take(&mut self, message: Message) -> Vec<Asked> {
+        if let Message::Input(Input::Key(key)) = &message
+            && dialog::settles(&self.ui, *key)
+        {
+            let mut asked = self.take(Message::Rested);
+            asked.extend(self.take(message));
+            return asked;
+        }
         if waits(&self.ui, &message) {
             self.held.push_back(message);
             return Vec::new();
@@ -297,6 +308,10 @@ fn kept(room: &RoomHandle) -> Kept {
     fn patience(&self) -> Option<Duration> {
         let left = ANSWER_PATIENCE.saturating_sub(self.sent?.elapsed());
         (!left.is_zero()).then_some(left)
+    }
+
+    fn rest(&self) -> Option<Duration> {
+        self.rest.left()
     }
 
     fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {

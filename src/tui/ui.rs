@@ -42,6 +42,8 @@ pub struct Ui {
     pub recent: Vec<Chosen>,
     /// What was asked of the person, where something was.
     pub dialog: Option<Dialog>,
+    /// The digit that answers it, unless a key follows that makes it the beginning of a text.
+    pub digit: Option<Key>,
     /// What was told last; it goes with the next key.
     pub notice: Option<Notice>,
     /// The line whose command the room has not answered yet.
@@ -72,8 +74,6 @@ pub struct Ui {
     pub theme: Theme,
     /// Whose the mouse is.
     pub mouse: Mouse,
-}
-
     /// Where the meeting is kept; none where it is in memory, or in an archive.
     pub kept: Option<Kept>,
 }
@@ -85,6 +85,8 @@ pub struct Kept {
     pub journal: Text,
     /// Where the whole meeting is once it is over.
     pub session: Text,
+}
+
 /// The line being typed, and where it belongs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
@@ -147,6 +149,15 @@ impl Draft {
     }
 }
 
+/// What was taken out of a line, to be put back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cleared {
+    /// It, with the turn and the kind of that line.
+    pub draft: Draft,
+    /// What stood before the cursor then; what is taken from there next belongs to it.
+    pub left: String,
+}
+
 /// A key that is held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
@@ -160,15 +171,6 @@ pub struct Held {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sent {
     /// From the line.
-/// What was taken out of a line, to be put back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cleared {
-    /// It, with the turn and the kind of that line.
-    pub draft: Draft,
-    /// What stood before the cursor then; what is taken from there next belongs to it.
-    pub left: String,
-}
-
     Line(Draft),
     /// From a form.
     Form(Form),

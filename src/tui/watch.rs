@@ -16,11 +16,12 @@ use super::input::{Code, Input, Key, Mouse};
 use super::keymap::half_width;
 use super::look::Look;
 use super::message::Message;
+use super::rest::Rest;
 use super::scene::{Keeping, Scene};
 use super::signals::LastWords;
 use super::style::Styles;
 use super::ui::{Dialog, Notice, Tone, Ui};
-use super::update::{Effect, Given, update};
+use super::update::{Effect, Given, dialog, update};
 use super::{Asked, Ending, Participant, Place, Terminally, screen, sit};
 use crate::error::Error;
 use crate::locale::Locale;
@@ -108,6 +109,7 @@ pub struct Watching {
     area: Rect,
     /// Whether that is still what there is to see.
     drawn: Drawn,
+    rest: Rest,
 }
 
 /// Whether what stands on the screen is what there is to see.
@@ -164,6 +166,7 @@ impl Watching {
             interpreter: Interpreter::new(),
             area: Rect::default(),
             drawn: Drawn::Stale,
+            rest: Rest::default(),
         };
         watching.see(sight);
         watching
@@ -224,6 +227,7 @@ impl Watching {
             interpreter: &mut self.interpreter,
         };
         let effects = update(&mut self.ui, &mut given, message);
+        self.rest.follow(&self.ui);
         if self.ui.face == Face::Brief {
             self.briefer.follow(meeting, Wanted::Brief);
         }
@@ -335,13 +339,20 @@ impl Participant for Watching {
                 }
                 Vec::new()
             }
-            Message::Input(Input::Key(key)) => self.key(key),
+            Message::Input(Input::Key(key)) => {
+                if dialog::settles(&self.ui, key) {
+                    self.update(Message::Rested);
+                }
+                self.key(key)
+            }
             Message::Resized => vec![Terminally::Fit.into()],
             Message::Resumed => vec![Terminally::Repaint.into()],
             Message::Input(_) | Message::Pressed(_) | Message::Answered(_) | Message::Read(_) => {
                 Vec::new()
             }
-            message @ (Message::Tick | Message::Briefed(_)) => self.update(message),
+            message @ (Message::Tick | Message::Rested | Message::Briefed(_)) => {
+                self.update(message)
+            }
             Message::Gone => vec![Asked::Leave],
         }
     }
@@ -352,6 +363,10 @@ impl Participant for Watching {
 
     fn patience(&self) -> Option<Duration> {
         None
+    }
+
+    fn rest(&self) -> Option<Duration> {
+        self.rest.left()
     }
 
     fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {

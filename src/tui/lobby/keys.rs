@@ -21,6 +21,15 @@ const WHEEL_ROWS: usize = 3;
 
 /// Takes a key.
 pub fn key(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
+    if dialog::settles(&desk.ui, key) {
+        let mut effects = dialog::rested(&mut desk.ui, given);
+        effects.extend(taken(desk, given, key));
+        return effects;
+    }
+    taken(desk, given, key)
+}
+
+fn taken(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
     desk.ui.notice = None;
     let action = desk.ui.keys.action(key, desk.typed());
     if action == Some(Action::Leave) {
@@ -56,6 +65,9 @@ fn act(desk: &mut Desk, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::Repaint => return vec![Effect::Repaint],
         Action::Suspend => return vec![Effect::Suspend],
         Action::Mouse => return pointer::change_hands(&mut desk.ui),
+        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
+        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
+        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         Action::Show(_)
         | Action::Next
         | Action::Pause
@@ -65,9 +77,6 @@ fn act(desk: &mut Desk, given: &mut Given, action: Action) -> Vec<Effect> {
         | Action::Pace
         | Action::Cue
         | Action::GiveFloor
-        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
-        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
-        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         | Action::Order
         | Action::Enrol
         | Action::Agenda
@@ -262,11 +271,7 @@ pub fn press(desk: &mut Desk, given: &mut Given, target: Target) -> Vec<Effect> 
             Pressed::Nothing => {}
         },
         Target::Key(pressed) => return key(desk, given, pressed),
-        Target::Answer(digit) => {
-            let digit = char::from_digit(digit % 10, 10);
-            let pressed = digit.map(|digit| Key::plain(Code::Char(digit)));
-            return pressed.map_or_else(Vec::new, |pressed| key(desk, given, pressed));
-        }
+        Target::Answer(digit) => return dialog::choose(&mut desk.ui, given, digit),
         Target::Line(index) => desk.ui.draft.field.go_to(index),
         Target::Offer(_) | Target::Waiting(_) | Target::Completion(_) | Target::Palette(_) => {}
     }

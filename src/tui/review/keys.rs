@@ -39,6 +39,11 @@ pub fn key(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
 fn taken(desk: &mut Desk, given: &mut Given, key: Key) -> Vec<Effect> {
     desk.ui.notice = None;
     desk.patience = Patience::Calm;
+    if dialog::settles(&desk.ui, key) {
+        let mut effects = dialog::rested(&mut desk.ui, given);
+        effects.extend(taken(desk, given, key));
+        return effects;
+    }
     if desk.ui.dialog.is_some() && !keys::is_of_the_terminal(&desk.ui, key) {
         return dialog::key(&mut desk.ui, given, key);
     }
@@ -101,14 +106,14 @@ fn act(desk: &mut Desk, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::Repaint => return vec![Effect::Repaint],
         Action::Suspend => return vec![Effect::Suspend],
         Action::Mouse => return pointer::change_hands(&mut desk.ui),
+        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
+        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
+        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         Action::Next
         | Action::Pause
         | Action::Extend
         | Action::Ask
         | Action::Ballot
-        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
-        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
-        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         | Action::Pace
         | Action::Cue
         | Action::GiveFloor

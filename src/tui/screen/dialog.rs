@@ -11,15 +11,16 @@ use crate::text::Message;
 use crate::tui::scene::{Keeping, Scene};
 use crate::tui::style::{Role, Sign, Signs};
 use crate::tui::ui::Dialog;
-use crate::tui::widget::line::{cut, put, put_right, row, width};
+use crate::tui::update::dialog::digit;
+use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 use crate::tui::widget::wrap::lines;
 
 const WIDEST: u16 = 76;
 /// Columns of the border and the space within it, on both sides.
 const FRAME: u16 = 4;
-
 /// Rows that a question takes at least, with the empty one behind it.
 const QUESTION: usize = 2;
+
 /// Draws the dialog in the middle of `area`.
 ///
 /// ```text
@@ -66,6 +67,7 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     for (index, (line, role)) in (0..text.height).zip(seen) {
         put(buf, row(text, index), line, scene.style(*role));
     }
+    pressed(scene, dialog, (text, area), buf);
     let goes_on = matches!(dialog, Dialog::Matter { .. }) && above < hidden && space > 0;
     if let (true, Ok(head)) = (goes_on, u16::try_from(head)) {
         let more = scene.word("matters-more");
@@ -73,8 +75,6 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The answer that stands at a place of the dialog: its digit.
-pub fn answer_at(scene: &Scene, dialog: &Dialog, area: Rect, position: Position) -> Option<u32> {
 /// Draws the answer whose digit was pressed, and is not taken yet, in the selection's look.
 fn pressed(scene: &Scene, dialog: &Dialog, (text, area): (Rect, Rect), buf: &mut Buffer) {
     let chosen = scene.ui.digit.and_then(|key| digit(dialog, key));
@@ -96,6 +96,8 @@ fn pressed(scene: &Scene, dialog: &Dialog, (text, area): (Rect, Rect), buf: &mut
     }
 }
 
+/// The answer that stands at a place of the dialog: its digit.
+pub fn answer_at(scene: &Scene, dialog: &Dialog, area: Rect, position: Position) -> Option<u32> {
     let (_, place) = laid(scene, dialog, area);
     let text = inside(place);
     if !text.contains(position) {
@@ -128,9 +130,9 @@ impl Answers {
     fn of(scene: &Scene, dialog: &Dialog, area: Rect) -> Self {
         const MANY: usize = 5;
         const GAP: u16 = 3;
+        let inner = inner(area);
         let answers = (1..).zip(dialog.answers());
         let all: Vec<String> = answers
-        let inner = inner(area);
             .map(|(digit, answer): (u32, _)| format!("{}  {}", digit % 10, scene.word(answer)))
             .collect();
         let longest = all.iter().map(|answer| width(answer)).max().unwrap_or(0);
@@ -141,10 +143,10 @@ impl Answers {
             let (rows, column) = (all.len(), u16::MAX);
             return Self { all, rows, column };
         }
-        Self {
-            rows: all.len().div_ceil(2),
         let column = longest.min(inner.saturating_sub(GAP) / 2);
         let short = |answer: &String| cut(answer, column, scene.styles);
+        Self {
+            rows: all.len().div_ceil(2),
             column: column + GAP,
             all: all.iter().map(short).collect(),
         }
@@ -259,8 +261,6 @@ fn contents(scene: &Scene, dialog: &Dialog, area: Rect) -> Vec<(String, Role)> {
     rows
 }
 
-/// Who is called, and the last who answered.
-fn called(scene: &Scene, back: usize) -> Vec<String> {
 /// Whether to leave, and what that leaves behind: a meeting that goes on, one that is over, a rehearsal.
 fn leaving(scene: &Scene) -> Message {
     let is_over = scene.meeting.progress.stage() == Stage::Adjourned;

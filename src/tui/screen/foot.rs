@@ -384,8 +384,21 @@ fn parts(scene: &Scene) -> Vec<Hint> {
 }
 
 /// The keys that answer a dialog.
-pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
-    let hint = |(key, what): (Key, &'static str)| Hint::of(look, key, what);
+pub fn of_dialog(scene: &Scene, dialog: &Dialog) -> Vec<Hint> {
+    let hint = |(key, what): (Key, &'static str)| Hint::of(scene, key, what);
+    let letters = |what| Hint {
+        key: scene.word("tui-hint-letters"),
+        what: scene.word(what),
+        target: Target::Key(Key::plain(Code::Esc)),
+    };
+    if let Some(digit) = scene.ui.digit {
+        let answers = Hint::of(scene, digit, "tui-hint-digit");
+        let at_once = Hint::of(scene, Key::plain(Code::Enter), "tui-hint-digit-now");
+        let at_once = scene.ui.draft.field.is_empty().then_some(at_once);
+        let back = Hint::of(scene, Key::plain(Code::Backspace), "tui-hint-digit-back");
+        let rest = [letters("tui-hint-digit-text"), back];
+        return [answers].into_iter().chain(at_once).chain(rest).collect();
+    }
     match dialog {
         Dialog::Fill(_) => return form::HINTS.map(hint).to_vec(),
         Dialog::Palette(_) => return palette::HINTS.map(hint).to_vec(),
@@ -403,12 +416,14 @@ pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
     let digits = (1..).zip(dialog.answers());
     let answers = digits.map(|(digit, answer): (u32, _)| Hint {
         key: (digit % 10).to_string(),
-        what: look.word(answer),
+        what: scene.word(answer),
         target: Target::Answer(digit),
     });
     let reads = matches!(dialog, Dialog::Help { .. });
+    let asks = !matches!(dialog, Dialog::Help { .. } | Dialog::Shown { .. });
     let moves = help::HINTS.into_iter().filter(|_| reads);
-    moves.map(hint).chain(answers).collect()
+    let writes = asks.then(|| letters("tui-hint-write-on"));
+    moves.map(hint).chain(answers).chain(writes).collect()
 }
 
 /// Whether a key is for what a list shows: those stand first there.
@@ -423,6 +438,8 @@ const fn is_of_lists(action: Action) -> bool {
 fn word(scene: &Scene, row: &Row) -> &'static str {
     match row.action {
         Action::Next => Ahead::of(scene.meeting).hint(),
+        Action::Pause if is_paused(scene) => "tui-hint-continue",
+        Action::Ballot if scene.meeting.ballots.open_ballot().is_some() => "tui-hint-result",
         Action::Capture if scene.ui.draft.line() == Line::Filter => "tui-hint-keep-filter",
         Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
         Action::Move(Move::Mark) if scene.ui.face == Face::Roll => "roll-hint-mark",
@@ -440,12 +457,18 @@ fn is_paused(scene: &Scene) -> bool {
 /// Whether there is something for it to act on: a sitting, a turn, a line that has a kind, somebody selected. A key that would
 /// only be refused is no hint.
 fn is_of_use(scene: &Scene, action: Action) -> bool {
+    let stage = scene.meeting.progress.stage();
     match action {
+        Action::Pause | Action::Extend => {
+            stage == Stage::Open && scene.meeting.floor.running().is_some()
+        }
+        Action::Ballot | Action::GiveFloor => stage == Stage::Open,
+        Action::Ask | Action::Agenda => stage != Stage::Adjourned,
+        Action::ClearLine => matches!(scene.ui.reading, Reading::Command | Reading::Refused(_)),
+        Action::PutBack => scene.ui.cleared.is_some() && scene.ui.draft.line() == Line::Empty,
         Action::Kind | Action::EarlierTurn => {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
-        Action::Pause if is_paused(scene) => "tui-hint-continue",
-        Action::Ballot if scene.meeting.ballots.open_ballot().is_some() => "tui-hint-result",
         Action::Move(Move::Act) => is_selected(scene),
         Action::Move(Move::Turn) => matches!(scene.ui.face, Face::Contributions | Face::Record),
         Action::Move(Move::Open) if scene.ui.face == Face::Brief => {
@@ -457,15 +480,7 @@ fn is_of_use(scene: &Scene, action: Action) -> bool {
             let marks = matches!(scene.ui.face, Face::Contributions | Face::Roll);
             marks && is_selected(scene)
         }
-    let stage = scene.meeting.progress.stage();
         _ => true,
-        Action::Pause | Action::Extend => {
-            stage == Stage::Open && scene.meeting.floor.running().is_some()
-        }
-        Action::Ballot | Action::GiveFloor => stage == Stage::Open,
-        Action::Ask | Action::Agenda => stage != Stage::Adjourned,
-        Action::ClearLine => matches!(scene.ui.reading, Reading::Command | Reading::Refused(_)),
-        Action::PutBack => scene.ui.cleared.is_some() && scene.ui.draft.line() == Line::Empty,
     }
 }
 
@@ -504,6 +519,7 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Redo
         | Action::Pace
         | Action::Cue
+        | Action::DeleteWord
         | Action::LaterTurn
         | Action::Order
         | Action::Enrol
@@ -532,9 +548,8 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Capture
         | Action::Kind
         | Action::EarlierTurn
+        | Action::ClearLine
+        | Action::PutBack
         | Action::Help => false,
     }
 }
-        | Action::DeleteWord
-        | Action::ClearLine
-        | Action::PutBack

@@ -1,8 +1,8 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
 use super::{
-    Effect, Given, agenda, aside, ballots, faces, floor, form, palette, pointer, request, send,
-    steps,
+    Effect, Given, agenda, aside, ballots, dialog, faces, floor, form, palette, pointer, request,
+    send, steps,
 };
 use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
@@ -315,17 +315,15 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
         palette::paste(ui, open, lines.first().map_or("", Text::as_str));
         return Vec::new();
     }
-    // A question is answered first: what is pasted over it would stand out of sight, and be lost when a line comes back.
-    if ui.dialog.is_some() {
-        return Vec::new();
-    }
+    // Whoever pastes over a question writes on, and has said no.
+    let effects = dialog::let_write(ui, given);
     match lines.as_slice() {
         [] => {}
         [only] => ui.draft.insert(only.as_str(), given.meeting),
         several if several.len() > PASTED_LINES => {
             let message = Message::new("tui-paste-too-long").with("lines", several.len());
             refuse(ui, &Refusal::new(message));
-            return Vec::new();
+            return effects;
         }
         _ => ui.dialog = Some(Dialog::Paste(lines)),
     }
@@ -336,7 +334,7 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
             tone: Tone::Done,
         });
     }
-    Vec::new()
+    effects
 }
 
 /// Makes several lines one and puts it into the line.
