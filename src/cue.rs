@@ -173,6 +173,8 @@ fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg, now: Moment) -> Cue {
         Message::new("cue-handover-back").with("next", address(meeting, &waiting))
     } else if let Some((entry, next)) = next.filter(|(_, next)| !presides(meeting, next)) {
         let id = match entry.kind {
+            // Nobody is introduced to those who have just heard them.
+            _ if next.who() == turn.speaker.who() => once_more(turn.kind),
             EntryKind::Order => "cue-handover-order",
             EntryKind::Planned | EntryKind::Asked => "cue-handover",
         };
@@ -186,6 +188,14 @@ fn handover(meeting: &Meeting, turn: &Turn, speaker: Arg, now: Moment) -> Cue {
         };
     };
     cue(meeting, "handover", words.with("speaker", speaker))
+}
+
+/// The floor to whoever has it already: for what they came for, or once more.
+const fn once_more(ended: TurnKind) -> &'static str {
+    match ended {
+        TurnKind::Order | TurnKind::Interposed => "cue-handover-own",
+        TurnKind::Turn | TurnKind::Written => "cue-handover-again",
+    }
 }
 
 fn give(meeting: &Meeting, speaker: &Speaker, kind: EntryKind, seconds: Option<u32>) -> Cue {

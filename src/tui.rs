@@ -33,6 +33,7 @@ pub mod palette;
 pub mod polls;
 pub mod reading;
 pub mod register;
+pub mod rest;
 pub mod review;
 pub mod scene;
 pub mod screen;
@@ -210,6 +211,9 @@ pub trait Participant {
     /// How long still to wait for an answer before drawing; none when nothing is waited for.
     fn patience(&self) -> Option<Duration>;
 
+    /// How long no key may come still until [`Message::Rested`] is due; none when nobody waits for it.
+    fn rest(&self) -> Option<Duration>;
+
     /// Draws what there is to see now.
     ///
     /// # Errors
@@ -279,10 +283,15 @@ pub fn turn<B: Backend>(
         let wait = participant
             .patience()
             .unwrap_or(SECOND)
+            .min(participant.rest().unwrap_or(SECOND))
             .min(tick.saturating_duration_since(Instant::now()));
         let mut waiting = match inbox.recv_timeout(wait) {
             Ok(message) => Some(message),
-            Err(RecvTimeoutError::Timeout) => None,
+            // Only where no key waits to be read have the hands rested.
+            Err(RecvTimeoutError::Timeout) => {
+                let rested = participant.rest().is_some_and(|left| left.is_zero());
+                rested.then_some(Message::Rested)
+            }
             Err(RecvTimeoutError::Disconnected) => return Ok(Ending::Gone),
         };
         if tick <= Instant::now() {

@@ -405,7 +405,7 @@ fn the_chair_breaks_a_tie_without_a_tally_typed_again() {
         assert!(seen.contains("B1: a tie. It stays open"), "{seen}");
         let desk = obeyed(desk.press("2"));
         let seen = drawn(&desk, (120, 36));
-        assert!(seen.contains(":result again lets it fail"), "{seen}");
+        assert!(seen.contains("`:result` again lets it fail"), "{seen}");
         let desk = desk.press("<F9>");
         assert!(drawn(&desk, (120, 36)).contains("how does the chair vote?"));
         desk
@@ -446,14 +446,14 @@ fn when_everybody_is_elected_the_command_for_another_ballot_is_named() {
     let desk = english(&[OPENED, ADOPTED, elected]);
     let seen = drawn(&desk, (120, 36));
     assert!(
-        seen.contains(":ballot \"auditor\" ballots that office again"),
+        seen.contains("`:ballot \"auditor\"` ballots that office again"),
         "{seen}"
     );
     assert!(!seen.contains("F9 puts"), "{seen}");
     let desk = desk.press("<F9>");
     let seen = drawn(&desk, (120, 36));
     assert!(
-        seen.contains("has its result: :ballot \"auditor\""),
+        seen.contains("has its result: `:ballot \"auditor\"`"),
         "{seen}"
     );
 }

@@ -150,13 +150,119 @@ fn whoever_writes_on_while_something_is_asked_has_said_no_and_loses_no_letter() 
 }
 
 #[test]
+fn a_digit_of_a_sentence_that_is_typed_over_a_question_is_text_and_no_answer() {
+    let opened = || Stage::exchange().open(&["wang-yu"], 1);
+    for (before, typed, line) in [
+        ("we plan ", "2024 things", "we plan 2024 things|"),
+        ("we plan", " 2024", "we plan 2024|"),
+        ("", "and 2 campuses", "and 2 campuses|"),
+        ("", "0 left", "0 left|"),
+        ("计划", "２０", "计划２０|"),
+    ] {
+        let mut desk = Desk::at(opened()).press(before).press("<F5>");
+        assert_eq!(asked(&desk), "form-hand-over");
+        desk = desk.write(typed);
+        assert_eq!((desk.line().as_str(), desk.sent()), (line, None), "{typed}");
+        assert_eq!(desk.ui.dialog, None, "{typed}");
+    }
+    let mut desk = Desk::at(opened()).press("we plan <F5>").write("2<Enter>");
+    assert_eq!(desk.captured().text, Text::line("we plan 2"));
+    let mut desk = Desk::at(opened()).press("we plan <F5>").paste("2024");
+    assert_eq!((desk.line().as_str(), desk.sent()), ("we plan 2024|", None));
+}
+
+#[test]
+fn a_digit_answers_at_once_or_over_a_line_that_waits_when_the_hands_rest_after_it() {
+    let opened = || Stage::exchange().open(&["wang-yu"], 1);
+    let next = || Some(Command::from(Progress::NextItem(Resolve::Plain)));
+    for keys in ["<F5>2", "<F5>２", "<F5>2and more"] {
+        let mut desk = Desk::at(opened()).write(keys);
+        assert_eq!(desk.sent(), next(), "{keys}");
+    }
+    for keys in ["<F5>2", "<F5>1<Backspace>2"] {
+        let mut desk = Desk::at(opened()).press("half a line").write(keys);
+        let seen = (desk.sent(), desk.line());
+        assert_eq!(seen, (next(), "half a line|".to_owned()), "{keys}");
+    }
+    for keys in ["<F5>2<Esc>", "<F5>2<Backspace><Esc>"] {
+        let mut desk = Desk::at(opened()).press("half a line").write(keys);
+        let seen = (desk.sent(), desk.line());
+        assert_eq!(seen, (None, "half a line|".to_owned()), "{keys}");
+    }
+}
+
+#[test]
+fn a_command_that_may_be_insisted_on_is_put_aside_for_what_is_written_instead() {
+    let refusal = || {
+        Answer::Refused(Refusal::unless_insisted(
+            Said::new("progress-next-refused"),
+            Vec::new(),
+        ))
+    };
+    let desk = Desk::at(Stage::mid_round())
+        .press(":item next<Enter>")
+        .answered(refusal());
+    assert_eq!(asked(&desk), "progress-next-refused");
+    let desk = desk.write("no 2024年");
+    assert_eq!(
+        (desk.line().as_str(), &desk.ui.dialog),
+        ("no 2024年|", &None)
+    );
+    assert_eq!(desk.press("<Ctrl-U><Ctrl-Y>").line(), "no 2024年|");
+    let desk = Desk::at(Stage::mid_round())
+        .press(":item next<Enter>")
+        .answered(refusal());
+    assert_eq!(
+        desk.press("no<Backspace><Backspace><Ctrl-Y>").line(),
+        ":item next|"
+    );
+}
+
+#[test]
+fn what_is_cleared_from_the_line_is_put_back_by_one_key() {
+    for (keys, line) in [
+        (":foo bar<Enter><Ctrl-U>", "|"),
+        (":foo bar<Enter><Ctrl-U>new words", "new words|"),
+        ("one two<Left><Left><Left><Ctrl-U>", "|two"),
+        ("one two<Left><Left><Left><Ctrl-U><Ctrl-Y>", "one |two"),
+        ("kept<Ctrl-U><Ctrl-U><Ctrl-Y>", "kept|"),
+        ("one two three<Ctrl-W><Ctrl-W><Ctrl-Y>", "one two three|"),
+        ("云南财经大学<Ctrl-U><Ctrl-Y>", "云南财经大学|"),
+        ("kept<Ctrl-U>other <Ctrl-Y>", "other kept|"),
+        ("kept<Ctrl-Y>", "kept|"),
+    ] {
+        assert_eq!(
+            Desk::at(Stage::mid_round()).press(keys).line(),
+            line,
+            "{keys}"
+        );
+    }
+    let desk = Desk::at(Stage::mid_round())
+        .press("Twenty more<Ctrl-K><Ctrl-U>")
+        .meanwhile(|stage| stage.floor("hu-liangbo", 3, None));
+    let desk = desk.press("<Ctrl-Y>");
+    assert_eq!(
+        desk.place(),
+        Some(TurnId(3)),
+        "it belongs where it was begun"
+    );
+    assert!(desk.press("<Enter>").captured().kind.is_some());
+}
+
+#[test]
+fn the_pace_says_that_no_item_is_open_where_none_is() {
+    let desk = Desk::at(Stage::exchange()).press("<F10>");
+    let told = desk.ui.notice.map(|notice| notice.what[0].id);
+    assert_eq!(told, Some("progress-none-open"));
+}
+
+#[test]
 fn leaving_is_asked_and_the_default_is_to_stay() {
     for (keys, leaves) in [
         ("kept<Ctrl-C><Enter>", false),
         ("kept<Ctrl-C><Esc>", false),
         ("kept<Ctrl-C>1", false),
         ("kept<Ctrl-C><Ctrl-C><Esc>", false),
-        ("kept<Ctrl-C>9 2", true),
         ("kept<Ctrl-C>２", true),
     ] {
         let desk = Desk::at(Stage::mid_round()).press(keys);
@@ -212,7 +318,11 @@ fn what_is_pasted_goes_where_one_types() {
     let desk = Desk::at(Stage::mid_round())
         .press("half<Ctrl-C>")
         .paste("and more");
-    assert_eq!(desk.press("1").line(), "half|");
+    assert_eq!(
+        desk.ui.dialog, None,
+        "whoever pastes over a question has said no"
+    );
+    assert_eq!(desk.line(), "halfand more|");
 }
 
 #[test]

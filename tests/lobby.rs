@@ -174,7 +174,8 @@ impl Guest {
             let named = named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after)));
             let (key, after) = named.unwrap_or((Key::plain(Code::Char(c)), &rest[c.len_utf8()..]));
             rest = after;
-            let asked = self.lobby.take(Happened::Input(Input::Key(key)));
+            let mut asked = self.lobby.take(Happened::Input(Input::Key(key)));
+            asked.extend(self.lobby.take(Happened::Rested));
             self.left |= asked.contains(&Asked::Leave);
             self.draw();
         }

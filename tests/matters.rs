@@ -417,7 +417,7 @@ fn what_is_answered_at_the_screen_is_in_the_record_and_the_rest_arises_again() {
     seat.see("still open (1): M1").type_in("2");
     seat.see("None now").type_in("\r");
     seat.type_in(":quit\r")
-        .see("Leave the meeting?")
+        .see("The meeting is over")
         .type_in("2");
     assert_eq!(seat.ends(), 0);
 

@@ -13,6 +13,8 @@ use tribune::plain::{self, Ended, From, Manner, Means, OnRefusal, Voice};
 use tribune::room::{Clock, Keeping, Room};
 use tribune::text::{Language, Moment};
 
+use crate::support::archive::Archive;
+
 const AGENDA: &str = r#"
 title = { en = "Work exchange", zh = "工作交流会" }
 chair = "wang-yu"
@@ -636,10 +638,13 @@ fn an_item_that_was_dealt_with_is_not_left_out() {
         ":floor wang-yu\n:done",
     ] {
         let err = refused(&format!("{begun}\n:skip 1 no time"));
-        assert!(err.contains("Close it with :close noted"), "{begun}: {err}");
+        assert!(
+            err.contains("Close it with `:close noted`"),
+            "{begun}: {err}"
+        );
     }
     let err = refused("a line\n:item 2\n:skip 1 no time");
-    assert!(err.contains("Go to it with :item 1"), "{err}");
+    assert!(err.contains("Go to it with `:item 1`"), "{err}");
     assert_eq!(refused(":skip 2 no time\n:skip 1 no time\n"), "");
 }
 
@@ -694,4 +699,21 @@ fn what_is_refused_says_what_is() {
         "[2023-12-29T14:00:00+08:00] :open\n[2023-12-29T14:15:00+08:00] :floor yan-ming\n:began 90s ago\n",
     );
     assert!(heard.out.contains("from 14:13:30"), "{}", heard.out);
+}
+
+#[test]
+fn an_office_is_named_in_the_language_of_whoever_is_told_of_the_election() {
+    let file = |path: &str| format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    let (agenda, script) = (
+        file("config/agendas/founding.toml"),
+        file("tests/scripts/founding.tribune"),
+    );
+    let held = ["run", &agenda, "--rehearse", "--script", &script];
+    for (language, named, other) in [
+        ("zh-CN", "决定，当选：会长", "当选：chairman"),
+        ("en", "elected: chairman", "会长"),
+    ] {
+        let said = Archive::new().run_in(language, &held).out;
+        assert!(said.contains(named) && !said.contains(other), "{said}");
+    }
 }

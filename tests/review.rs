@@ -113,6 +113,7 @@ impl Reviewer {
     fn press(&mut self, keys: &str) -> &mut Self {
         for key in typed(keys) {
             self.review.take(Message::Input(Input::Key(key)));
+            self.review.take(Message::Rested);
             // What is in sight is fitted when it is drawn.
             self.screen();
         }
@@ -165,6 +166,24 @@ fn sessions_stand_by_series_and_what_is_none_is_listed_with_the_reason() {
     reviewer
         .press("<Down><Down><Down>")
         .see("Wang Yu, Full-time");
+}
+
+#[test]
+fn a_session_that_was_approved_later_ended_when_its_meeting_did() {
+    let mut reviewer = Reviewer::at_the_shipped_ones(Language::English);
+    reviewer
+        .press("<Down><Down><Enter>")
+        .see("sessions → 2023-04-14");
+    let screen = reviewer.press("<Alt-1>").see("archived");
+    let header = screen.lines().next().expect("a header");
+    assert!(
+        header.contains("2023-04-14") && !header.contains("2024"),
+        "{header}"
+    );
+    assert!(
+        screen.contains(":export docx minutes") && !screen.contains("F5 makes"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -4,18 +4,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tribune::agenda::ContributionKind;
 use tribune::locale::Locale;
+use tribune::meeting::contribution::Anchor;
 use tribune::meeting::floor::TurnKind;
-use tribune::meeting::{Author, ItemId};
-use tribune::phrase::Interpreter;
+use tribune::meeting::progress::Event as Progress;
+use tribune::meeting::{Author, ItemId, TurnId};
+use tribune::phrase::{Face, Interpreter};
 use tribune::text::Language;
 use tribune::tui::action::Keys;
+use tribune::tui::help;
 use tribune::tui::look::Look;
 use tribune::tui::message::Message;
 use tribune::tui::palette::Palette;
 use tribune::tui::scene::{Keeping, Scene};
 use tribune::tui::screen;
 use tribune::tui::style::{Signs, Styles};
-use tribune::tui::ui::{Dialog, Ui};
+use tribune::tui::ui::{Dialog, Kept, Ui};
 use tribune::tui::update::{Given, update};
 
 use crate::support::drawn::text;
@@ -337,6 +340,141 @@ fn what_comes_then_does_not_move_when_the_used_minutes_gain_a_digit() {
             .map(|at| (at, row.contains(" 9 of 45 min ")))
     };
     assert!(matches!((then(0), then(60)), (Some((at, true)), Some((later, false))) if at == later));
+}
+
+#[test]
+fn hints_name_no_key_that_would_only_be_refused() {
+    let hints = |stage: &Stage| {
+        let screen = drawn(stage, &ui(Language::English), (200, 60), Signs::Unicode);
+        screen.lines().last().expect("a row of hints").to_owned()
+    };
+    let named = |stage: &Stage, keys: &[&str]| -> Vec<String> {
+        let hints = hints(stage);
+        let named = keys.iter().filter(|key| hints.contains(&format!("{key} ")));
+        named.map(|key| (*key).to_owned()).collect()
+    };
+    let keys = ["F5", "F6", "F7", "F8", "F9", "Ctrl-F"];
+    assert_eq!(named(&Stage::exchange(), &keys), ["F5", "F8"]);
+    assert_eq!(named(&Stage::mid_round().suspended(), &keys), ["F5", "F8"]);
+    assert_eq!(named(&Stage::mid_round().adjourned(), &keys), ["F5"]);
+    assert_eq!(named(&Stage::mid_round(), &keys), keys);
+    assert!(hints(&Stage::mid_round().paused()).contains("F6 continue"));
+}
+
+#[test]
+fn whoever_leaves_a_meeting_that_is_over_is_told_where_it_is_kept() {
+    let mut ui = ui(Language::English);
+    ui.dialog = Some(Dialog::Leave);
+    ui.kept = Some(Kept {
+        journal: "/meetings/a.journal".into(),
+        session: "/meetings/a.toml".into(),
+    });
+    let asked = |stage: &Stage| drawn(stage, &ui, (120, 36), Signs::Unicode);
+    let over = asked(&Stage::mid_round().adjourned());
+    assert!(
+        over.contains("The meeting is over; it is kept in /meetings/a.toml."),
+        "{over}"
+    );
+    assert!(!over.contains("stays open"), "{over}");
+    assert!(asked(&Stage::mid_round()).contains("It stays open"));
+}
+
+#[test]
+fn a_line_that_is_moved_into_another_item_says_which() {
+    let stage = Stage::exchange()
+        .open(&["wang-yu", "yan-ming"], 1)
+        .floor("yan-ming", 1, None)
+        .after(60)
+        .ended()
+        .record(vec![
+            Progress::ItemClosed {
+                item: ItemId(1),
+                outcome: None,
+                text: None,
+            }
+            .into(),
+            Progress::ItemOpened { item: ItemId(3) }.into(),
+        ]);
+    for (language, whole, short) in [
+        (Language::English, "item 1, Opening", "item 1"),
+        (Language::Chinese, "第1项“", "第1项"),
+    ] {
+        let mut ui = ui(language);
+        ui.draft.insert("late", &stage.meeting);
+        let label = |ui: &Ui, size| {
+            let screen = drawn(&stage, ui, size, Signs::Unicode);
+            let rows: Vec<&str> = screen.lines().collect();
+            rows[rows.len() - 3].to_owned()
+        };
+        ui = settled(ui, &stage);
+        assert!(
+            !label(&ui, (120, 36)).contains(short),
+            "{}",
+            label(&ui, (120, 36))
+        );
+        ui.draft.anchor = Some(Anchor {
+            turn: Some(TurnId(1)),
+            item: Some(ItemId(1)),
+        });
+        ui = settled(ui, &stage);
+        assert!(
+            label(&ui, (120, 36)).contains(whole),
+            "{}",
+            label(&ui, (120, 36))
+        );
+        assert!(
+            label(&ui, (60, 20)).contains(short),
+            "{}",
+            label(&ui, (60, 20))
+        );
+    }
+}
+
+#[test]
+fn every_answer_of_a_long_dialog_is_in_sight_on_the_smallest_screen() {
+    let stage = Stage::exchange().open(&["wang-yu"], 1);
+    for language in [Language::English, Language::Chinese] {
+        let mut ui = ui(language);
+        ui.dialog = Some(Dialog::Agenda {
+            selected: ItemId(1),
+        });
+        let answers = ui.dialog.as_ref().map_or(0, |open| open.answers().len());
+        let screen = drawn(&stage, &ui, (40, 12), Signs::Unicode);
+        for digit in 1..=answers {
+            assert!(screen.contains(&format!("{digit}  ")), "{digit}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn the_help_begins_with_the_face_one_is_on_and_cuts_nothing() {
+    let stage = Stage::mid_round();
+    for language in [Language::English, Language::Chinese] {
+        for size in [(120, 36), (80, 24), (60, 20)] {
+            let mut ui = ui(language);
+            ui.face = Face::Roll;
+            let mut told = String::new();
+            for above in 0..help::count(Face::Roll) {
+                let above = u16::try_from(above).expect("few");
+                ui.dialog = Some(Dialog::Help { above });
+                let screen = drawn(&stage, &ui, size, Signs::Unicode);
+                if above == 0 {
+                    assert!(
+                        screen.contains(":absent") || screen.contains("Space"),
+                        "{screen}"
+                    );
+                }
+                told.push_str(&screen);
+            }
+            let locale = Locale::new(language);
+            let bare = |text: &str| text.replace(['│', ' ', '\n'], "");
+            for id in ["help-face-roll", "tui-help-mark", "tui-help-turn"] {
+                let whole = bare(&locale.word(id));
+                assert!(bare(&told).contains(&whole), "{whole} at {size:?}");
+            }
+            assert!(told.contains(&locale.word("face-roll").to_uppercase()));
+        }
+    }
 }
 
 #[test]

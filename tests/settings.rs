@@ -207,7 +207,7 @@ fn own_keys_themes_and_settings_hold_from_the_first_frame_on() {
         cells.any(|(y, x)| screen.cell(y, x).is_some_and(vt100::Cell::underline))
     };
     seat.wait("the own theme", underlined);
-    seat.type_in("\x1b[1;2S").see("ALWAYS").type_in("1");
+    seat.type_in("\x1b[1;2S").see("FLOOR").type_in("1\r");
     seat.type_in("x").see("Shift-F7 kind").type_in("\x7f");
     seat.type_in(":theme mono\r");
     seat.wait("the shipped theme", |screen| !underlined(screen));

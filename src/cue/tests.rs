@@ -253,6 +253,26 @@ fn obey(held: &mut Held, seconds: i64, command: impl Into<Command>) {
 }
 
 #[test]
+fn nobody_who_has_just_spoken_is_introduced() {
+    let own = "Thank you, Vice President Yan. Now you have the floor for your own turn.";
+    let again = "Thank you, Vice President Yan. Please go on: you have the floor again.";
+    for (kind, said) in [(TurnKind::Order, own), (TurnKind::Turn, again)] {
+        let mut held = Held::new(agenda());
+        // Their own place on the list still waits.
+        let turn = Floored::Given {
+            turn: TurnId(1),
+            item: ItemId(2),
+            speaker: yan(),
+            kind,
+            allotted: None,
+            entry: None,
+        };
+        held.english(0, vec![Progressed::Opened.into(), opened(2), turn.into()]);
+        assert_eq!(english(&held, 1), said, "{kind:?}");
+    }
+}
+
+#[test]
 fn what_is_said_to_a_speaker_gives_way_to_what_is_said_next() {
     let mut held = Held::new(agenda());
     held.english(0, vec![Progressed::Opened.into(), opened(2), given(yan())]);

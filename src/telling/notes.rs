@@ -8,7 +8,7 @@ use crate::meeting::contribution::{
 };
 use crate::meeting::motion;
 use crate::meeting::outcome::{self, Action, Decision, Due};
-use crate::text::{Arg, Message};
+use crate::text::{Arg, Message, Text};
 
 pub(super) fn contributions(step: &Step, event: &contribution::Event) -> Told {
     use contribution::Event;
@@ -238,7 +238,7 @@ pub(super) fn decided(meeting: &Meeting, decision: &Decision) -> Message {
     let decided = match (decision.outcome, &decision.text) {
         (Some(outcome), Some(text)) => Message::new("telling-decided-text")
             .with("outcome", outcome.word())
-            .with("text", text),
+            .with("text", in_both(meeting, decision, text)),
         (Some(outcome), None) => Message::new("telling-decided").with("outcome", outcome.word()),
         (None, text) => {
             let text = text
@@ -255,6 +255,14 @@ pub(super) fn decided(meeting: &Meeting, decision: &Decision) -> Message {
             due(meeting, decision.review),
         ),
     )
+}
+
+/// The words of a decision, in both languages where they are the question or the office of its ballot.
+fn in_both(meeting: &Meeting, decision: &Decision, text: &Text) -> Arg {
+    let ballot = decision.ballot.and_then(|id| meeting.ballots.get(id));
+    let question = ballot.map(|ballot| &ballot.opening.question);
+    let same = question.filter(|question| question.get(meeting.agenda.language) == text);
+    same.map_or_else(|| text.into(), Arg::from)
 }
 
 pub(super) fn action_added(meeting: &Meeting, action: &Action) -> Message {

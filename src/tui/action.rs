@@ -4,8 +4,10 @@
 mod looking;
 mod moves;
 pub mod own;
+mod place;
 
 pub use moves::Move;
+pub use place::{Line, Place};
 
 use super::input::Key;
 use super::keymap::is_same;
@@ -56,6 +58,12 @@ pub enum Action {
     EarlierTurn,
     /// File the line one turn on.
     LaterTurn,
+    /// Clear the line up to the cursor.
+    ClearLine,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Put back what was cleared or deleted last.
+    PutBack,
     /// Explain this face.
     Help,
     /// Find whatever can be done.
@@ -68,19 +76,6 @@ pub enum Action {
     Suspend,
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
-}
-
-/// Where a key of an action works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// On every face, whatever is typed.
-    Anywhere,
-    /// While nothing is typed, or a filter.
-    Selecting,
-    /// While nothing is typed.
-    EmptyLine,
-    /// While something is typed.
-    Line,
 }
 
 /// A row of the table.
@@ -138,6 +133,33 @@ pub const ACTIONS: &[Row] = &[
         help: "tui-help-later-turn",
         keys: &["Alt-Down"],
         place: Place::Line,
+        command: None,
+    },
+    Row {
+        action: Action::ClearLine,
+        name: "clear-line",
+        hint: "tui-hint-clear-line",
+        help: "tui-help-clear-line",
+        keys: &["Ctrl-U"],
+        place: Place::Line,
+        command: None,
+    },
+    Row {
+        action: Action::DeleteWord,
+        name: "delete-word",
+        hint: "tui-hint-delete-word",
+        help: "tui-help-delete-word",
+        keys: &["Ctrl-W"],
+        place: Place::Line,
+        command: None,
+    },
+    Row {
+        action: Action::PutBack,
+        name: "put-back",
+        hint: "tui-hint-put-back",
+        help: "tui-help-put-back",
+        keys: &["Ctrl-Y"],
+        place: Place::Anywhere,
         command: None,
     },
     Row {
@@ -538,49 +560,6 @@ impl Keys {
     #[must_use]
     pub fn shown(&self, action: Action) -> Option<Key> {
         self.of(action).next()
-    }
-}
-
-/// Whether something is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// Nothing is.
-    Empty,
-    /// Something is.
-    Typed,
-    /// A filter is: it starts with `/`.
-    Filter,
-}
-
-impl Line {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Empty, Self::Typed, Self::Filter];
-}
-
-impl Place {
-    /// All of them, in the order of the key table.
-    pub const ALL: [Self; 4] = [Self::Anywhere, Self::Selecting, Self::EmptyLine, Self::Line];
-
-    /// What stands above its keys: a sentence's id.
-    #[must_use]
-    pub const fn heading(self) -> &'static str {
-        match self {
-            Self::Anywhere => "keys-anywhere",
-            Self::Selecting => "keys-selecting",
-            Self::EmptyLine => "keys-empty-line",
-            Self::Line => "keys-line",
-        }
-    }
-
-    /// Whether a key works while the line is so.
-    #[must_use]
-    pub fn holds(self, line: Line) -> bool {
-        match self {
-            Self::Anywhere => true,
-            Self::Selecting => line != Line::Typed,
-            Self::EmptyLine => line == Line::Empty,
-            Self::Line => line != Line::Empty,
-        }
     }
 }
 

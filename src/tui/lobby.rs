@@ -25,13 +25,14 @@ use ratatui::layout::{Position, Rect};
 use super::input::{Input, Mouse};
 use super::look::Look;
 use super::message::{Answer, Message};
+use super::rest::Rest;
 use super::scene::{Keeping, Scene, never_held};
 use super::screen::{Target, lobby as screen};
 use super::signals::LastWords;
 use super::style::{Signs, Styles};
 use super::themes::Themes;
 use super::ui::{Notice, Ui};
-use super::update::{Effect, Given};
+use super::update::{Effect, Given, dialog};
 use super::{Asked, Ending, Participant, Place, Terminally, action, sit};
 use crate::error::Error;
 use crate::locale::Locale;
@@ -173,6 +174,7 @@ pub struct Lobby<'a> {
     nothing: Arc<Meeting>,
     area: Rect,
     drawn: Drawn,
+    rest: Rest,
 }
 
 /// Whether what stands on the screen is what there is to see.
@@ -207,6 +209,7 @@ impl<'a> Lobby<'a> {
             nothing: Arc::new(never_held(setup.now)),
             area: Rect::default(),
             drawn: Drawn::Stale,
+            rest: Rest::default(),
         };
         lobby.see_at_once();
         lobby.desk.settle(&lobby.locale);
@@ -251,6 +254,7 @@ impl<'a> Lobby<'a> {
             Message::Resized => vec![Effect::Fit],
             Message::Resumed => vec![Effect::Repaint],
             Message::Gone => vec![Effect::Leave],
+            Message::Rested => dialog::rested(&mut desk.ui, &mut given),
             Message::Pressed(_)
             | Message::Answered(_)
             | Message::Briefed(_)
@@ -275,6 +279,7 @@ impl<'a> Lobby<'a> {
             self.locale = Locale::new(self.desk.ui.language);
         }
         self.desk.settle(&self.locale);
+        self.rest.follow(&self.desk.ui);
     }
 
     fn asked(&self, effect: Effect) -> Option<Asked> {
@@ -362,6 +367,10 @@ impl Participant for Lobby<'_> {
 
     fn patience(&self) -> Option<Duration> {
         None
+    }
+
+    fn rest(&self) -> Option<Duration> {
+        self.rest.left()
     }
 
     fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {

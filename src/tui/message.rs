@@ -30,6 +30,8 @@ pub enum Message {
     Briefed(Arc<Brief>),
     /// A second has passed; from the loop itself.
     Tick,
+    /// No key came for a while after the last; from the loop itself, where somebody waits for it.
+    Rested,
     /// The terminal has another size; from the signals' thread.
     Resized,
     /// The program was stopped and goes on; from the signals' thread. Another program may have drawn since.

@@ -316,6 +316,7 @@ fn contribution(scene: &Scene, how: Source) -> Vec<Part> {
         return Vec::new();
     };
     let mut parts = vec![scene.say(&kind.word())];
+    parts.extend(elsewhere(scene, *place, how));
     if from.is_empty() {
         parts.extend(source(scene, *place, how));
     } else {
@@ -351,6 +352,18 @@ fn theme_name(scene: &Scene, theme: &ThemeName) -> String {
             scene.word("tui-label-new")
         ),
     }
+}
+
+/// The item of a line that belongs to another than the present one.
+fn elsewhere(scene: &Scene, place: Anchor, how: Source) -> Option<String> {
+    let progress = &scene.meeting.progress;
+    let id = place.item.filter(|id| progress.place() != Some(*id))?;
+    let item = progress.item(id)?;
+    let message = match how {
+        Source::Whole => Message::new("tui-label-item-whole").with("title", &item.plan.title),
+        Source::Short | Source::Person => Message::new("tui-label-item"),
+    };
+    Some(scene.say(&message.with("number", progress.number(id))))
 }
 
 /// The unit and the person of a turn; the chair where there is none.

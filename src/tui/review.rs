@@ -29,6 +29,7 @@ use super::briefer::{Briefer, Wanted};
 use super::input::{Input, Mouse};
 use super::look::Look;
 use super::message::{Answer, Message};
+use super::rest::Rest;
 use super::scene::{Keeping, Scene, never_held};
 use super::screen::Target;
 use super::screen::review as screen;
@@ -36,7 +37,7 @@ use super::signals::LastWords;
 use super::style::{Signs, Styles};
 use super::themes::Themes;
 use super::ui::{Draft, Notice, Ui};
-use super::update::{Effect, Given, faces};
+use super::update::{Effect, Given, dialog, faces};
 use super::{Asked, Ending, Participant, Place, Terminally, action, sit};
 use crate::archive;
 use crate::error::Error;
@@ -104,6 +105,7 @@ pub fn run(setup: Setup<'_>) -> Result<Ending, Error> {
 #[expect(missing_debug_implementations, reason = "closures have none")]
 pub struct Review<'a> {
     desk: Desk,
+    rest: Rest,
     folder: PathBuf,
     author: Author,
     by: String,
@@ -135,6 +137,7 @@ impl<'a> Review<'a> {
         };
         let mut review = Self {
             desk: Desk::new(ui, now.date_naive(), (setup.list, setup.session)),
+            rest: Rest::default(),
             briefer: Briefer::begin(to_loop.clone()),
             reader: Reader::begin(&setup.folder, to_loop),
             folder: setup.folder,
@@ -159,10 +162,13 @@ impl<'a> Review<'a> {
         Arc::clone(meeting)
     }
 
-    /// The time on the faces of a session: that of its end.
+    /// The time on the faces of a session: that of its end. What was recorded later, a correction or its approval, is none
+    /// of the meeting's time.
     fn time(&self, meeting: &Meeting) -> Moment {
-        let last = meeting.history.records().next_back();
-        last.map_or_else(|| (self.now)(), |record| record.at)
+        let last = || meeting.history.records().next_back();
+        let end = meeting.progress.adjourned();
+        end.or_else(|| last().map(|record| record.at))
+            .unwrap_or_else(|| (self.now)())
     }
 
     fn update(&mut self, message: Message) -> Vec<Effect> {
@@ -202,6 +208,7 @@ impl<'a> Review<'a> {
                 desk.ui.lectern.take(brief);
                 Vec::new()
             }
+            Message::Rested => dialog::rested(&mut desk.ui, &mut given),
             Message::Pressed(_) | Message::Published | Message::Answered(_) | Message::Tick => {
                 Vec::new()
             }
@@ -234,7 +241,9 @@ impl<'a> Review<'a> {
             locale: &self.locale,
             styles: &styles,
         };
-        for wish in self.desk.settle(look) {
+        let wishes = self.desk.settle(look);
+        self.rest.follow(&self.desk.ui);
+        for wish in wishes {
             match wish {
                 Wish::Session(stem) => self.reader.session(&stem),
                 Wish::Words(words) => self.reader.look_for(&words),
@@ -328,12 +337,9 @@ impl<'a> Review<'a> {
 
 /// A press on what is no row: the key of a hint, the answer of a dialog, a place in the line.
 fn press(desk: &mut Desk, given: &mut Given, target: Target) -> Vec<Effect> {
-    use super::input::{Code, Key};
     match target {
         Target::Key(key) => keys::key(desk, given, key),
-        Target::Answer(digit) => char::from_digit(digit % 10, 10).map_or_else(Vec::new, |digit| {
-            keys::key(desk, given, Key::plain(Code::Char(digit)))
-        }),
+        Target::Answer(digit) => dialog::choose(&mut desk.ui, given, digit),
         Target::Line(index) => {
             desk.ui.draft.field.go_to(index);
             Vec::new()
@@ -370,6 +376,10 @@ impl Participant for Review<'_> {
 
     fn patience(&self) -> Option<Duration> {
         None
+    }
+
+    fn rest(&self) -> Option<Duration> {
+        self.rest.left()
     }
 
     fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {

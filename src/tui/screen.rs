@@ -313,12 +313,20 @@ impl Rows {
         })
     }
 
-    /// Where a dialog may stand: over stage and cue, and over everything where there is little.
+    /// Where a dialog may stand: over stage and cue, and over the header or everything where there is little.
     fn dialog(&self, area: Rect) -> Rect {
+        const LOW: u16 = 10;
+        let usual = self.stage.union(self.cue);
         if is_small(area) {
             area
+        } else if usual.height < LOW {
+            Rect {
+                y: area.y,
+                height: self.below.y - area.y,
+                ..usual
+            }
         } else {
-            self.stage.union(self.cue)
+            usual
         }
     }
 }

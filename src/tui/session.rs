@@ -2,6 +2,7 @@
 //! and the program; the terminal is its owner's.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
@@ -16,11 +17,12 @@ use super::grant::{Granted, grant};
 use super::input::Input;
 use super::look::Look;
 use super::message::{Answer, Message, Recorded};
+use super::rest::Rest;
 use super::scene::{Keeping, Scene};
 use super::screen::Target;
 use super::style::{Signs, Styles};
 use super::themes::Themes;
-use super::ui::{Notice, Ui};
+use super::ui::{Kept, Notice, Ui};
 use super::unsent::Watched;
 use super::update::{Effect, Given, holds_keys, update, waits};
 use super::{Asked, Participant, Setup, Terminally, screen};
@@ -29,6 +31,7 @@ use crate::meeting::{Author, Command, Meeting};
 use crate::phrase::{Face, Interpreter, Request};
 use crate::plain::Means;
 use crate::room::{Denied, RoomHandle, Safety, Session as SessionFile, Submission, Subscription};
+use crate::text::Text;
 
 /// How long a command and its answer are waited for to be one frame.
 const ANSWER_PATIENCE: Duration = Duration::from_millis(100);
@@ -55,6 +58,7 @@ pub struct Session<'a> {
     /// When the command that is not answered yet was sent.
     sent: Option<Instant>,
     unsent: Watched,
+    rest: Rest,
     /// None before there is something to look at.
     briefer: Option<Briefer>,
     _changes: Subscription,
@@ -86,6 +90,7 @@ impl<'a> Session<'a> {
             theme: styles.theme,
             keys,
             mouse,
+            kept: Some(kept(&room)),
             ..Ui::default()
         };
         let unsent = unsent.put_back(&mut ui, &meeting);
@@ -113,6 +118,7 @@ impl<'a> Session<'a> {
             area: Rect::default(),
             held: VecDeque::new(),
             sent: None,
+            rest: Rest::default(),
             _changes: changes,
         };
         // So that the first frame already says where a line would belong.
@@ -143,6 +149,7 @@ impl<'a> Session<'a> {
             self.locale = Locale::new(self.ui.language);
         }
         self.unsent.look(&self.ui);
+        self.rest.follow(&self.ui);
         self.brief();
         effects
     }
@@ -263,6 +270,17 @@ impl<'a> Session<'a> {
     }
 }
 
+/// Where the meeting of a room is kept: the session file stands beside the journal.
+fn kept(room: &RoomHandle) -> Kept {
+    let journal = room.journal();
+    let session = journal.with_extension("toml");
+    let path = |path: &Path| Text::line(&path.to_string_lossy());
+    Kept {
+        journal: path(&journal),
+        session: path(&session),
+    }
+}
+
 impl Participant for Session<'_> {
     fn prepare(&mut self) {
         self.backdrop.keep();
@@ -292,6 +310,10 @@ impl Participant for Session<'_> {
     fn patience(&self) -> Option<Duration> {
         let left = ANSWER_PATIENCE.saturating_sub(self.sent?.elapsed());
         (!left.is_zero()).then_some(left)
+    }
+
+    fn rest(&self) -> Option<Duration> {
+        self.rest.left()
     }
 
     fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {

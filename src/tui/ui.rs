@@ -30,6 +30,8 @@ pub struct Ui {
     pub draft: Draft,
     /// Lines that wait for the command in the line to be done with, the next to return last.
     pub aside: Vec<Draft>,
+    /// What a key took out of the line last.
+    pub cleared: Option<Cleared>,
     /// The key that emptied the line before the draft came back to it, while it is held down.
     pub held: Option<Held>,
     /// What the draft is taken for; kept by `update`.
@@ -40,6 +42,8 @@ pub struct Ui {
     pub recent: Vec<Chosen>,
     /// What was asked of the person, where something was.
     pub dialog: Option<Dialog>,
+    /// The digit that answers it, unless a key follows that makes it the beginning of a text.
+    pub digit: Option<Key>,
     /// What was told last; it goes with the next key.
     pub notice: Option<Notice>,
     /// The line whose command the room has not answered yet.
@@ -70,6 +74,17 @@ pub struct Ui {
     pub theme: Theme,
     /// Whose the mouse is.
     pub mouse: Mouse,
+    /// Where the meeting is kept; none where it is in memory, or in an archive.
+    pub kept: Option<Kept>,
+}
+
+/// The files of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Where every record is.
+    pub journal: Text,
+    /// Where the whole meeting is once it is over.
+    pub session: Text,
 }
 
 /// The line being typed, and where it belongs.
@@ -132,6 +147,15 @@ impl Draft {
             *self = Self::default();
         }
     }
+}
+
+/// What was taken out of a line, to be put back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cleared {
+    /// It, with the turn and the kind of that line.
+    pub draft: Draft,
+    /// What stood before the cursor then; what is taken from there next belongs to it.
+    pub left: String,
 }
 
 /// A key that is held down.

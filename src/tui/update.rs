@@ -82,7 +82,16 @@ pub fn update(ui: &mut Ui, given: &mut Given, message: Message) -> Vec<Effect> {
         }
         Message::Input(Input::Wheel(wheel)) => pointer::wheel(ui, given, wheel),
         Message::Pressed(target) => pointer::press(ui, given, target),
-        Message::Answered(answer) => answer::take(ui, answer),
+        Message::Answered(answer) => {
+            // What is asked now is not what the digit was pressed for.
+            let mut effects = match ui.digit {
+                Some(_) => dialog::let_write(ui, given),
+                None => Vec::new(),
+            };
+            effects.extend(answer::take(ui, answer));
+            effects
+        }
+        Message::Rested => dialog::rested(ui, given),
         Message::Resized => vec![Effect::Fit],
         Message::Resumed => vec![Effect::Repaint],
         Message::Gone => vec![Effect::Leave],

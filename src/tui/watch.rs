@@ -338,9 +338,11 @@ impl Participant for Watching {
             Message::Input(Input::Key(key)) => self.key(key),
             Message::Resized => vec![Terminally::Fit.into()],
             Message::Resumed => vec![Terminally::Repaint.into()],
-            Message::Input(_) | Message::Pressed(_) | Message::Answered(_) | Message::Read(_) => {
-                Vec::new()
-            }
+            Message::Input(_)
+            | Message::Pressed(_)
+            | Message::Answered(_)
+            | Message::Read(_)
+            | Message::Rested => Vec::new(),
             message @ (Message::Tick | Message::Briefed(_)) => self.update(message),
             Message::Gone => vec![Asked::Leave],
         }
@@ -351,6 +353,10 @@ impl Participant for Watching {
     }
 
     fn patience(&self) -> Option<Duration> {
+        None
+    }
+
+    fn rest(&self) -> Option<Duration> {
         None
     }
 

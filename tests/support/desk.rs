@@ -44,11 +44,21 @@ impl Desk {
             .extend(update(&mut self.ui, &mut given, message));
     }
 
-    /// Presses keys: words of key names in angle brackets, everything else letter by letter.
+    /// Presses keys, the hands resting after each: words of key names in angle brackets, everything else letter by letter.
     pub fn press(mut self, keys: &str) -> Self {
         for key in typed(keys) {
             self.take(Message::Input(Input::Key(key)));
+            self.take(Message::Rested);
         }
+        self
+    }
+
+    /// The same in one go, the hands resting after the last key alone.
+    pub fn write(mut self, keys: &str) -> Self {
+        for key in typed(keys) {
+            self.take(Message::Input(Input::Key(key)));
+        }
+        self.take(Message::Rested);
         self
     }
 

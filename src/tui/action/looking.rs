@@ -15,6 +15,9 @@ impl Action {
             | Self::Repaint
             | Self::Suspend
             | Self::Leave
+            | Self::ClearLine
+            | Self::DeleteWord
+            | Self::PutBack
             | Self::Move(
                 Move::Previous
                 | Move::Next

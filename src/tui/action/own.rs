@@ -142,7 +142,9 @@ pub fn edits(key: Key) -> bool {
         | Code::Home
         | Code::End => true,
         Code::Up | Code::Down => !key.ctrl && !key.alt,
-        Code::Char(c) => (key.ctrl || key.alt) && matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'w'),
+        Code::Char(c) => {
+            (key.ctrl || key.alt) && matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'u' | 'w')
+        }
         Code::Insert | Code::PageUp | Code::PageDown | Code::F(_) => false,
     }
 }

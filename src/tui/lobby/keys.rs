@@ -14,6 +14,7 @@ use crate::tui::leaf::{Pressed, Way};
 use crate::tui::screen::Target;
 use crate::tui::ui::{Choice, Dialog, Draft, Notice, Then};
 use crate::tui::update::{Effect, Given, dialog, keys, pointer};
+use crate::tui::widget::field::Field;
 
 /// Rows that one turn of the wheel goes.
 const WHEEL_ROWS: usize = 3;
@@ -55,6 +56,9 @@ fn act(desk: &mut Desk, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::Repaint => return vec![Effect::Repaint],
         Action::Suspend => return vec![Effect::Suspend],
         Action::Mouse => return pointer::change_hands(&mut desk.ui),
+        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
+        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
+        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         Action::Show(_)
         | Action::Next
         | Action::Pause
@@ -258,11 +262,7 @@ pub fn press(desk: &mut Desk, given: &mut Given, target: Target) -> Vec<Effect> 
             Pressed::Nothing => {}
         },
         Target::Key(pressed) => return key(desk, given, pressed),
-        Target::Answer(digit) => {
-            let digit = char::from_digit(digit % 10, 10);
-            let pressed = digit.map(|digit| Key::plain(Code::Char(digit)));
-            return pressed.map_or_else(Vec::new, |pressed| key(desk, given, pressed));
-        }
+        Target::Answer(digit) => return dialog::choose(&mut desk.ui, given, digit),
         Target::Line(index) => desk.ui.draft.field.go_to(index),
         Target::Offer(_) | Target::Waiting(_) | Target::Completion(_) | Target::Palette(_) => {}
     }

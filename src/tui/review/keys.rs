@@ -12,6 +12,7 @@ use crate::tui::input::{Code, Key, Wheel};
 use crate::tui::leaf::{Pressed, Way};
 use crate::tui::ui::{Choice, Dialog, Draft, Notice, Then, Tone};
 use crate::tui::update::{Effect, Given, dialog, faces, keys, pointer};
+use crate::tui::widget::field::Field;
 
 /// Rows that one turn of the wheel goes.
 const WHEEL_ROWS: usize = 3;
@@ -100,6 +101,9 @@ fn act(desk: &mut Desk, given: &mut Given, action: Action) -> Vec<Effect> {
         Action::Repaint => return vec![Effect::Repaint],
         Action::Suspend => return vec![Effect::Suspend],
         Action::Mouse => return pointer::change_hands(&mut desk.ui),
+        Action::ClearLine => keys::cut(&mut desk.ui, Field::delete_before),
+        Action::DeleteWord => keys::cut(&mut desk.ui, Field::delete_word),
+        Action::PutBack => keys::put_back(&mut desk.ui, given.meeting),
         Action::Next
         | Action::Pause
         | Action::Extend

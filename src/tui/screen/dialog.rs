@@ -6,17 +6,20 @@ use ratatui::layout::{Position, Rect};
 use super::foot::clear;
 use super::{matters, rail};
 use crate::meeting::ItemId;
-use crate::meeting::progress::ItemState;
+use crate::meeting::progress::{ItemState, Stage};
 use crate::text::Message;
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Keeping, Scene};
 use crate::tui::style::{Role, Sign, Signs};
 use crate::tui::ui::Dialog;
-use crate::tui::widget::line::{cut, put, put_right, row, width};
+use crate::tui::update::dialog::digit;
+use crate::tui::widget::line::{cut, from, put, put_right, row, width};
 use crate::tui::widget::wrap::lines;
 
 const WIDEST: u16 = 76;
 /// Columns of the border and the space within it, on both sides.
 const FRAME: u16 = 4;
+/// Rows that a question takes at least, with the empty one behind it.
+const QUESTION: usize = 2;
 
 /// Draws the dialog in the middle of `area`.
 ///
@@ -34,7 +37,7 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     let text = inside(place);
     // Where not all fits, the answers at the end are what must be seen.
     let room = usize::from(text.height);
-    let answers = Answers::of(scene, dialog, inner(area)).rows;
+    let answers = Answers::of(scene, dialog, area).rows;
     let space = usize::from(room > answers + 1);
     let head = room.saturating_sub(answers + space);
     let hidden = rows.len().saturating_sub(answers + space + head);
@@ -64,10 +67,32 @@ pub fn view(scene: &Scene, dialog: &Dialog, area: Rect, buf: &mut Buffer) {
     for (index, (line, role)) in (0..text.height).zip(seen) {
         put(buf, row(text, index), line, scene.style(*role));
     }
+    pressed(scene, dialog, (text, area), buf);
     let goes_on = matches!(dialog, Dialog::Matter { .. }) && above < hidden && space > 0;
     if let (true, Ok(head)) = (goes_on, u16::try_from(head)) {
         let more = scene.word("matters-more");
         put_right(buf, row(text, head), &more, scene.style(Role::Quiet));
+    }
+}
+
+/// Draws the answer whose digit was pressed, and is not taken yet, in the selection's look.
+fn pressed(scene: &Scene, dialog: &Dialog, (text, area): (Rect, Rect), buf: &mut Buffer) {
+    let chosen = scene.ui.digit.and_then(|key| digit(dialog, key));
+    let chosen = chosen.and_then(|digit| usize::try_from(digit).ok());
+    let Some(at) = chosen.and_then(|digit| digit.checked_sub(1)) else {
+        return;
+    };
+    let answers = Answers::of(scene, dialog, area);
+    let (column, up) = (at / answers.rows.max(1), at % answers.rows.max(1));
+    let up = u16::try_from(answers.rows - up).unwrap_or(u16::MAX);
+    let x = if column == 0 { 0 } else { answers.column };
+    if let (Some(y), Some(answer)) = (text.height.checked_sub(up), answers.all.get(at)) {
+        put(
+            buf,
+            from(row(text, y), x),
+            answer,
+            scene.style(Role::Selection),
+        );
     }
 }
 
@@ -78,7 +103,7 @@ pub fn answer_at(scene: &Scene, dialog: &Dialog, area: Rect, position: Position)
     if !text.contains(position) {
         return None;
     }
-    let answers = Answers::of(scene, dialog, inner(area));
+    let answers = Answers::of(scene, dialog, area);
     let row = answers
         .rows
         .checked_sub(usize::from(text.bottom() - position.y))?;
@@ -101,22 +126,29 @@ struct Answers {
 }
 
 impl Answers {
-    fn of(scene: &Scene, dialog: &Dialog, inner: u16) -> Self {
+    /// The answers in a dialog on that area.
+    fn of(scene: &Scene, dialog: &Dialog, area: Rect) -> Self {
         const MANY: usize = 5;
         const GAP: u16 = 3;
+        let inner = inner(area);
         let answers = (1..).zip(dialog.answers());
         let all: Vec<String> = answers
             .map(|(digit, answer): (u32, _)| format!("{}  {}", digit % 10, scene.word(answer)))
             .collect();
         let longest = all.iter().map(|answer| width(answer)).max().unwrap_or(0);
-        if all.len() < MANY || 2 * longest + GAP > inner {
+        let fits = 2 * longest + GAP <= inner;
+        // All digits must be in sight: rather two columns of shortened words than answers below the border.
+        let is_low = all.len() + QUESTION > usize::from(inside(area).height);
+        if all.len() < MANY || !(fits || is_low) {
             let (rows, column) = (all.len(), u16::MAX);
             return Self { all, rows, column };
         }
+        let column = longest.min(inner.saturating_sub(GAP) / 2);
+        let short = |answer: &String| cut(answer, column, scene.styles);
         Self {
             rows: all.len().div_ceil(2),
-            column: longest + GAP,
-            all,
+            column: column + GAP,
+            all: all.iter().map(short).collect(),
         }
     }
 
@@ -137,7 +169,7 @@ impl Answers {
 /// What stands in the dialog, and where it stands.
 fn laid(scene: &Scene, dialog: &Dialog, area: Rect) -> (Vec<(String, Role)>, Rect) {
     let inner = inner(area);
-    let rows = contents(scene, dialog, inner);
+    let rows = contents(scene, dialog, area);
     let widest = if let Dialog::Matters { .. } | Dialog::Matter { .. } = dialog {
         // From one to the next its borders stand still.
         inner
@@ -169,15 +201,19 @@ fn inside(place: Rect) -> Rect {
     }
 }
 
-fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
+fn contents(scene: &Scene, dialog: &Dialog, area: Rect) -> Vec<(String, Role)> {
+    let inner = inner(area);
     let wrapped = |text: &str, role: Role| {
         lines(text, inner)
             .into_iter()
             .map(move |line| (line.to_owned(), role))
             .collect::<Vec<_>>()
     };
-    let mut rows = dialog
-        .question()
+    let question = match dialog {
+        Dialog::Leave => Some(leaving(scene)),
+        dialog => dialog.question(),
+    };
+    let mut rows = question
         .map(|question| wrapped(&scene.say(&question), Role::Strong))
         .unwrap_or_default();
     if let Dialog::Agenda { selected } = dialog {
@@ -220,9 +256,32 @@ fn contents(scene: &Scene, dialog: &Dialog, inner: u16) -> Vec<(String, Role)> {
         }
     }
     rows.push((String::new(), Role::Text));
-    let answers = Answers::of(scene, dialog, inner);
+    let answers = Answers::of(scene, dialog, area);
     rows.extend(answers.lines().map(|line| (line, Role::Accent)));
     rows
+}
+
+/// Whether to leave, and what that leaves behind: a meeting that goes on, one that is over, a rehearsal.
+fn leaving(scene: &Scene) -> Message {
+    let is_over = scene.meeting.progress.stage() == Stage::Adjourned;
+    match (scene.keeping, &scene.ui.kept) {
+        (Keeping::Memory, _) => Message::new("tui-leave-rehearsal"),
+        (Keeping::Archived, _) => Message::new("tui-leave-review"),
+        (Keeping::Saved, Some(kept)) if is_over => {
+            Message::new("tui-leave-over").with("path", kept.session.clone())
+        }
+        (Keeping::SessionFailed | Keeping::ReadOnly, Some(kept)) if is_over => {
+            Message::new("tui-leave-over").with("path", kept.journal.clone())
+        }
+        (
+            Keeping::Saved
+            | Keeping::Begun
+            | Keeping::SessionFailed
+            | Keeping::ReadOnly
+            | Keeping::Watched,
+            _,
+        ) => Message::new("tui-leave"),
+    }
 }
 
 /// Who is called, and the last who answered.

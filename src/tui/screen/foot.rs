@@ -5,6 +5,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Rows, Target, completion, form, help, matters, palette};
 use crate::brief::Topic;
+use crate::meeting::floor::Turn;
+use crate::meeting::progress::Stage;
 use crate::phrase::Face;
 use crate::text::{Message, Text, shown};
 use crate::tui::action::{ACTIONS, Action, Line, Move, Row};
@@ -382,8 +384,18 @@ fn parts(scene: &Scene) -> Vec<Hint> {
 }
 
 /// The keys that answer a dialog.
-pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
-    let hint = |(key, what): (Key, &'static str)| Hint::of(look, key, what);
+pub fn of_dialog(scene: &Scene, dialog: &Dialog) -> Vec<Hint> {
+    let hint = |(key, what): (Key, &'static str)| Hint::of(scene, key, what);
+    let letters = |what| Hint {
+        key: scene.word("tui-hint-letters"),
+        what: scene.word(what),
+        target: Target::Key(Key::plain(Code::Esc)),
+    };
+    if let Some(digit) = scene.ui.digit {
+        let answers = Hint::of(scene, digit, "tui-hint-digit");
+        let back = Hint::of(scene, Key::plain(Code::Backspace), "tui-hint-digit-back");
+        return vec![answers, letters("tui-hint-digit-text"), back];
+    }
     match dialog {
         Dialog::Fill(_) => return form::HINTS.map(hint).to_vec(),
         Dialog::Palette(_) => return palette::HINTS.map(hint).to_vec(),
@@ -401,12 +413,14 @@ pub fn of_dialog(look: &Look, dialog: &Dialog) -> Vec<Hint> {
     let digits = (1..).zip(dialog.answers());
     let answers = digits.map(|(digit, answer): (u32, _)| Hint {
         key: (digit % 10).to_string(),
-        what: look.word(answer),
+        what: scene.word(answer),
         target: Target::Answer(digit),
     });
     let reads = matches!(dialog, Dialog::Help { .. });
+    let asks = !matches!(dialog, Dialog::Help { .. } | Dialog::Shown { .. });
     let moves = help::HINTS.into_iter().filter(|_| reads);
-    moves.map(hint).chain(answers).collect()
+    let writes = asks.then(|| letters("tui-hint-write-on"));
+    moves.map(hint).chain(answers).chain(writes).collect()
 }
 
 /// Whether a key is for what a list shows: those stand first there.
@@ -421,6 +435,8 @@ const fn is_of_lists(action: Action) -> bool {
 fn word(scene: &Scene, row: &Row) -> &'static str {
     match row.action {
         Action::Next => Ahead::of(scene.meeting).hint(),
+        Action::Pause if is_paused(scene) => "tui-hint-continue",
+        Action::Ballot if scene.meeting.ballots.open_ballot().is_some() => "tui-hint-result",
         Action::Capture if scene.ui.draft.line() == Line::Filter => "tui-hint-keep-filter",
         Action::Move(Move::Turn) if scene.ui.face == Face::Record => "tui-hint-topic",
         Action::Move(Move::Mark) if scene.ui.face == Face::Roll => "roll-hint-mark",
@@ -430,9 +446,23 @@ fn word(scene: &Scene, row: &Row) -> &'static str {
     }
 }
 
-/// Whether there is something for it to act on: a line that has a kind and a turn, or somebody selected.
+fn is_paused(scene: &Scene) -> bool {
+    let running = scene.meeting.floor.running();
+    running.is_some_and(Turn::is_paused)
+}
+
+/// Whether there is something for it to act on: a sitting, a turn, a line that has a kind, somebody selected. A key that would
+/// only be refused is no hint.
 fn is_of_use(scene: &Scene, action: Action) -> bool {
+    let stage = scene.meeting.progress.stage();
     match action {
+        Action::Pause | Action::Extend => {
+            stage == Stage::Open && scene.meeting.floor.running().is_some()
+        }
+        Action::Ballot | Action::GiveFloor => stage == Stage::Open,
+        Action::Ask | Action::Agenda => stage != Stage::Adjourned,
+        Action::ClearLine => matches!(scene.ui.reading, Reading::Command | Reading::Refused(_)),
+        Action::PutBack => scene.ui.cleared.is_some() && scene.ui.draft.line() == Line::Empty,
         Action::Kind | Action::EarlierTurn => {
             matches!(scene.ui.reading, Reading::Contribution { .. })
         }
@@ -486,6 +516,7 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Redo
         | Action::Pace
         | Action::Cue
+        | Action::DeleteWord
         | Action::LaterTurn
         | Action::Order
         | Action::Enrol
@@ -514,6 +545,8 @@ fn is_for_help_alone(action: Action) -> bool {
         | Action::Capture
         | Action::Kind
         | Action::EarlierTurn
+        | Action::ClearLine
+        | Action::PutBack
         | Action::Help => false,
     }
 }

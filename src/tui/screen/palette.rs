@@ -11,6 +11,7 @@ use crate::tui::scene::Scene;
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::field;
 use crate::tui::widget::line::{cut, from, put, put_right, row, width};
+use crate::tui::widget::wrap::{lines, put_wrapped};
 
 const WIDEST: u16 = 104;
 /// Columns of the border and the space within it, on both sides.
@@ -114,6 +115,28 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// Draws all of it, wrapped in its columns, as much as there is room for below; gives how many rows it takes.
+    pub(super) fn draw_whole(&self, scene: &Scene, keys: u16, area: Rect, buf: &mut Buffer) -> u16 {
+        let rest = from(area, keys + 1);
+        let (most, behind) = if rest.width >= WITH_COMMANDS {
+            (COMMAND, COMMAND + 2)
+        } else {
+            let most = rest.width / 2;
+            let used = width(self.command).min(most);
+            (most, if used == 0 { 0 } else { used + 2 })
+        };
+        let command = Rect {
+            width: rest.width.min(most),
+            ..rest
+        };
+        let what = from(rest, behind);
+        let key = cut(self.key, area.width.min(keys), scene.styles);
+        put(buf, area, &key, scene.style(Role::Accent));
+        put_wrapped(buf, command, self.command, scene.style(Role::Accent));
+        put_wrapped(buf, what, self.what, scene.style(Role::Text));
+        rows_of(self.command, command.width).max(rows_of(self.what, what.width))
+    }
+
     /// Draws it on one row, with so many columns for the key; all of it in a role where that is given.
     pub(super) fn draw(
         &self,
@@ -150,6 +173,11 @@ impl<'a> Columns<'a> {
         piece(rest, most, self.command, Role::Accent);
         piece(from(rest, used), u16::MAX, self.what, Role::Text);
     }
+}
+
+/// Rows that a text takes on so many columns.
+pub(super) fn rows_of(text: &str, columns: u16) -> u16 {
+    u16::try_from(lines(text, columns).len()).unwrap_or(u16::MAX)
 }
 
 pub(super) fn place(area: Rect) -> Rect {

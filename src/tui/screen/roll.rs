@@ -46,9 +46,9 @@ pub fn grid(register: &Register, stage: Rect) -> Grid {
         _ => 1,
     };
     let most = ((stage.width + GAP) / (LEAST + GAP)).max(usual);
-    // Narrower columns are worth it where nobody is out of sight then.
+    // As few as bring everybody into sight, so that what stands there has the room; narrower ones are worth it for that alone.
     let fits = |columns: &u16| usize::from(*columns) * height >= all;
-    let columns = (usual..=most).find(fits).unwrap_or(usual);
+    let columns = (1..=most).find(fits).unwrap_or(usual);
     let height = Places::of(stage, register.browse.detail()).rows.height;
     Grid { height, columns }
 }

@@ -1,5 +1,9 @@
 //! Keys while a dialog asks: a digit answers; Enter, Esc and anything unknown change nothing. Letters always type: whoever
 //! writes on without looking has said no, and no digit of their sentence can answer.
+//!
+//! A line that waits may go on with a digit: over it a digit is shown as the answer at once, and taken when the hands rest after it
+//! ([`rested`]). A key that types before that says what the digit was: a part of the line. How long a rest is, the loop knows. Where no
+//! line waits, and in the roll that is called, which is all digits, each is taken as it comes.
 
 use super::{
     Effect, Given, agenda, aside, ballots, documents, foreseen, form, keys, matters, palette, send,
@@ -7,7 +11,7 @@ use super::{
 use crate::tui::help;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
-use crate::tui::ui::{Again, Dialog, Sent, Then, Ui};
+use crate::tui::ui::{Again, Cleared, Dialog, Sent, Then, Ui};
 
 /// Takes a key.
 pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
@@ -19,43 +23,122 @@ pub fn key(ui: &mut Ui, given: &mut Given, key: Key) -> Vec<Effect> {
         Dialog::Palette(open) => return palette::key(ui, given, open, key),
         dialog => dialog,
     };
+    if let Some(digit) = ui.digit.take() {
+        return after_digit(ui, given, dialog, digit, key);
+    }
     let Some(dialog) = scrolled(ui, given, dialog, key.code) else {
         return Vec::new();
     };
-    if writes(key) && matches!(dialog, Dialog::Call { .. }) {
-        return keys::key(ui, given, key);
+    if let Code::Enter | Code::Esc = key.code {
+        return answer(ui, given, dialog, 1);
     }
-    if writes(key) && !matches!(dialog, Dialog::Paste(_)) {
-        let mut effects = match dialog {
-            // Whoever writes leaves the matters where they are, instead of going on to the next.
-            Dialog::Matter { .. } => Vec::new(),
-            dialog => answer(ui, given, dialog, 1),
-        };
-        effects.extend(keys::key(ui, given, key));
-        return effects;
+    if writes(ui, &dialog, key) {
+        return write(ui, given, dialog, &[key]);
     }
-    let answers = dialog.answers().len();
-    let chosen = match key.code {
-        Code::Enter | Code::Esc => 1,
-        // The tenth answer stands behind 0.
-        _ => match key.types().map(half_width).and_then(|c| c.to_digit(10)) {
-            Some(0) => 10,
-            Some(digit) => digit,
-            None => 0,
-        },
-    };
-    if chosen == 0 || usize::try_from(chosen).is_ok_and(|chosen| chosen > answers) {
-        ui.dialog = Some(dialog);
-        return Vec::new();
+    let may_be_text = !ui.draft.field.is_empty() && !matches!(dialog, Dialog::Call { .. });
+    match digit(&dialog, key) {
+        Some(chosen) if !may_be_text => answer(ui, given, dialog, chosen),
+        chosen => {
+            ui.digit = chosen.map(|_| key);
+            ui.dialog = Some(dialog);
+            Vec::new()
+        }
     }
-    answer(ui, given, dialog, chosen)
 }
 
-/// Whether a key begins or goes on with a sentence: it types something that is neither a digit nor a space.
-fn writes(key: Key) -> bool {
-    key.types()
-        .map(half_width)
-        .is_some_and(|c| !c.is_ascii_digit() && c != ' ')
+/// Takes the key that follows a digit before the hands have rested.
+fn after_digit(
+    ui: &mut Ui,
+    given: &mut Given,
+    dialog: Dialog,
+    pressed: Key,
+    key: Key,
+) -> Vec<Effect> {
+    match key.code {
+        _ if key.types().is_some() => write(ui, given, dialog, &[pressed, key]),
+        // It may be the line's: that is the one of the two that changes nothing in the meeting.
+        Code::Enter => write(ui, given, dialog, &[pressed, key]),
+        Code::Esc => answer(ui, given, dialog, 1),
+        Code::Backspace => {
+            ui.dialog = Some(dialog);
+            Vec::new()
+        }
+        _ => {
+            ui.digit = Some(pressed);
+            ui.dialog = Some(dialog);
+            Vec::new()
+        }
+    }
+}
+
+/// The hands have rested: a digit that was pressed before is the answer.
+pub fn rested(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
+    let Some(pressed) = ui.digit.take() else {
+        return Vec::new();
+    };
+    let chosen = ui.dialog.as_ref().and_then(|open| digit(open, pressed));
+    chosen.map_or_else(Vec::new, |chosen| choose(ui, given, chosen))
+}
+
+/// Takes an answer that nobody can have meant for text, by its digit from 1.
+pub fn choose(ui: &mut Ui, given: &mut Given, chosen: u32) -> Vec<Effect> {
+    ui.digit = None;
+    let dialog = ui.dialog.take();
+    dialog.map_or_else(Vec::new, |dialog| answer(ui, given, dialog, chosen))
+}
+
+/// Goes on as if whatever is asked had been answered by its default, with what was typed since in the line.
+pub fn let_write(ui: &mut Ui, given: &mut Given) -> Vec<Effect> {
+    let typed: Vec<Key> = ui.digit.take().into_iter().collect();
+    let dialog = ui.dialog.take();
+    dialog.map_or_else(Vec::new, |dialog| write(ui, given, dialog, &typed))
+}
+
+/// Says no, and types.
+fn write(ui: &mut Ui, given: &mut Given, dialog: Dialog, typed: &[Key]) -> Vec<Effect> {
+    let mut effects = match dialog {
+        // Whoever writes leaves the matters where they are, instead of going on to the next; the roll is called on later.
+        Dialog::Matter { .. } | Dialog::Call { .. } => Vec::new(),
+        // What is written is no part of the command that was refused: that can be put back.
+        Dialog::Insist {
+            again: Again::Line(draft),
+            ..
+        } => {
+            ui.cleared = Some(Cleared {
+                draft,
+                left: String::new(),
+            });
+            Vec::new()
+        }
+        dialog => answer(ui, given, dialog, 1),
+    };
+    for key in typed {
+        effects.extend(keys::key(ui, given, *key));
+    }
+    effects
+}
+
+/// Whether a key begins or goes on with a sentence: it types something that is no answer. A space does only where a line
+/// waits below, and a digit too many does nothing to the roll that is called.
+fn writes(ui: &Ui, dialog: &Dialog, key: Key) -> bool {
+    let Some(typed) = key.types().map(half_width) else {
+        return false;
+    };
+    match typed {
+        ' ' => !ui.draft.field.is_empty(),
+        '0'..='9' => digit(dialog, key).is_none() && !matches!(dialog, Dialog::Call { .. }),
+        _ => true,
+    }
+}
+
+/// The answer of a digit, from 1; the tenth stands behind 0. None where there is no such answer, or the key is no digit.
+pub fn digit(dialog: &Dialog, key: Key) -> Option<u32> {
+    let digit = key.types().map(half_width)?.to_digit(10)?;
+    let digit = if digit == 0 { 10 } else { digit };
+    let answers = dialog.answers().len();
+    usize::try_from(digit)
+        .is_ok_and(|digit| digit <= answers)
+        .then_some(digit)
 }
 
 /// Takes the answer of that digit; 1 is the default and changes nothing.
@@ -164,7 +247,7 @@ fn scrolled(ui: &mut Ui, given: &Given, dialog: Dialog, key: Code) -> Option<Dia
         Dialog::Help { above } => {
             // So many rows stay in sight.
             const LEAST: usize = 4;
-            let Some(above) = moved(above, help::count().saturating_sub(LEAST), key) else {
+            let Some(above) = moved(above, help::count(ui.face).saturating_sub(LEAST), key) else {
                 return Some(Dialog::Help { above });
             };
             ui.dialog = Some(Dialog::Help { above });

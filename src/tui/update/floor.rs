@@ -20,6 +20,9 @@ pub fn apply_pace(ui: &mut Ui, given: &Given) -> Vec<Effect> {
 }
 
 fn pace(meeting: &Meeting, now: Moment) -> Result<u32, Message> {
+    if meeting.progress.place().is_none() {
+        return Err(Message::new("progress-none-open"));
+    }
     if meeting.rest_of_item(now).is_none() {
         return Err(Message::new("tui-pace-unplanned"));
     }

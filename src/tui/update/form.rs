@@ -5,6 +5,7 @@ use super::{Effect, Given, foreseen, matters, send};
 use crate::agenda::Who;
 use crate::meeting::{Command, Meeting, Refusal};
 use crate::text::Message;
+use crate::tui::action::Action;
 use crate::tui::form::{Form, Offer, Purpose, Step, Takes};
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
@@ -27,7 +28,7 @@ pub fn show(ui: &mut Ui, given: &mut Given, mut form: Form) {
 
 /// Takes a key. One that works everywhere works here too: the form is laid by for it.
 pub fn key(ui: &mut Ui, given: &mut Given, mut form: Form, key: Key) -> Vec<Effect> {
-    if let Some(action) = ui.keys.anywhere(key) {
+    if let Some(action) = ui.keys.anywhere(key).filter(|it| *it != Action::PutBack) {
         lay_by(ui, form);
         return keys::act(ui, given, action);
     }

@@ -1,15 +1,15 @@
 //! Keys and pastes while no dialog asks: letters type, the keys of the table act, the rest edits the line.
 
 use super::{
-    Effect, Given, agenda, aside, ballots, faces, floor, form, palette, pointer, request, send,
-    steps,
+    Effect, Given, agenda, aside, ballots, dialog, faces, floor, form, palette, pointer, request,
+    send, steps,
 };
 use crate::agenda::ContributionKind;
 use crate::meeting::contribution::Anchor;
 use crate::meeting::floor::{Command as Floor, Turn, TurnKind};
 use crate::meeting::progress::{Command as Progress, Resolve};
 use crate::meeting::undo::Command as Undo;
-use crate::meeting::{Command, Refusal};
+use crate::meeting::{Command, Meeting, Refusal};
 use crate::phrase::Spoken;
 use crate::text::{Field, Message, Text, clean};
 use crate::tui::action::Action;
@@ -17,7 +17,7 @@ use crate::tui::form::Purpose;
 use crate::tui::input::{Code, Key};
 use crate::tui::keymap::half_width;
 use crate::tui::reading::{self, Reading};
-use crate::tui::ui::{Dialog, Draft, Notice, Sent, Tone, Ui};
+use crate::tui::ui::{Cleared, Dialog, Draft, Notice, Sent, Tone, Ui};
 use crate::tui::widget::field::Field as Line;
 
 /// One more minute, in seconds.
@@ -83,6 +83,7 @@ pub fn edit(field: &mut Line, key: Key) -> bool {
         (Code::End, _) | (Code::Char('e'), true) => field.end(),
         (Code::Backspace, false) => field.backspace(),
         (Code::Backspace | Code::Char('w'), true) => field.delete_word(),
+        (Code::Char('u'), true) => field.delete_before(),
         (Code::Delete, _) => field.delete(),
         _ => return false,
     }
@@ -130,6 +131,18 @@ pub fn act(ui: &mut Ui, given: &mut Given, action: Action) -> Vec<Effect> {
         }
         Action::LaterTurn => {
             later_turn(ui, given);
+            Vec::new()
+        }
+        Action::ClearLine => {
+            cut(ui, Line::delete_before);
+            Vec::new()
+        }
+        Action::DeleteWord => {
+            cut(ui, Line::delete_word);
+            Vec::new()
+        }
+        Action::PutBack => {
+            put_back(ui, given.meeting);
             Vec::new()
         }
         Action::Palette => {
@@ -241,6 +254,42 @@ fn later_turn(ui: &mut Ui, given: &Given) {
     });
 }
 
+/// Takes something before the cursor out of the line and keeps it; what is taken piece by piece is kept as one.
+pub fn cut(ui: &mut Ui, take: fn(&mut Line)) {
+    let was = ui.draft.clone();
+    let (before, _) = was.field.halves();
+    take(&mut ui.draft.field);
+    let left = ui.draft.field.halves().0.to_owned();
+    let taken = before.strip_prefix(left.as_str()).unwrap_or(before);
+    if taken.is_empty() {
+        return;
+    }
+    let earlier = ui.cleared.take().filter(|cleared| cleared.left == before);
+    let behind = earlier.map_or_else(String::new, |mut earlier| earlier.draft.field.take());
+    let field = Line::with(&format!("{taken}{behind}"));
+    ui.draft.settle();
+    ui.cleared = Some(Cleared {
+        draft: Draft {
+            field,
+            begun: None,
+            ..was
+        },
+        left,
+    });
+}
+
+/// Puts back what was taken out of the line: on an empty one with its turn and its kind, else where the cursor is.
+pub fn put_back(ui: &mut Ui, meeting: &Meeting) {
+    let Some(cleared) = &ui.cleared else {
+        return;
+    };
+    if ui.draft.field.is_empty() {
+        ui.draft = cleared.draft.clone();
+    } else {
+        ui.draft.insert(cleared.draft.field.text(), meeting);
+    }
+}
+
 /// Takes a pasted text: into the line where it is one line, else it is asked what to do with its lines.
 pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
     let whole = clean(pasted, Field::Lines);
@@ -266,17 +315,15 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
         palette::paste(ui, open, lines.first().map_or("", Text::as_str));
         return Vec::new();
     }
-    // A question is answered first: what is pasted over it would stand out of sight, and be lost when a line comes back.
-    if ui.dialog.is_some() {
-        return Vec::new();
-    }
+    // Whoever pastes over a question writes on, and has said no.
+    let effects = dialog::let_write(ui, given);
     match lines.as_slice() {
         [] => {}
         [only] => ui.draft.insert(only.as_str(), given.meeting),
         several if several.len() > PASTED_LINES => {
             let message = Message::new("tui-paste-too-long").with("lines", several.len());
             refuse(ui, &Refusal::new(message));
-            return Vec::new();
+            return effects;
         }
         _ => ui.dialog = Some(Dialog::Paste(lines)),
     }
@@ -287,7 +334,7 @@ pub fn paste(ui: &mut Ui, given: &mut Given, pasted: &str) -> Vec<Effect> {
             tone: Tone::Done,
         });
     }
-    Vec::new()
+    effects
 }
 
 /// Makes several lines one and puts it into the line.

@@ -1,7 +1,7 @@
 //! The mouse: a press is the key that stands there, the wheel is an arrow pressed three times. What stands where is
 //! `screen`'s.
 
-use super::{Effect, Given, faces, form, key, palette, waiting};
+use super::{Effect, Given, dialog, faces, form, key, palette, waiting};
 use crate::phrase::Face;
 use crate::text::Message;
 use crate::tui::input::{Code, Key, Mouse, Wheel};
@@ -15,9 +15,10 @@ const WHEEL_ROWS: usize = 3;
 pub fn press(ui: &mut Ui, given: &mut Given, target: Target) -> Vec<Effect> {
     match target {
         Target::Key(pressed) => key(ui, given, pressed),
-        Target::Answer(digit) => char::from_digit(digit % 10, 10).map_or_else(Vec::new, |digit| {
-            key(ui, given, Key::plain(Code::Char(digit)))
-        }),
+        Target::Answer(digit) => {
+            ui.notice = None;
+            dialog::choose(ui, given, digit)
+        }
         Target::Offer(index) => form::take(ui, given, index),
         // The first press selects, the next one asks what to do.
         Target::Waiting(entry) if ui.selected == Some(entry) => {

@@ -86,6 +86,12 @@ impl Field {
         self.cursor = self.boundary_from(start);
     }
 
+    /// Removes all before the cursor.
+    pub fn delete_before(&mut self) {
+        self.text.replace_range(..self.cursor, "");
+        self.cursor = self.boundary_from(0);
+    }
+
     /// One character to the left.
     pub fn left(&mut self) {
         self.cursor = self.before(self.cursor);

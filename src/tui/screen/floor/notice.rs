@@ -8,7 +8,7 @@ use crate::meeting::progress::{ItemStatus, Stage};
 use crate::meeting::roll::QuorumCount;
 use crate::text::{Arg, Message, Moment};
 use crate::tui::action::Action;
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Keeping, Scene};
 use crate::tui::style::{Role, Sign};
 use crate::tui::widget::line::{from, put, width};
 use crate::tui::widget::wrap::{lines as lines_of, put_wrapped};
@@ -111,7 +111,8 @@ fn what_to_do(scene: &Scene) -> String {
     let id = match scene.meeting.progress.stage() {
         Stage::Planned | Stage::Open => "tui-opens",
         Stage::Suspended { .. } => "tui-reopens",
-        Stage::Adjourned => return scene.word("tui-after"),
+        Stage::Adjourned if scene.keeping == Keeping::Archived => "tui-after-archived",
+        Stage::Adjourned => "tui-after",
     };
     let key = scene.ui.keys.shown(Action::Next);
     let key = key.map(|key| key.to_string()).unwrap_or_default();
