@@ -285,8 +285,8 @@ impl Event {
     pub fn touches(&self) -> Touches {
         match self {
             Self::Opened => Touches::create(Thing::Opening).and_change(Thing::Sitting),
-            Self::Suspended { .. }
-            | Self::Reopened
+            Self::Suspended { .. } => Touches::change(Thing::Sitting).and_rest([Thing::Floor]),
+            Self::Reopened
             | Self::Adjourned
             | Self::CorrectionBegun { .. }
             | Self::Approved { .. } => Touches::change(Thing::Sitting),
@@ -304,7 +304,7 @@ impl Event {
             | Self::ItemInterrupted { item }
             | Self::ItemClosed { item, .. } => Touches::change(Thing::Item(*item))
                 .and_change(Thing::Current)
-                .and_rest([Thing::Sitting]),
+                .and_rest([Thing::Sitting, Thing::Floor]),
             Self::CorrectionPlaced { item } => {
                 Touches::change(Thing::Current).and_refer([Thing::Item(*item)])
             }
@@ -315,7 +315,7 @@ impl Event {
             Self::ItemSkipped { item, left, .. } | Self::ItemDeferred { item, left } => {
                 let touches = Touches::change(Thing::Item(*item));
                 if *left {
-                    touches.and_change(Thing::Current)
+                    touches.and_change(Thing::Current).and_rest([Thing::Floor])
                 } else {
                     touches
                 }
