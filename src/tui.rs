@@ -163,10 +163,12 @@ fn sit<P: Participant>(
     begin: impl FnOnce(Sender<Message>) -> P,
 ) -> Result<Ending, Error> {
     let broken = |what: String| Error::new(ErrorKind::Broken { what });
+    let signals = signals::take().map_err(|error| broken(error.to_string()))?;
     let guard = Guard::take(place.mouse).map_err(|error| broken(error.to_string()))?;
     let tty = guard.tty();
     mind_panics(Arc::clone(&tty));
-    let ended = catch_unwind(AssertUnwindSafe(|| hold(&tty, place.last, begin)));
+    let heard = (signals, place.last);
+    let ended = catch_unwind(AssertUnwindSafe(|| hold(&tty, heard, begin)));
     drop(guard);
     match ended {
         Ok(Ok(ending)) => Ok(ending),
@@ -178,15 +180,15 @@ fn sit<P: Participant>(
 
 fn hold<P: Participant>(
     tty: &Arc<Tty>,
-    last: LastWords,
+    (signals, last): (signals::Taken, LastWords),
     begin: impl FnOnce(Sender<Message>) -> P,
 ) -> io::Result<Ending> {
     let (to_loop, inbox) = std::sync::mpsc::channel();
-    let _signals = signals::listen(Arc::clone(tty), to_loop.clone(), last)?;
     let mut terminal = Terminal::new(Ansi::new(Screen(Arc::clone(tty)), tty.size()))?;
     let mut participant = begin(to_loop.clone());
-    // First something to look at; what is typed meanwhile waits in the terminal.
+    // First something to look at; keys and signals wait meanwhile.
     participant.draw(&mut terminal)?;
+    let _signals = signals.listen(Arc::clone(tty), to_loop.clone(), last)?;
     let _keys = keyboard::listen(Arc::clone(tty), to_loop)?;
     participant.prepare();
     turn(

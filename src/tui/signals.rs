@@ -31,25 +31,45 @@ impl Drop for Listening {
     }
 }
 
-/// Listens from now on.
+/// Signals that end nothing any more, and wait to be heard.
+#[derive(Debug)]
+pub struct Taken(Signals);
+
+/// Takes the signals over, before the terminal is taken: none leaves it as nobody found it.
 ///
 /// # Errors
-/// When the signals cannot be taken over.
-pub fn listen(tty: Arc<Tty>, to_loop: Sender<Message>, last: LastWords) -> io::Result<Listening> {
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT])?;
-    let listening = Listening(signals.handle());
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in &mut signals {
-                match signal {
-                    SIGWINCH => drop(to_loop.send(Message::Resized)),
-                    SIGCONT => drop(to_loop.send(Message::Resumed)),
-                    _ => end(signal, &tty, &last),
+/// When they cannot be taken over.
+pub fn take() -> io::Result<Taken> {
+    let signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT]);
+    signals.map(Taken)
+}
+
+impl Taken {
+    /// Listens from now on, to what came meanwhile first.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn listen(
+        self,
+        tty: Arc<Tty>,
+        to_loop: Sender<Message>,
+        last: LastWords,
+    ) -> io::Result<Listening> {
+        let Self(mut signals) = self;
+        let listening = Listening(signals.handle());
+        thread::Builder::new()
+            .name("signals".to_owned())
+            .spawn(move || {
+                for signal in &mut signals {
+                    match signal {
+                        SIGWINCH => drop(to_loop.send(Message::Resized)),
+                        SIGCONT => drop(to_loop.send(Message::Resumed)),
+                        _ => end(signal, &tty, &last),
+                    }
                 }
-            }
-        })?;
-    Ok(listening)
+            })?;
+        Ok(listening)
+    }
 }
 
 fn end(signal: i32, tty: &Tty, last: &LastWords) {
