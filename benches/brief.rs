@@ -201,7 +201,7 @@ enum Steady {
 }
 
 fn draw(bencher: divan::Bencher, meeting: &Meeting, mut ui: Ui, steady: Steady) {
-    let (mut reader, mut backdrop) = (Interpreter::new(), Backdrop::default());
+    let (mut reader, mut backdrop) = (Interpreter::new(), Backdrop::kept());
     let (locale, styles) = (Locale::new(Language::English), Styles::default());
     let area = Rect::new(0, 0, 120, 36);
     let mut buf = Buffer::empty(area);
@@ -233,7 +233,7 @@ fn draw(bencher: divan::Bencher, meeting: &Meeting, mut ui: Ui, steady: Steady) 
     };
     bencher.bench_local(|| {
         if steady == Steady::No {
-            backdrop = Backdrop::default();
+            backdrop = Backdrop::kept();
         }
         step(&mut backdrop);
     });

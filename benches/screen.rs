@@ -85,7 +85,7 @@ fn type_and_draw(bencher: divan::Bencher, contributions: usize, keys: usize) {
 /// The same on the screen of that participant.
 fn type_on(bencher: divan::Bencher, contributions: usize, keys: usize, mut ui: Ui) {
     let meeting = held(contributions);
-    let (mut reader, mut backdrop) = (Interpreter::new(), Backdrop::default());
+    let (mut reader, mut backdrop) = (Interpreter::new(), Backdrop::kept());
     let (locale, styles) = (Locale::new(Language::English), Styles::default());
     let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
     bencher.bench_local(move || {
@@ -161,7 +161,7 @@ fn the_first_frame(bencher: divan::Bencher, contributions: usize) {
     let meeting = held(contributions);
     bencher.bench_local(|| {
         let (locale, styles) = (Locale::new(Language::English), Styles::default());
-        let (ui, mut backdrop) = (Ui::default(), Backdrop::default());
+        let (ui, mut backdrop) = (Ui::default(), Backdrop::kept());
         let mut terminal = Terminal::new(Ansi::new(std::io::sink(), SIZE)).expect("a sink");
         let scene = Scene {
             meeting: &meeting,

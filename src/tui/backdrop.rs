@@ -35,9 +35,10 @@ struct Seen {
 }
 
 impl Backdrop {
-    /// Keeps it from the next drawing on: the first waits for no second screen to be filled.
-    pub fn keep(&mut self) {
-        self.0.get_or_insert_default();
+    /// One that is kept from the next drawing on. The default is not: a first frame waits for no second screen to be filled.
+    #[must_use]
+    pub fn kept() -> Self {
+        Self(Some(Kept::default()))
     }
 
     /// Draws it; anew only where something it is drawn from is another now.

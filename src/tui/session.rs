@@ -283,7 +283,7 @@ fn kept(room: &RoomHandle) -> Kept {
 
 impl Participant for Session<'_> {
     fn prepare(&mut self) {
-        self.backdrop.keep();
+        self.backdrop = Backdrop::kept();
         self.interpreter.know(&self.meeting);
         self.briefer = Some(Briefer::begin(self.to_loop.clone()));
         self.brief();
