@@ -57,7 +57,8 @@ impl Backdrop {
             version: screen::version(scene.ui),
         });
         if kept.of != seen {
-            kept.cells = Buffer::empty(area);
+            kept.cells.resize(area);
+            kept.cells.reset();
             screen::backdrop(scene, area, &mut kept.cells);
             kept.of = seen;
         }
