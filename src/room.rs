@@ -331,14 +331,16 @@ impl From<Refusal> for Denied {
     }
 }
 
-/// The session file was saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The session file was saved, where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
+    /// How the meeting is kept.
+    pub kept: Kept,
     /// Where the meeting goes on, when the old journal could no longer be written.
     pub moved: Option<Moved>,
 }
 
-/// How a meeting is kept that somebody leaves.
+/// How a meeting is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// Its session file holds all of it.

@@ -461,11 +461,13 @@ fn without_a_terminal_the_meeting_is_held_in_lines_and_kept() {
 #[test]
 fn a_rehearsal_keeps_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let (code, _, err) = program(folder.path(), &["--rehearse"], ":open\none\n");
+    let (code, out, err) = program(folder.path(), &["--rehearse"], ":open\none\n:save\n");
     assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("This is a rehearsal"), "{out}");
+    let all = format!("{out}{err}").to_lowercase();
     assert!(
-        err.contains("nothing of it is kept") && !err.contains("saved"),
-        "{err}"
+        err.contains("nothing of it is kept") && !all.contains("saved"),
+        "{all}"
     );
     assert!(!folder.path().join("sessions").exists());
 }

@@ -1232,6 +1232,7 @@ plain-script-kept = The script ends here; what stands before this line is kept. 
 plain-left-open = The meeting is saved, and still open.
 
 plain-saved = Saved.
+plain-saved-nowhere = This is a rehearsal; nothing of it is kept.
 plain-saved-in-new-file = Saved; the meeting goes on in { $path }.
 plain-logged = { $number }, { $time }: { $told }
 plain-logged-undone = { $number }, { $time }, taken back: { $told }

@@ -1093,6 +1093,7 @@ plain-script-kept = 脚本到此为止，此行之前的内容均已保留。改
 plain-left-open = 会议已保存，尚未结束。
 
 plain-saved = 已保存。
+plain-saved-nowhere = 这是预演，内容不会保留。
 plain-saved-in-new-file = 已保存；会议改记于 { $path }。
 plain-logged = { $number }，{ $time }：{ $told }
 plain-logged-undone = { $number }，{ $time }，已撤销：{ $told }

@@ -9,7 +9,7 @@ use crate::meeting::outcome::Matter;
 use crate::meeting::progress::{self, Resolve};
 use crate::meeting::{Command, Meeting};
 use crate::phrase::{self, Face, Misread, Request};
-use crate::room::Saved;
+use crate::room::{Kept, Saved};
 use crate::telling;
 use crate::text::{Arg, Language, Message, Moment, Text};
 
@@ -228,9 +228,10 @@ impl Talk<'_> {
 /// That it was saved, and where the meeting goes on where that is another file now.
 #[must_use]
 pub fn saved_as(saved: &Saved) -> Message {
-    match &saved.moved {
-        None => Message::new("plain-saved"),
-        Some(moved) => {
+    match (&saved.moved, saved.kept) {
+        (None, Kept::Nowhere) => Message::new("plain-saved-nowhere"),
+        (None, Kept::Saved | Kept::AsItWas) => Message::new("plain-saved"),
+        (Some(moved), _) => {
             let to = moved.to.to_string_lossy().into_owned();
             Message::new("plain-saved-in-new-file").with("path", to)
         }

@@ -283,7 +283,7 @@ impl Worker {
 
     /// Somebody asks for it: the moment to go on in a new journal, where the old one cannot be written.
     fn save(&mut self, reply: Reply<Saved, Error>) {
-        let mut saved = Saved::default();
+        let mut saved = self.saved();
         if self.journal.read_only().is_some() {
             match self.renew() {
                 Ok(moved) => saved.moved = Some(moved),
@@ -298,9 +298,17 @@ impl Worker {
         if self.journal.read_only().is_some() && self.due.is_none() {
             return reply.give(Ok(Kept::AsItWas));
         }
-        let kept = self.kept;
-        let saved = Reply::to(move |saved: Result<Saved, Error>| reply.give(saved.map(|_| kept)));
-        self.hand_to_keeper(Some((saved, Saved::default())));
+        let saved =
+            Reply::to(|saved: Result<Saved, Error>| reply.give(saved.map(|saved| saved.kept)));
+        self.hand_to_keeper(Some((saved, self.saved())));
+    }
+
+    /// What is answered once the session file is saved.
+    const fn saved(&self) -> Saved {
+        Saved {
+            kept: self.kept,
+            moved: None,
+        }
     }
 
     fn renew(&mut self) -> Result<Moved, Error> {

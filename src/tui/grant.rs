@@ -5,7 +5,7 @@ use crate::agenda;
 use crate::meeting::progress::{self, Resolve};
 use crate::meeting::{Command, Meeting, Refusal};
 use crate::phrase::{self, Request};
-use crate::plain::{Exported, Means, Objection, status};
+use crate::plain::{Exported, Means, Objection, saved_as, status};
 use crate::room::RoomHandle;
 use crate::text::{Message, Text};
 
@@ -53,13 +53,7 @@ pub fn grant(request: Request, room: &RoomHandle, means: &mut Means) -> Granted 
 
 fn save(room: &RoomHandle) -> Answer {
     match room.save().wait() {
-        Ok(saved) => Answer::Told(vec![saved.moved.map_or_else(
-            || Message::new("plain-saved"),
-            |moved| {
-                Message::new("plain-saved-in-new-file")
-                    .with("path", moved.to.to_string_lossy().into_owned())
-            },
-        )]),
+        Ok(saved) => Answer::Told(vec![saved_as(&saved)]),
         Err(error) => Answer::Failed(error),
     }
 }
