@@ -359,11 +359,10 @@ fn hold(
     Ok(Held { ending, told })
 }
 
-/// Holds a meeting that no agenda file stands behind.
+/// Holds a meeting that no agenda file stands behind, and that is kept nowhere.
 pub fn hold_ready(ready: Ready, clock: Clock, surroundings: &Surroundings) -> Result<Ending, Told> {
-    let keeping = ready.place.keeping();
-    let room =
-        Room::open(ready.journal, ready.meeting, clock, keeping).map_err(|error| told(&error))?;
+    let room = Room::open(ready.journal, ready.meeting, clock, Keeping::nowhere())
+        .map_err(|error| told(&error))?;
     let ended = if surroundings.has_terminal() {
         screen::sit(
             &room,
