@@ -202,19 +202,25 @@ fn hold<P: Participant>(
 /// Somebody at a screen, as the loop knows them.
 pub trait Participant {
     /// Does ahead what the first key would wait for, once there is something to look at.
-    fn prepare(&mut self);
+    fn prepare(&mut self) {}
 
     /// Takes a message in; gives what is left to the loop.
     fn take(&mut self, message: Message) -> Vec<Asked>;
 
     /// The next message that had to wait and need not any more.
-    fn released(&mut self) -> Option<Message>;
+    fn released(&mut self) -> Option<Message> {
+        None
+    }
 
     /// How long still to wait for an answer before drawing; none when nothing is waited for.
-    fn patience(&self) -> Option<Duration>;
+    fn patience(&self) -> Option<Duration> {
+        None
+    }
 
     /// How long no key may come still until [`Message::Rested`] is due; none when nobody waits for it.
-    fn rest(&self) -> Option<Duration>;
+    fn rest(&self) -> Option<Duration> {
+        None
+    }
 
     /// Draws what there is to see now.
     ///

@@ -52,7 +52,7 @@ struct Own {
     heading: &'static str,
     text: &'static str,
     keys: &'static [Action],
-    commands: &'static [Group],
+    commands: Group,
     filter: Filters,
 }
 
@@ -131,42 +131,42 @@ impl Own {
                 heading: "face-floor",
                 text: "help-face-floor",
                 keys: FLOOR,
-                commands: &[Group::Floor],
+                commands: Group::Floor,
                 filter: Filters::No,
             },
             Face::Contributions => Self {
                 heading: "face-contributions",
                 text: "help-face-contributions",
                 keys: CONTRIBUTIONS,
-                commands: &[Group::Capture],
+                commands: Group::Capture,
                 filter: Filters::Yes,
             },
             Face::Roll => Self {
                 heading: "face-roll",
                 text: "help-face-roll",
                 keys: ROLL,
-                commands: &[Group::Roll],
+                commands: Group::Roll,
                 filter: Filters::Yes,
             },
             Face::Ballots => Self {
                 heading: "face-ballots",
                 text: "help-face-ballots",
                 keys: BALLOTS,
-                commands: &[Group::Ballot],
+                commands: Group::Ballot,
                 filter: Filters::No,
             },
             Face::Brief => Self {
                 heading: "face-brief",
                 text: "help-face-brief",
                 keys: BRIEF,
-                commands: &[Group::Outcome],
+                commands: Group::Outcome,
                 filter: Filters::No,
             },
             Face::Record => Self {
                 heading: "face-record",
                 text: "help-face-record",
                 keys: RECORD,
-                commands: &[Group::Repair],
+                commands: Group::Repair,
                 filter: Filters::Yes,
             },
         }
@@ -189,7 +189,7 @@ pub fn count(face: Face) -> usize {
 fn pieces(face: Face) -> impl Iterator<Item = Piece> {
     let own = Own::of(face);
     let others = Group::ALL.into_iter();
-    let others = others.filter(move |group| !own.commands.contains(group));
+    let others = others.filter(move |group| *group != own.commands);
     let about = |group: Group| {
         let rows = commands().filter(move |row| row.group == group);
         let heading = [Piece::Blank, Piece::About(group)].into_iter();
@@ -199,7 +199,7 @@ fn pieces(face: Face) -> impl Iterator<Item = Piece> {
     let line = line.chain(forms().iter().map(Piece::Form));
     of_face(&own)
         .into_iter()
-        .chain(own.commands.iter().copied().flat_map(about))
+        .chain(about(own.commands))
         .chain(
             Place::ALL
                 .into_iter()

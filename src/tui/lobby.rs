@@ -348,8 +348,6 @@ fn looked_for(look: Looking, to_loop: Sender<Message>) -> Receiver<News> {
 }
 
 impl Participant for Lobby<'_> {
-    fn prepare(&mut self) {}
-
     fn take(&mut self, message: Message) -> Vec<Asked> {
         if matches!(message, Message::Tick) {
             return Vec::new();
@@ -359,14 +357,6 @@ impl Participant for Lobby<'_> {
         self.settle();
         let asked = effects.into_iter().filter_map(|effect| self.asked(effect));
         asked.collect()
-    }
-
-    fn released(&mut self) -> Option<Message> {
-        None
-    }
-
-    fn patience(&self) -> Option<Duration> {
-        None
     }
 
     fn rest(&self) -> Option<Duration> {

@@ -353,8 +353,6 @@ fn press(desk: &mut Desk, given: &mut Given, target: Target) -> Vec<Effect> {
 }
 
 impl Participant for Review<'_> {
-    fn prepare(&mut self) {}
-
     fn take(&mut self, message: Message) -> Vec<Asked> {
         let effects = self.update(message);
         self.settle();
@@ -368,14 +366,6 @@ impl Participant for Review<'_> {
             Effect::Submit(_) | Effect::Grant(_) | Effect::Go(_) => None,
         });
         asked.collect()
-    }
-
-    fn released(&mut self) -> Option<Message> {
-        None
-    }
-
-    fn patience(&self) -> Option<Duration> {
-        None
     }
 
     fn rest(&self) -> Option<Duration> {

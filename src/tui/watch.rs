@@ -321,8 +321,6 @@ fn asked(effect: &Effect) -> Option<Asked> {
 }
 
 impl Participant for Watching {
-    fn prepare(&mut self) {}
-
     fn take(&mut self, message: Message) -> Vec<Asked> {
         if matches!(message, Message::Tick) && !self.ticks() {
             return Vec::new();
@@ -346,18 +344,6 @@ impl Participant for Watching {
             message @ (Message::Tick | Message::Briefed(_)) => self.update(message),
             Message::Gone => vec![Asked::Leave],
         }
-    }
-
-    fn released(&mut self) -> Option<Message> {
-        None
-    }
-
-    fn patience(&self) -> Option<Duration> {
-        None
-    }
-
-    fn rest(&self) -> Option<Duration> {
-        None
     }
 
     fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
