@@ -22,7 +22,7 @@ mod write;
 
 pub use compare::{Difference, Place, differences};
 pub use head::{HEAD_BYTES, Head, head};
-pub use read::{Change, Session, read};
+pub use read::{Change, Session, read, seal_at_end};
 pub use write::{Written, write};
 
 /// The version of the format that this program writes.

@@ -143,6 +143,14 @@ fn last_line(text: &str, line: &str) -> Option<usize> {
         .find(|at| is_line(at))
 }
 
+/// The seal that those last bytes of a session file end with; none where it does not stand in them whole.
+#[must_use]
+pub fn seal_at_end(bytes: &[u8]) -> Option<Seal> {
+    let text = String::from_utf8_lossy(bytes);
+    let at = last_line(&text, SEAL).filter(|at| *at > 0)?;
+    read_seal(&text[at..])
+}
+
 fn read_seal(text: &str) -> Option<Seal> {
     let Sealed { seal } = toml::from_str(text).ok()?;
     Some(seal)

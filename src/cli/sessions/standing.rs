@@ -11,8 +11,11 @@ use crate::error::{Error, ErrorKind};
 use crate::journal::{Journal, Loaded, open_claimed};
 use crate::meeting::record::line_of;
 use crate::meeting::{Digest, Meeting, Seal};
-use crate::session_file::{HEAD_BYTES, Session, head};
+use crate::session_file::{HEAD_BYTES, Session, head, seal_at_end};
 use crate::text::Message;
+
+/// Bytes at the end of a session file in which its seal stands.
+const SEAL_BYTES: usize = 1024;
 
 /// A meeting where it stands.
 #[derive(Debug)]
@@ -39,12 +42,14 @@ impl Standing {
     /// By that journal and the session file beside it; the records are taken from the journal. None where its agenda can no longer be read.
     pub fn of(place: &SessionPlace, loaded: &mut Loaded) -> Option<Self> {
         let mut findings = loaded.findings();
-        let kept = match place.read_session() {
-            Ok(kept) => kept,
-            Err(why) => {
+        // What the journal has all of need not be read, let alone replayed, at every start.
+        let kept = if is_vouched(place.sealed().as_ref(), loaded) {
+            None
+        } else {
+            place.read_session().unwrap_or_else(|why| {
                 findings.push(unreadable(place, why));
                 None
-            }
+            })
         };
         let rests_on = kept
             .as_ref()
@@ -192,6 +197,15 @@ impl SessionPlace {
         Ok((journal, kept))
     }
 
+    /// The seal of the session file, by its end alone.
+    fn sealed(&self) -> Option<Seal> {
+        let mut bytes = [0; SEAL_BYTES];
+        let file = self.storage.open(&self.name(SESSION)).ok()?;
+        let start = file.length().ok()?.saturating_sub(SEAL_BYTES as u64);
+        let count = file.read_at(start, &mut bytes).ok()?;
+        seal_at_end(&bytes[..count])
+    }
+
     /// Whether the session file says of itself that its meeting is not over.
     fn is_open_by_its_head(&self) -> bool {
         let mut bytes = [0; HEAD_BYTES];
@@ -225,16 +239,19 @@ pub fn has_all_of(meeting: &Meeting, kept: &Session) -> bool {
 }
 
 fn weigh(kept: &Session, loaded: &Loaded) -> RestsOn {
-    let vouched = || {
-        let lines = loaded.records.iter().map(|record| record.prev).skip(1);
-        sealed_among(kept.seal.as_ref(), lines.chain([loaded.tail]))
-    };
+    let vouched = || is_vouched(kept.seal.as_ref(), loaded);
     match Beside::of(&kept.meeting, loaded) {
         Beside::Same | Beside::Ahead(_) => RestsOn::Journal,
         Beside::Behind(lacking) if is_sound(kept) => RestsOn::SessionFile { lacking },
         Beside::Behind(_) | Beside::Other(_) if !is_sound(kept) && vouched() => RestsOn::Journal,
         Beside::Behind(_) | Beside::Other(_) => RestsOn::Contradicted,
     }
+}
+
+/// Whether the journal has the last line that was sealed, and with it all before.
+fn is_vouched(seal: Option<&Seal>, loaded: &Loaded) -> bool {
+    let lines = loaded.records.iter().map(|record| record.prev).skip(1);
+    sealed_among(seal, lines.chain([loaded.tail]))
 }
 
 /// Whether the last line that was sealed is the one of that number among those.
